@@ -1,0 +1,83 @@
+import { Type } from 'typebox'
+import { At, closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
+import { YouthLabel } from './risk-signals.ts'
+
+const possible = {
+  /** A match by name only: check together that it is the same youth; no names until both confirm. */
+  possible: Type.Boolean(),
+  ownAnswer: Type.Union([oneOf(['same', 'not-same'] as const), Type.Null()]),
+}
+
+const Participant = closed({
+  id: Id,
+  you: Type.Boolean(),
+  /** False: no longer involved. Contact details are gone then. */
+  involved: Type.Boolean(),
+  name: Text(220),
+  function: ProfessionalFunction,
+  organisation: Text(200),
+  phone: Type.Union([Text(40), Type.Null()]),
+  email: Type.Union([Text(200), Type.Null()]),
+  generalPhone: Type.Union([Text(40), Type.Null()]),
+  presence: Type.Array(Weekday),
+})
+
+export const timelineEvents = [
+  'match-opened',
+  'you-joined',
+  'participant-joined',
+  'participant-left',
+  'confirmed-same-youth',
+] as const
+
+export const MatchDetail = closed({
+  id: Id,
+  /** Short random number that both can say on the phone. */
+  number: Text(10),
+  openedOn: Day,
+  ...possible,
+  /** Null while a possible match is not confirmed by both. */
+  youth: Type.Union([YouthLabel, Type.Null()]),
+  signal: Id,
+  participants: Type.Array(Participant),
+  /** Never the date of another's signal: a participant who joined or left is told on the day that you were told. */
+  timeline: Type.Array(closed({ on: Day, event: oneOf(timelineEvents), who: Type.Union([Text(220), Type.Null()]) })),
+})
+
+export const MatchList = closed({
+  matches: Type.Array(
+    closed({
+      id: Id,
+      number: Text(10),
+      openedOn: Day,
+      ...possible,
+      youth: Type.Union([YouthLabel, Type.Null()]),
+      others: Type.Array(closed({ name: Text(220), organisation: Text(200) })),
+    }),
+  ),
+})
+
+export const SameYouthAnswer = closed({ answer: oneOf(['same', 'not-same'] as const) })
+
+export const noticeKinds = [
+  'match-opened',
+  'match-joined',
+  'participant-left',
+  'match-closed',
+  'match-lapsed',
+  'possible-match',
+  'possible-match-confirmed',
+  'possible-match-split',
+  'signal-confirmed',
+  'signal-not-confirmed',
+  'possible-data-breach',
+] as const
+
+/** A notice carries no personal data of the youth: only what happened, and to which match. */
+export const Notice = closed({
+  id: Id,
+  kind: oneOf(noticeKinds),
+  at: At,
+  read: Type.Boolean(),
+  match: Type.Union([closed({ id: Type.Union([Id, Type.Null()]), number: Text(10) }), Type.Null()]),
+})

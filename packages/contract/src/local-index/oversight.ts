@@ -1,0 +1,35 @@
+import { Type } from 'typebox'
+import { At, closed, Id, oneOf, Text } from '../vocabulary.ts'
+
+export const LogQuery = closed({
+  /** Show records older than this cursor. */
+  before: Type.Optional(Text(40)),
+  outcome: Type.Optional(oneOf(['done', 'refused'] as const)),
+})
+
+/** The log without content: who did what to whom, the subject as a pseudonym. */
+export const LogPage = closed({
+  records: Type.Array(
+    closed({
+      id: Id,
+      at: At,
+      who: Type.Union([Text(220), Type.Null()]),
+      organisation: Type.Union([Text(200), Type.Null()]),
+      role: Type.Union([Text(40), Type.Null()]),
+      permission: Text(80),
+      purpose: Type.Union([Text(80), Type.Null()]),
+      subjects: Type.Integer(),
+      subject: Type.Union([Text(16), Type.Null()]),
+      outcome: oneOf(['done', 'refused'] as const),
+      refusal: Type.Union([Text(80), Type.Null()]),
+      traceId: Text(32),
+    }),
+  ),
+  next: Type.Union([Text(40), Type.Null()]),
+})
+
+export const Delivery = closed({
+  waiting: Type.Integer(),
+  oldestWaitingSince: Type.Union([At, Type.Null()]),
+  dead: Type.Array(closed({ id: Text(40), topic: Text(80), since: At, attempts: Type.Integer(), error: Text(200) })),
+})

@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { At, closed, Day, Id, oneOf, Text, ToldAudience } from '../vocabulary.ts'
+
+/** To whom (by role) and when the family was told; or not yet, and until when that is postponed. Never why. */
+export const Told = Type.Union([
+  closed({ told: Type.Literal('yes'), audience: ToldAudience, on: Day }),
+  closed({ told: Type.Literal('not-yet'), postponedUntil: Day }),
+])
+
+export const RaiseBody = closed({
+  /** The token of the youth that was found in this session. */
+  youth: Text(100),
+  /** The person ticked "not in the population register": needed after the outcome `none`. */
+  notInRegister: Type.Optional(Type.Literal(true)),
+  told: Told,
+  /** First day on which the signal is no longer active. */
+  endsOn: Day,
+})
+
+export const signalStates = ['active', 'waiting-for-check'] as const
+const MatchLink = closed({ id: Id, number: Text(10), possible: Type.Boolean() })
+
+export const RaiseAnswer = closed({ id: Id, state: oneOf(signalStates), endsOn: Day, matches: Type.Array(MatchLink) })
+
+/** The youth as this reporter knows them: register names with BSN right, else what was typed. */
+export const YouthLabel = closed({
+  givenNames: Type.Union([Text(200), Type.Null()]),
+  familyName: Type.Union([Text(220), Type.Null()]),
+  birthYear: Type.Union([Type.Integer(), Type.Null()]),
+})
+
+export const SignalDetail = closed({
+  id: Id,
+  youth: YouthLabel,
+  state: oneOf(signalStates),
+  inRegister: Type.Boolean(),
+  raisedAt: At,
+  endsOn: Day,
+  /** The last `endsOn` that an extension may ask for today. */
+  latestEnd: Day,
+  told: Told,
+  matches: Type.Array(MatchLink),
+})
+
+export const SignalList = closed({ signals: Type.Array(SignalDetail) })
+export const ExtendBody = closed({ endsOn: Day })
+export const withdrawalReasons = ['risk-gone', 'unjustified', 'wrong-youth'] as const
+export const WithdrawBody = closed({ reason: oneOf(withdrawalReasons) })

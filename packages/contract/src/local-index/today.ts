@@ -1,0 +1,18 @@
+import { Type } from 'typebox'
+import { closed, Day, Id } from '../vocabulary.ts'
+import { MatchList, Notice } from './matches.ts'
+import { YouthLabel } from './risk-signals.ts'
+
+const SignalTask = closed({ id: Id, youth: YouthLabel, on: Day })
+
+/** What a person must do now, most urgent first. */
+export const Today = closed({
+  notices: Type.Array(Notice),
+  matches: MatchList.properties.matches,
+  /** Own signals that end within 30 days; `on` is `endsOn`. */
+  endingSoon: Type.Array(SignalTask),
+  /** Own signals of which the family still has to be told; `on` is the day until which that was postponed. */
+  stillToTell: Type.Array(SignalTask),
+  /** Own signals that wait for the population register; `on` is the day they were given. */
+  waitingForCheck: Type.Array(SignalTask),
+})

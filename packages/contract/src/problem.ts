@@ -1,0 +1,88 @@
+/** Every refusal that a caller can meet, as a closed list of codes. Words for each, in Dutch and English, stand in the platform's one table. */
+export const problemCodes = [
+  'invalid-request',
+  'unknown-field',
+  'required',
+  'not-found',
+  'method-not-allowed',
+  'unsupported-media-type',
+  'not-acceptable',
+  'body-too-large',
+  'origin-refused',
+  'too-many-requests',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'conflict-try-again',
+  'log-unavailable',
+  'temporarily-unavailable',
+  'internal-error',
+  'not-logged-in',
+  'session-ended',
+  'login-failed',
+  'login-expired',
+  'second-factor-missing',
+  'account-unknown',
+  'position-ended',
+  'issuer-unavailable',
+  'organisation-unknown',
+  'not-permitted',
+  'not-available',
+  'category-not-designated',
+  'covenant-missing',
+  'covenant-not-started',
+  'covenant-ended',
+  'designation-missing',
+  'designation-not-started',
+  'designation-ended',
+  'not-a-reporter',
+  'bsn-right-missing',
+  'bsn-invalid',
+  'practice-bsn-only',
+  'wildcard-refused',
+  'name-invalid',
+  'birth-date-invalid',
+  'sex-or-address-required',
+  'find-limit-hour',
+  'find-limit-day',
+  'register-unavailable',
+  'find-expired',
+  'not-in-register-tick-required',
+  'youth-too-old',
+  'youth-died',
+  'youth-unborn',
+  'already-signalled',
+  'end-too-early',
+  'end-too-late',
+  'end-after-birthday',
+  'told-on-in-future',
+  'told-on-invalid',
+  'told-postponed-too-late',
+  'told-postponed-past',
+  'signal-not-active',
+  'extension-not-later',
+  'match-not-open',
+  'answer-already-given',
+  'not-a-possible-match',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** One field that is not right: `field` is its JSON pointer without the leading slash ("told/on"). */
+export type FieldProblem = { readonly field: string; readonly code: ProblemCode; readonly title: string }
+
+/** The body of every answer that is not a success: `application/problem+json` (RFC 9457). Never holds what the caller sent. */
+export type Problem = {
+  /** A URN that names the kind of problem: `urn:mens-centraal:problem:<code>`. */
+  readonly type: string
+  readonly code: ProblemCode
+  /** What is so, in the caller's language. */
+  readonly title: string
+  /** What to do now, in the caller's language. */
+  readonly detail: string
+  readonly status: number
+  /** Correlation id (trace id) to quote to a helpdesk. */
+  readonly traceId: string
+  readonly errors?: readonly FieldProblem[]
+  /** Seconds until a new try makes sense, beside the Retry-After header. */
+  readonly retryAfter?: number
+}
