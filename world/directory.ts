@@ -1,0 +1,31 @@
+import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
+import { covenants } from './covenants.ts'
+import type { Person } from './jobs.ts'
+import { officers } from './officers.ts'
+import { municipalities, type Organisation, organisations } from './organisations.ts'
+import { people } from './people.ts'
+
+type Issuer = DirectoryFile['organisations'][number]['issuer']
+
+/** Everybody in the example region: professionals and officers. */
+export const everyone: readonly Person[] = [...Object.values(people), ...Object.values(officers)]
+
+const fileOrganisation = ({ slug: _slug, secondFactor: _claim, ...kept }: Organisation, issuer: Issuer) => ({ ...kept, issuer })
+
+const fileProfessional = ({ id, givenName, familyName, jobs }: Person): DirectoryFile['professionals'][number] => ({
+  id,
+  givenName,
+  familyName,
+  positions: jobs.map(({ at: _at, ...position }) => position),
+})
+
+/**
+ * The directory of the example region, as a house imports it.
+ * @param issuerOf the issuer of an organisation, by the organisation's id
+ */
+export const directoryFile = (issuerOf: (organisationId: string) => Issuer): DirectoryFile => ({
+  municipalities: Object.values(municipalities),
+  organisations: Object.values(organisations).map((organisation) => fileOrganisation(organisation, issuerOf(organisation.id))),
+  covenants: [...covenants],
+  professionals: everyone.filter((someone) => !someone.unknownToIndex).map(fileProfessional),
+})

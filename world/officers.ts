@@ -1,0 +1,59 @@
+import { type Person, person } from './jobs.ts'
+
+/** The officers of the two municipalities: they keep the index going, and raise no signals. */
+export const officers = {
+  fatimaElIdrissi: person(
+    31,
+    ['Fatima', 'el Idrissi'],
+    {
+      nl: 'Matchregisseur: let op of melders contact hebben. Zij ziet nooit om welke jeugdige het gaat.',
+      en: 'Follow-up officer: watches that reporters get in touch. She never sees which youth it is about.',
+    },
+    [{ at: 'gemeenteVoorbeeldstad', function: 'official', phone: '06 00 00 10 11', roles: ['follow-up-officer'] }],
+  ),
+  gerardPost: person(
+    32,
+    ['Gerard', 'Post'],
+    {
+      nl: 'Functioneel beheerder: houdt de verwijsindex gaande. Probeer of hij een jeugdige kan zien.',
+      en: 'Functional manager: keeps the index going. Try whether he can see a youth.',
+    },
+    [{ at: 'gemeenteVoorbeeldstad', function: 'manager', phone: '06 00 00 10 12', roles: ['functional-manager'] }],
+  ),
+  hannaMulder: person(
+    33,
+    ['Hanna', 'Mulder'],
+    {
+      nl: 'Privacyfunctionaris: bekijkt in het logboek wie wat heeft gedaan.',
+      en: 'Privacy officer: reads in the log who did what.',
+    },
+    [{ at: 'gemeenteVoorbeeldstad', function: 'official', phone: '06 00 00 10 13', roles: ['privacy-officer'] }],
+  ),
+  corTimmermans: person(
+    34,
+    ['Cor', 'Timmermans'],
+    {
+      nl: 'Matchregisseur van Meerwijk: ziet alleen wat bij Meerwijk hoort.',
+      en: 'Follow-up officer of Meerwijk: sees only what belongs to Meerwijk.',
+    },
+    [{ at: 'gemeenteMeerwijk', function: 'official', phone: '06 00 00 20 11', roles: ['follow-up-officer'] }],
+  ),
+  esraAydin: person(
+    35,
+    ['Esra', 'Aydin'],
+    {
+      nl: 'Functioneel beheerder van Meerwijk.',
+      en: 'Functional manager of Meerwijk.',
+    },
+    [{ at: 'gemeenteMeerwijk', function: 'manager', phone: '06 00 00 20 12', roles: ['functional-manager'] }],
+  ),
+  pietHendriks: person(
+    36,
+    ['Piet', 'Hendriks'],
+    {
+      nl: 'Privacyfunctionaris van Meerwijk: vergelijk zijn logboek met dat van Hanna Mulder.',
+      en: "Privacy officer of Meerwijk: compare his log with Hanna Mulder's.",
+    },
+    [{ at: 'gemeenteMeerwijk', function: 'official', phone: '06 00 00 20 13', roles: ['privacy-officer'] }],
+  ),
+} as const satisfies Record<string, Person>
