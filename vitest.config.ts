@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+const folders = ['packages', 'apps', 'world', 'test']
+const everywhere = (name: string): string[] => folders.map((folder) => `${folder}/**/${name}`)
+const elsewhere = ['**/node_modules/**', '**/dist/**']
+
+/**
+ * Two projects: `unit` is pure and needs nothing; `integration` has a real PostgreSQL (the embedded one, or the superuser's
+ * DATABASE_URL) in which each test file gets a database of its own.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [...everywhere('*.test.ts'), ...everywhere('*.test.tsx')],
+          exclude: [...elsewhere, ...everywhere('*.integration.test.ts')],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: everywhere('*.integration.test.ts'),
+          exclude: elsewhere,
+          globalSetup: 'test/integration-setup.ts',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
