@@ -5,7 +5,7 @@ export const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: 
   Type.Object(properties, { additionalProperties: false })
 
 /** One of a few fixed words. */
-export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) => Type.Enum([...words] as unknown as W)
+export const oneOf = <W extends string[]>(words: readonly [...W]) => Type.Enum<W>(words)
 
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', description: 'UUID' })
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'calendar day in Europe/Amsterdam, YYYY-MM-DD' })
