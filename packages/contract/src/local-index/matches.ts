@@ -28,6 +28,7 @@ export const timelineEvents = [
   'participant-joined',
   'participant-left',
   'confirmed-same-youth',
+  'match-closed',
 ] as const
 
 export const MatchDetail = closed({
@@ -35,6 +36,8 @@ export const MatchDetail = closed({
   /** Short random number that both can say on the phone. */
   number: Text(10),
   openedOn: Day,
+  /** The day on which the match closed, because there are no two people left; null while it is open. */
+  closedOn: Type.Union([Day, Type.Null()]),
   ...possible,
   /** Null while a possible match is not confirmed by both. */
   youth: Type.Union([YouthLabel, Type.Null()]),

@@ -1,0 +1,125 @@
+-- Room directory: who may signal here, and by whose agreement.
+CREATE TABLE municipalities (
+  id uuid PRIMARY KEY,
+  code text NOT NULL UNIQUE CHECK (code ~ '^\d{4}$'),
+  name text NOT NULL
+);
+COMMENT ON TABLE municipalities IS 'Municipalities that share this index';
+
+CREATE TABLE organisation_categories (
+  code text NOT NULL,
+  domain text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  PRIMARY KEY (code, valid_from),
+  CHECK (valid_until > valid_from)
+);
+COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
+
+CREATE TABLE organisations (
+  id uuid PRIMARY KEY,
+  name text NOT NULL,
+  display_name text,
+  category text NOT NULL,
+  independent boolean NOT NULL,
+  municipality_id uuid REFERENCES municipalities,
+  place text NOT NULL,
+  general_phone text NOT NULL,
+  may_use_bsn boolean NOT NULL,
+  email_domains text[] NOT NULL
+);
+COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
+
+CREATE TABLE issuers (
+  organisation_id uuid PRIMARY KEY REFERENCES organisations ON DELETE CASCADE,
+  url text NOT NULL,
+  client_id text NOT NULL,
+  client_secret_sealed bytea NOT NULL,
+  second_factor_claim text NOT NULL CHECK (second_factor_claim IN ('acr', 'amr', 'acrs')),
+  second_factor_values text[] NOT NULL CHECK (cardinality(second_factor_values) > 0)
+);
+COMMENT ON TABLE issuers IS 'Login service of an organisation, and which claim proves the second factor';
+
+CREATE TABLE covenants (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisations ON DELETE CASCADE,
+  municipality_id uuid NOT NULL REFERENCES municipalities,
+  valid_from date NOT NULL,
+  valid_until date,
+  CHECK (valid_until > valid_from)
+);
+CREATE INDEX covenants_organisation ON covenants (organisation_id);
+COMMENT ON TABLE covenants IS 'Written agreements between an organisation and a municipality (convenant)';
+
+CREATE TABLE professionals (
+  id uuid PRIMARY KEY,
+  given_name text NOT NULL,
+  family_name text NOT NULL
+);
+COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a person, however many jobs';
+COMMENT ON COLUMN professionals.given_name IS 'personal: name of a professional';
+COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional';
+
+CREATE TABLE positions (
+  id uuid PRIMARY KEY,
+  professional_id uuid NOT NULL REFERENCES professionals ON DELETE CASCADE,
+  organisation_id uuid NOT NULL REFERENCES organisations,
+  function text NOT NULL,
+  email text NOT NULL,
+  phone text NOT NULL,
+  presence text[] NOT NULL,
+  roles text[] NOT NULL,
+  issuer_subject text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  UNIQUE (organisation_id, issuer_subject),
+  CHECK (valid_until > valid_from)
+);
+COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details';
+COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
+COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
+COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
+COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
+
+CREATE TABLE designations (
+  id uuid PRIMARY KEY,
+  position_id uuid NOT NULL REFERENCES positions ON DELETE CASCADE,
+  valid_from date NOT NULL,
+  valid_until date,
+  CHECK (valid_until > valid_from)
+);
+CREATE INDEX designations_position ON designations (position_id);
+COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
+
+CREATE TABLE logins (
+  state_hash bytea PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisations ON DELETE CASCADE,
+  secrets_sealed bytea NOT NULL,
+  return_path text NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+COMMENT ON TABLE logins IS 'Logins that were started and have not come back yet: ten minutes';
+
+CREATE TABLE sessions (
+  id uuid PRIMARY KEY,
+  token_hash bytea NOT NULL UNIQUE,
+  position_id uuid NOT NULL REFERENCES positions ON DELETE CASCADE,
+  started_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  ended_at timestamptz
+);
+CREATE INDEX sessions_position ON sessions (position_id);
+COMMENT ON TABLE sessions IS 'Sessions: 15 minutes idle, 8 hours at most; only a hash of the cookie is here';
+
+GRANT SELECT ON municipalities, organisation_categories, organisations, issuers, covenants, professionals, positions, designations TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
+GRANT SELECT, INSERT, DELETE ON logins TO {{house}}_app;
+GRANT SELECT, INSERT, UPDATE ON sessions TO {{house}}_app;
+GRANT SELECT, DELETE ON logins, sessions TO {{house}}_worker;
+
+INSERT INTO organisation_categories (code, domain, valid_from) VALUES
+  ('municipality-youth-access', 'youth-help', '2015-01-01'), ('veilig-thuis', 'youth-help', '2015-01-01'), ('youth-help-provider', 'youth-help', '2015-01-01'), ('certified-institution', 'youth-help', '2015-01-01'),
+  ('youth-health-care', 'youth-health-care', '2015-01-01'),
+  ('addiction-care', 'health-care', '2015-01-01'), ('disability-care', 'health-care', '2015-01-01'), ('mental-health-care', 'health-care', '2015-01-01'), ('integrated-first-line-care', 'health-care', '2015-01-01'), ('hospital-emergency', 'health-care', '2015-01-01'), ('general-practitioner', 'health-care', '2015-01-01'),
+  ('primary-school', 'education', '2015-01-01'), ('special-school', 'education', '2015-01-01'), ('secondary-school', 'education', '2015-01-01'), ('vocational-school', 'education', '2015-01-01'), ('higher-education', 'education', '2015-01-01'), ('rmc-municipality', 'education', '2015-01-01'), ('school-attendance-officer', 'education', '2015-01-01'),
+  ('wmo-provider', 'social-support', '2015-01-01'), ('municipal-credit-bank', 'work-and-income', '2015-01-01'),
+  ('police-unit', 'police-and-justice', '2015-01-01'), ('halt', 'police-and-justice', '2015-01-01'), ('child-protection-board', 'police-and-justice', '2015-01-01');

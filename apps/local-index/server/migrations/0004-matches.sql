@@ -1,0 +1,116 @@
+-- Room matches: two or more running signals on one youth, of different people.
+CREATE TABLE matches (
+  id uuid PRIMARY KEY,
+  number text NOT NULL UNIQUE CHECK (number ~ '^\d{6}$'),
+  kind text NOT NULL CHECK (kind IN ('youth')),
+  possible boolean NOT NULL,
+  youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
+  opened_at timestamptz NOT NULL,
+  confirmed_at timestamptz,
+  closed_at timestamptz,
+  closed_because text CHECK (closed_because IN ('withdrawn', 'lapsed', 'split')),
+  CHECK ((closed_at IS NULL) = (closed_because IS NULL))
+);
+CREATE UNIQUE INDEX one_open_match_per_youth ON matches (youth_id) WHERE closed_at IS NULL AND NOT possible;
+CREATE INDEX matches_youth ON matches (youth_id);
+COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
+
+CREATE TABLE match_participants (
+  id uuid PRIMARY KEY,
+  match_id uuid NOT NULL REFERENCES matches ON DELETE CASCADE,
+  signal_id uuid REFERENCES risk_signals ON DELETE SET NULL,
+  position_id uuid NOT NULL REFERENCES positions,
+  professional_id uuid NOT NULL REFERENCES professionals,
+  organisation_id uuid NOT NULL REFERENCES organisations,
+  joined_at timestamptz NOT NULL,
+  left_at timestamptz,
+  same_youth boolean,
+  answered_at timestamptz
+);
+CREATE UNIQUE INDEX one_place_per_signal ON match_participants (match_id, signal_id);
+CREATE INDEX match_participants_professional ON match_participants (professional_id) WHERE left_at IS NULL;
+COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
+COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
+
+CREATE TABLE match_splits (
+  youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
+  professional_low uuid NOT NULL,
+  professional_high uuid NOT NULL,
+  PRIMARY KEY (youth_id, professional_low, professional_high),
+  CHECK (professional_low < professional_high)
+);
+COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
+COMMENT ON COLUMN match_splits.professional_low IS 'personal: one of the two';
+COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
+
+CREATE FUNCTION takes_part(p_match uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL)
+$$;
+
+-- What matching must know of the open matches and splits on one youth: ids only.
+CREATE FUNCTION matches_on_youth(p_youth uuid) RETURNS TABLE (match_id uuid, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+  WHERE m.youth_id = p_youth AND m.closed_at IS NULL
+$$;
+
+-- What matching must see of the signals on one youth and no reporter may: ids only. `split`: found out not to mean the same youth as this professional.
+CREATE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
+RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, split boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id,
+    y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
+      AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
+  FROM youths y
+  LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
+  LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
+  WHERE y.lookup = p_lookup
+$$;
+
+-- Changes on matches that an act of one participant brings to the others.
+CREATE FUNCTION leave_match(p_participant uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
+$$;
+CREATE FUNCTION drop_participant(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM match_participants WHERE id = p_participant
+$$;
+CREATE FUNCTION close_match(p_match uuid, p_at timestamptz, p_because text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
+$$;
+
+ALTER TABLE matches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE matches FORCE ROW LEVEL SECURITY;
+ALTER TABLE match_participants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_participants FORCE ROW LEVEL SECURITY;
+ALTER TABLE match_splits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
+CREATE POLICY my_matches ON matches FOR SELECT TO {{house}}_app USING (takes_part(id));
+CREATE POLICY change_my_matches ON matches FOR UPDATE TO {{house}}_app USING (takes_part(id)) WITH CHECK (true);
+CREATE POLICY new_matches ON matches FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) <> '');
+CREATE POLICY my_match_participants ON match_participants FOR SELECT TO {{house}}_app USING (takes_part(match_id));
+CREATE POLICY change_my_part ON match_participants FOR UPDATE TO {{house}}_app USING (professional_id::text = current_setting('mc.professional', true)) WITH CHECK (true);
+CREATE POLICY new_match_participants ON match_participants FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) <> '');
+CREATE POLICY new_splits ON match_splits FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) IN (professional_low::text, professional_high::text));
+CREATE POLICY worker_matches ON matches TO {{house}}_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_participants ON match_participants TO {{house}}_worker USING (true) WITH CHECK (true);
+CREATE POLICY matching_matches ON matches TO {{house}}_matcher USING (true) WITH CHECK (true);
+CREATE POLICY matching_participants ON match_participants TO {{house}}_matcher USING (true) WITH CHECK (true);
+CREATE POLICY matching_splits ON match_splits TO {{house}}_matcher USING (true);
+
+GRANT SELECT, INSERT, UPDATE ON matches, match_participants TO {{house}}_app;
+GRANT INSERT ON match_splits TO {{house}}_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON matches, match_participants TO {{house}}_worker;
+GRANT SELECT, UPDATE ON matches TO {{house}}_matcher;
+GRANT SELECT, UPDATE, DELETE ON match_participants TO {{house}}_matcher;
+GRANT SELECT ON match_splits TO {{house}}_matcher;
+GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION takes_part OWNER TO {{house}}_matcher;
+ALTER FUNCTION matches_on_youth OWNER TO {{house}}_matcher;
+ALTER FUNCTION signals_on_subject OWNER TO {{house}}_matcher;
+ALTER FUNCTION drop_participant OWNER TO {{house}}_matcher;
+ALTER FUNCTION leave_match OWNER TO {{house}}_matcher;
+ALTER FUNCTION close_match OWNER TO {{house}}_matcher;
+REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION takes_part, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION takes_part, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match TO {{house}}_app, {{house}}_worker;

@@ -1,0 +1,82 @@
+-- The log: who did what, under which permission and purpose, about whom (a pseudonym), with which outcome.
+-- An act inserts unchained records; numbering, chaining per subject and signing come later, in tables of their own, from `salt` and `subject_key`.
+CREATE TABLE audit_subjects (
+  subject bytea PRIMARY KEY,
+  subject_key bytea NOT NULL DEFAULT decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')
+);
+COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
+COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
+
+CREATE TABLE audit_records (
+  id uuid PRIMARY KEY,
+  at timestamptz NOT NULL,
+  trace_id text NOT NULL,
+  span_id text NOT NULL,
+  position_id uuid,
+  professional_id uuid,
+  organisation_id uuid,
+  municipality_id uuid,
+  roles text NOT NULL,
+  permission text NOT NULL,
+  purpose text NOT NULL,
+  legal_basis text NOT NULL,
+  origin text NOT NULL,
+  outcome text NOT NULL CHECK (outcome IN ('done', 'refused')),
+  refusal text CHECK ((outcome = 'refused') = (refusal IS NOT NULL)),
+  exception boolean NOT NULL DEFAULT false,
+  subject bytea,
+  subjects integer NOT NULL,
+  salt bytea NOT NULL
+);
+CREATE INDEX audit_records_at ON audit_records (at DESC, id DESC);
+COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it';
+COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
+COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
+COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
+
+CREATE TABLE audit_record_subjects (
+  record_id uuid NOT NULL REFERENCES audit_records,
+  subject bytea NOT NULL,
+  salt bytea NOT NULL,
+  PRIMARY KEY (record_id, subject)
+);
+COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
+COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
+
+CREATE TABLE processing_records (
+  span_id text PRIMARY KEY,
+  trace_id text NOT NULL,
+  parent_span_id text,
+  status text NOT NULL CHECK (status IN ('OK', 'ERROR')),
+  name text NOT NULL,
+  start_time timestamptz NOT NULL,
+  end_time timestamptz NOT NULL,
+  processing_activity_id text NOT NULL,
+  data_subject_id text,
+  data_subject_id_type text
+);
+COMMENT ON TABLE processing_records IS 'Logboek Dataverwerkingen: the processing, without the user';
+COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of the person that the processing is about';
+
+CREATE FUNCTION write_record(
+  p_id uuid, p_at timestamptz, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid,
+  p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[]
+) RETURNS void LANGUAGE plpgsql SECURITY INVOKER SET search_path = public, pg_temp AS $$
+DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
+BEGIN
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
+  VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
+  IF cardinality(p_subjects) > 0 THEN
+    INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
+  END IF;
+  IF cardinality(p_subjects) > 1 THEN
+    INSERT INTO audit_record_subjects (record_id, subject, salt) SELECT p_id, s, p_salts[1 + n] FROM unnest(p_subjects) WITH ORDINALITY AS u (s, n);
+  END IF;
+END $$;
+COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
+
+GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker;
+GRANT SELECT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_oversight;
+GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker;

@@ -1,0 +1,77 @@
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { Database } from '../db/database.ts'
+import type { Row, Statement } from '../db/statement.ts'
+import type { AtRestKeys } from '../sealing/at-rest.ts'
+import type { Actor } from './permission.ts'
+
+/** The W3C trace context of an act: its own span, and the one that it was called from. Hexadecimal. */
+export type Trace = { readonly traceId: string; readonly spanId: string; readonly parentSpanId: string | null }
+
+/** Something that happened, as a value: the past tense, and what later rooms need to know of it. */
+export type DomainEvent = { readonly type: string }
+
+/** Unpredictable values, so that decisions stay pure: they are given what they would otherwise draw. */
+export type Draw = {
+  /** An id that says nothing, for what others see. */
+  id(): string
+  /** An id that sorts by time, for rows that only their maker sees. */
+  sortableId(): string
+  /** A whole number from 0 up to and not including `below`. */
+  number(below: number): number
+}
+
+/** What a house does with its events: reactions of the same transaction, and what must follow later. */
+export type Reactions = {
+  /** State and further events that follow from an event, in the same transaction. Pure. */
+  now(
+    event: DomainEvent,
+    context: { readonly now: Instant; readonly draw: Draw },
+  ): { readonly statements: readonly Statement[]; readonly events: readonly DomainEvent[] }
+  /** Messages for the outbox: a topic and ids, never personal data. */
+  later(event: DomainEvent): readonly { readonly topic: string; readonly payload: { readonly [key: string]: string } }[]
+}
+
+/** A repeatable wish: the caller's key, the operation, and a digest of what was asked. */
+export type Idempotency = { readonly key: string; readonly operation: string; readonly digest: Buffer }
+
+/** One request or job at the house: who, when, from where, and the way to the database. Made by the routes and the worker only. */
+export type Door<A extends Actor = Actor> = {
+  readonly actor: A
+  readonly now: Instant
+  readonly trace: Trace
+  /** `web`, `connection` (a source system) or `worker`. */
+  readonly origin: string
+  readonly database: Database
+  readonly keys: AtRestKeys
+  readonly draw: Draw
+  readonly reactions: Reactions
+  readonly idempotency: Idempotency | null
+  /** Background refresh of a screen: logged with counts only. */
+  readonly background: boolean
+  /** Tells the worker that the outbox has something new; a hint only, the worker also looks by itself. */
+  readonly wakeWorker: () => void
+  /** How many records this door has written: an answer without one is a bug. */
+  readonly recorded: { count: number }
+}
+
+const contextSql =
+  "SELECT set_config('mc.position', $1, true), set_config('mc.professional', $2, true), set_config('mc.organisation', $3, true), set_config('mc.municipality', $4, true), set_config('mc.roles', $5, true)"
+
+/** Tells PostgreSQL's row security who is asking, until the end of the transaction. */
+export const contextOf = (actor: Actor): Statement => ({
+  name: 'context',
+  text: contextSql,
+  values: [
+    actor.positionId ?? '',
+    actor.professionalId ?? '',
+    actor.organisationId ?? '',
+    actor.municipalityId ?? '',
+    actor.roles.join(' '),
+  ],
+})
+
+/** Asks facts for a decision, in one round trip, under the actor's row security. What is asked is not shown: facts feed `permit` and `decide`. */
+export const ask = async (door: Door, statements: readonly Statement[]): Promise<Row[][]> => {
+  const [, ...rows] = await door.database.run([contextOf(door.actor), ...statements])
+  return rows
+}

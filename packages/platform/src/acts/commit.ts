@@ -1,0 +1,94 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { contextOf, type DomainEvent, type Door } from '../access/door.ts'
+import { type Denied, type Grant, spend } from '../access/grant.ts'
+import type { Right } from '../access/permission.ts'
+import { type ActRecord, recordOf } from '../audit/record.ts'
+import { databaseFault } from '../db/database.ts'
+import { prepared, type Statement } from '../db/statement.ts'
+import { keepAnswer } from './idempotency.ts'
+
+/** What an act comes down to: what happened, whom it is about, and what the caller is told. */
+export type Decision<T> = {
+  readonly events: readonly DomainEvent[]
+  /** Log pseudonyms of the persons that the act is about. */
+  readonly subjects: readonly Buffer[]
+  readonly answer: T
+  /** Conditions that PostgreSQL checks again inside the transaction, before anything else. */
+  readonly expect?: readonly Statement[]
+}
+
+/** Faults that mean: somebody was faster, decide anew. Serialization failure, deadlock, and a unique constraint that a fact foretold. */
+const conflicts = new Set(['40001', '40P01', '23505'])
+
+const toOutbox = prepared('INSERT INTO outbox (topic, payload, created_at, due_at) VALUES ($1, $2, $3, $3)')
+
+const toOutboxName = toOutbox().name
+
+const consequences = (door: Door, events: readonly DomainEvent[]): Statement[] => {
+  const queue = [...events]
+  const statements: Statement[] = []
+  for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+    const followed = door.reactions.now(event, { now: door.now, draw: door.draw })
+    statements.push(...followed.statements)
+    queue.push(...followed.events)
+    statements.push(...door.reactions.later(event).map(({ topic, payload }) => toOutbox(topic, payload, door.now)))
+  }
+  return statements
+}
+
+const writeRefusal = async (door: Door, { permission, refusal, subject }: Denied): Promise<void> => {
+  const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects: subject === null ? [] : [subject] }
+  await door.database.run([contextOf(door.actor), recordOf(door, record)])
+  door.recorded.count += 1
+}
+
+const writeDecision = async <T>(door: Door, permission: Right, decision: Decision<T>): Promise<Result<T, Refusal>> => {
+  const record = recordOf(door, { permission, outcome: 'done', refusal: null, subjects: decision.subjects })
+  const changes = consequences(door, decision.events)
+  try {
+    await door.database.run([
+      contextOf(door.actor),
+      ...(decision.expect ?? []),
+      ...changes,
+      record,
+      ...keepAnswer(door, decision.answer),
+    ])
+  } catch (error) {
+    if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
+    throw error
+  }
+  door.recorded.count += 1
+  if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
+  return ok(decision.answer)
+}
+
+/**
+ * The only way to write. Refused: the refusal goes to the log, in its own transaction, before the answer. Decided: state, records, events
+ * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew.
+ */
+export const commit = async <Facts, T>(
+  door: Door,
+  permitted: Result<Grant<Facts>, Denied>,
+  decided: Result<Decision<T>, Refusal>,
+): Promise<Result<T, Refusal>> => {
+  if (!permitted.ok) {
+    await writeRefusal(door, permitted.refusal)
+    return refuse(permitted.refusal.refusal)
+  }
+  spend(permitted.value)
+  if (decided.ok) return writeDecision(door, permitted.value.permission, decided.value)
+  const { permission, facts } = permitted.value
+  await writeRefusal(door, {
+    permission: permission as Denied['permission'],
+    refusal: decided.refusal,
+    subject: (facts as { subject?: Buffer | null }).subject ?? null,
+  })
+  return decided
+}
+
+/** Records that an act was given up because others were faster every time; the answer stays `conflict-try-again`. */
+export const refuseAfterConflict = async (door: Door, permission: Right, refusal: Refusal): Promise<Result<never, Refusal>> => {
+  await writeRefusal(door, { permission, refusal, subject: null })
+  return refuse(refusal)
+}

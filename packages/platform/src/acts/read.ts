@@ -1,0 +1,52 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { contextOf, type Door } from '../access/door.ts'
+import { type Denied, type Grant, spend } from '../access/grant.ts'
+import type { Right } from '../access/permission.ts'
+import { recordOf } from '../audit/record.ts'
+import type { Row, Statement } from '../db/statement.ts'
+
+/** What a screen gets, and the log pseudonyms of the persons that it shows. */
+export type Seen<T> = { readonly value: T; readonly subjects: readonly Buffer[] }
+
+/** A view wants a grant: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
+export type View<Facts, T> = {
+  readonly fetch: (grant: Grant<Facts>, door: Door) => readonly Statement[]
+  readonly show: (rows: Row[][], grant: Grant<Facts>, door: Door) => Seen<T> | null
+}
+
+const refused = (door: Door, permission: Right, code: string): Statement =>
+  recordOf(door, { permission, outcome: 'refused', refusal: code, subjects: [] })
+
+/**
+ * Spends a grant on a read: the fetch and its record are one transaction, so there is no data without a record.
+ * @returns what may be seen, or `not-available` when there is nothing, or nothing that this actor may see: those two look the same
+ */
+export const read = async <Facts, T>(
+  door: Door,
+  permitted: Result<Grant<Facts>, Denied>,
+  view: View<Facts, T>,
+): Promise<Result<T, Refusal>> => {
+  if (!permitted.ok) {
+    const { permission, refusal } = permitted.refusal
+    await door.database.run([contextOf(door.actor), refused(door, permission, refusal.code)])
+    door.recorded.count += 1
+    return refuse(refusal)
+  }
+  const grant = permitted.value
+  const { permission } = grant
+  spend(grant)
+  const answer = await door.database.transaction<Result<T, Refusal>>(
+    [contextOf(door.actor), ...view.fetch(grant, door)],
+    async (_run, [, ...rows]) => {
+      const seen = view.show(rows, grant, door)
+      if (seen === null) return { value: refuse({ code: 'not-available' }), last: [refused(door, permission, 'not-available')] }
+      return {
+        value: ok(seen.value),
+        last: [recordOf(door, { permission, outcome: 'done', refusal: null, subjects: seen.subjects })],
+      }
+    },
+  )
+  door.recorded.count += 1
+  return answer
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import type { Door } from '../access/door.ts'
+import type { Right } from '../access/permission.ts'
+import { prepared, type Statement } from '../db/statement.ts'
+
+const writeRecord = prepared(
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)',
+)
+
+/** What the log must say of one act. */
+export type ActRecord = {
+  readonly permission: Right
+  readonly outcome: 'done' | 'refused'
+  readonly refusal: string | null
+  /** Pseudonyms of the persons that the act is about, or that were shown. */
+  readonly subjects: readonly Buffer[]
+}
+
+const saltBytes = 16
+
+/** The statement that writes the two linked records of an act: the audit record (BIO2 8.15.01, NEN 7513) and the processing record (Logboek Dataverwerkingen). */
+export const recordOf = (door: Door, act: ActRecord): Statement => {
+  const { actor, trace } = door
+  const shown = door.background ? [] : act.subjects
+  const salts = [saltBytes, ...shown.map(() => saltBytes)].map((bytes) => randomBytes(bytes))
+  return writeRecord(
+    door.draw.sortableId(),
+    door.now,
+    trace.traceId,
+    door.recorded.count === 0 ? trace.spanId : randomBytes(8).toString('hex'),
+    trace.parentSpanId,
+    actor.positionId,
+    actor.professionalId,
+    actor.organisationId,
+    actor.municipalityId,
+    actor.roles.join(' '),
+    act.permission.name,
+    act.permission.purposes[0],
+    act.permission.legalBasis,
+    act.permission.activity,
+    door.background ? `${door.origin}-background` : door.origin,
+    act.outcome,
+    act.refusal,
+    shown,
+    act.subjects.length,
+    salts,
+  )
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { AnswerOf, Api, BodyOf, Endpoint, ParamsOf, QueryOf } from '@mens-centraal/contract/api'
+import type { ProblemCode } from '@mens-centraal/contract/problem'
+import { isUuid } from '@mens-centraal/kernel/ids'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { type Result, refuse } from '@mens-centraal/kernel/result'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import type { Door } from '../access/door.ts'
+import type { Permission } from '../access/permission.ts'
+import { refuseAfterConflict } from '../acts/commit.ts'
+import { type KeptAnswer, replayOf } from '../acts/idempotency.ts'
+import { sendProblem } from './server.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Under which permission this route works. A route without one is not built. */
+    permission?: string
+  }
+  interface FastifyRequest {
+    opened: { door: Door; kept: KeptAnswer | null } | null
+  }
+}
+
+/** What a use case is asked: the parts of the request that its endpoint names, validated. */
+export type Wish<E extends Endpoint> = { readonly body: BodyOf<E>; readonly query: QueryOf<E>; readonly params: ParamsOf<E> }
+
+/** A use case as a route sees it. Redirects and cookies are the route's business, hence the reply. */
+export type Act<E extends Endpoint, D extends Door> = (
+  door: D,
+  wish: Wish<E>,
+  reply: FastifyReply,
+  request: FastifyRequest,
+) => Promise<Result<AnswerOf<E>, Refusal>>
+
+/** Opens the door for a request: who is it, and was this wish already granted. `idempotencyKey` only for repeatable wishes. */
+export type OpenDoor<D extends Door> = (
+  request: FastifyRequest,
+  wanted: { readonly permission: Permission<never>; readonly idempotencyKey: string | null; readonly operation: string },
+) => Promise<Result<{ door: D; kept: KeptAnswer | null }, Refusal>>
+
+const tries = 6
+
+const ownSite = (request: FastifyRequest, origin: string): boolean => {
+  const { 'sec-fetch-site': site, origin: from } = request.headers
+  if (from !== undefined) return from === origin
+  return site === undefined || site === 'same-origin'
+}
+
+const checkedKey = (request: FastifyRequest, endpoint: Endpoint): Result<string | null, Refusal> => {
+  if (endpoint.idempotent !== true) return { ok: true, value: null }
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && isUuid(key) ? { ok: true, value: key } : refuse({ code: 'idempotency-key-missing' })
+}
+
+const answerTo = async (
+  act: () => Promise<Result<unknown, Refusal>>,
+  door: Door,
+  permission: Permission<never>,
+): Promise<Result<unknown, Refusal>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await act()
+    if (outcome.ok || outcome.refusal.code !== 'conflict-try-again') return outcome
+    if (attempt === tries) return refuseAfterConflict(door, permission, outcome.refusal)
+  }
+}
+
+/**
+ * Builds the routes of an API: each needs a permission, its origin is checked, its caller is known before its body is read, a repeated wish
+ * gets its first answer, and an answer without a record in the log is a bug.
+ * @param origin the house's own origin, e.g. `https://index.voorbeeld.example`
+ */
+export const routesOf = <A extends Api, D extends Door>(
+  server: FastifyInstance,
+  api: A,
+  origin: string,
+  openDoor: OpenDoor<D>,
+) => {
+  server.decorateRequest('opened', null)
+  return <K extends keyof A & string, Facts>(operation: K, permission: Permission<Facts>, act: Act<A[K], D>): void => {
+    const endpoint: Endpoint = api[operation] as Endpoint
+    const [method, url] = operation.split(' ') as [HTTPMethods, string]
+    const right = permission as unknown as Permission<never>
+    server.route({
+      method,
+      url,
+      config: { permission: permission.name },
+      schema: {
+        summary: endpoint.summary,
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && { body: endpoint.body }),
+        ...(endpoint.answer && { response: { [endpoint.status]: endpoint.answer } }),
+      },
+      serializerCompiler: () => JSON.stringify,
+      onRequest: async (request, reply) => {
+        if (method !== 'GET' && !ownSite(request, origin)) return sendProblem(request, reply, { code: 'origin-refused' })
+        const key = checkedKey(request, endpoint)
+        if (!key.ok) return sendProblem(request, reply, key.refusal as Refusal<ProblemCode>)
+        const opened = await openDoor(request, { permission: right, idempotencyKey: key.value, operation })
+        if (!opened.ok) return sendProblem(request, reply, opened.refusal as Refusal<ProblemCode>)
+        request.opened = opened.value
+      },
+      handler: (request, reply) => handle(request, reply, endpoint, right, operation, act as unknown as Act<Endpoint, D>),
+    })
+  }
+}
+
+const handle = async <D extends Door>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  endpoint: Endpoint,
+  permission: Permission<never>,
+  operation: string,
+  act: Act<Endpoint, D>,
+): Promise<unknown> => {
+  const { door: opened, kept } = request.opened as { door: D; kept: KeptAnswer | null }
+  const wish = { body: request.body, query: request.query, params: request.params } as Wish<Endpoint>
+  const key = request.headers['idempotency-key']
+  const digest = () =>
+    createHash('sha256')
+      .update(JSON.stringify([wish.params, wish.body]))
+      .digest()
+  const idempotency = endpoint.idempotent === true && typeof key === 'string' ? { key, operation, digest: digest() } : null
+  const replay = idempotency === null ? undefined : replayOf(idempotency, kept)
+  const door = { ...opened, idempotency }
+  const outcome = replay ?? (await answerTo(() => act(door, wish, reply, request), door, permission))
+  if (!outcome.ok) return sendProblem(request, reply, outcome.refusal as Refusal<ProblemCode>)
+  if (replay === undefined && door.recorded.count === 0) throw new Error(`no record was written for ${operation}`)
+  if (reply.sent) return reply
+  if (endpoint.status === 204 || endpoint.answer === undefined) return reply.code(endpoint.status).send()
+  return reply.code(endpoint.status).type('application/json; charset=utf-8').send(outcome.value)
+}

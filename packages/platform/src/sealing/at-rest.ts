@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/** A secret of 32 bytes with its version, so that keys can be replaced while old rows are still readable. */
+export type VersionedKey = { readonly version: number; readonly key: Buffer }
+
+/** Keys that protect personal data at rest: the newest first; older ones only read. */
+export type AtRestKeys = {
+  readonly seal: readonly [VersionedKey, ...VersionedKey[]]
+  readonly lookup: VersionedKey
+  readonly audit: VersionedKey
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Encrypts a value with AES-256-GCM (NIST SP 800-38D). Layout: version (1 byte), nonce (12), tag (16), ciphertext.
+ * @param place what the value belongs to (table and row id): bound in, so that a sealed value cannot be moved to another row
+ */
+export const seal = (keys: AtRestKeys, place: string, value: unknown): Buffer => {
+  const [{ version, key }] = keys.seal
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(place))
+  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body])
+}
+
+/** Decrypts what `seal` made for the same place. Throws when it was altered or moved, or its key is gone: that is a bug or an attack. */
+export const unseal = <T>(keys: AtRestKeys, place: string, sealed: Buffer): T => {
+  const entry = keys.seal.find(({ version }) => version === sealed[0])
+  if (entry === undefined) throw new Error('the key of a sealed value is not here')
+  const nonce = sealed.subarray(1, 1 + nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', entry.key, nonce)
+  decipher.setAAD(Buffer.from(place))
+  decipher.setAuthTag(sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes))
+  const body = Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()])
+  return JSON.parse(body.toString('utf8')) as T
+}
+
+/** Keyed index (HMAC-SHA-256) by which a sealed value is found again without storing it. `kind` keeps numbers and names apart. */
+export const lookupOf = (keys: AtRestKeys, kind: string, value: string): Buffer =>
+  createHmac('sha256', keys.lookup.key).update(`${kind.length}:${kind}${value}`).digest()
+
+/** The pseudonym under which the log knows a person: from the look-up index, under a key of its own. */
+export const auditSubjectOf = (keys: AtRestKeys, lookup: Buffer): Buffer =>
+  createHmac('sha256', keys.audit.key).update(lookup).digest()
