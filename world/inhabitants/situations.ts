@@ -1,0 +1,126 @@
+import type { Inhabitant } from './inhabitant.ts'
+import { situation } from './situation.ts'
+import { almostEighteen, almostTwentyThree, inMeerwijk, leapDay, sixteen, tooOld } from './situation-ages.ts'
+import {
+  custodyUnclear,
+  fosterChild,
+  secretAddress,
+  separatedParents,
+  underGuardianship,
+  withoutParents,
+} from './situation-custody.ts'
+import { called, deBoerFamily, incompleteBirthDates, namesakes, oneName, twins } from './situation-families.ts'
+import {
+  diacritics,
+  died,
+  emigrated,
+  foreignPrefix,
+  houseboat,
+  leftUnknown,
+  letterAddress,
+  sexUnknown,
+} from './situation-registration.ts'
+
+/** Everyone of the named situations, relatives included: the first inhabitants of every world. */
+export const situationInhabitants: readonly Inhabitant[] = [
+  ...[deBoerFamily, twins, oneName, incompleteBirthDates, namesakes],
+  ...[fosterChild, underGuardianship, separatedParents, custodyUnclear, secretAddress, [withoutParents]],
+  ...[sixteen, almostEighteen, almostTwentyThree, tooOld, leapDay, inMeerwijk],
+  ...[sexUnknown, letterAddress, diacritics, foreignPrefix, houseboat, died, emigrated, leftUnknown],
+].flat()
+
+/** The youths of the named situations. Dates are fixed; ages in the sentences hold in November 2026. */
+export const situations = {
+  semDeBoer: situation(
+    called(deBoerFamily, 'Sem'),
+    'Een gewone jongen van 12, met twee ouders en een zus.',
+    'An ordinary boy of 12, with two parents and a sister.',
+  ),
+  noorDeBoer: situation(called(deBoerFamily, 'Noor'), 'De zus van Sem, 15 jaar.', 'Sem’s sister, aged 15.'),
+  twinLotte: situation(
+    called(twins, 'Lotte'),
+    'Een van twee tweelingzussen: typ ook de voornaam.',
+    'One of twin sisters: type the given name too.',
+  ),
+  twinFleur: situation(called(twins, 'Fleur'), 'De andere tweelingzus.', 'The other twin sister.'),
+  oneName: situation(called(oneName, 'Suryani'), 'Een meisje met maar één naam.', 'A girl with one name only.'),
+  birthYearOnly: situation(
+    called(incompleteBirthDates, 'Yusuf'),
+    'Alleen het geboortejaar is bekend.',
+    'Only the birth year is known.',
+  ),
+  birthMonthOnly: situation(
+    called(incompleteBirthDates, 'Bilal'),
+    'Alleen geboortejaar en -maand zijn bekend.',
+    'Only the birth year and month are known.',
+  ),
+  sexUnknown: situation(called(sexUnknown, 'Robin'), 'Het geslacht is onbekend.', 'The sex is unknown.'),
+  letterAddress: situation(called(letterAddress, 'Daan'), 'Heeft alleen een briefadres.', 'Has a letter address only.'),
+  fosterChild: situation(
+    called(fosterChild, 'Jayden'),
+    'Een pleegkind; zijn moeder woont in een andere gemeente.',
+    'A foster child; his mother lives in another municipality.',
+  ),
+  underGuardianship: situation(
+    called(underGuardianship, 'Zofia'),
+    'Staat onder voogdij van een gecertificeerde instelling.',
+    'Is under guardianship of a certified institution.',
+  ),
+  separatedParents: situation(
+    called(separatedParents, 'Ravi'),
+    'Zijn ouders wonen in twee gemeenten en hebben samen gezag.',
+    'His parents live in two municipalities and share custody.',
+  ),
+  custodyUnclear: situation(
+    called(custodyUnclear, 'Filip'),
+    'Wie het gezag heeft, is niet te bepalen.',
+    'Nobody can tell who has custody.',
+  ),
+  withoutParents: situation(
+    withoutParents,
+    'Een jongen van 16 zonder ouders in het register; niemand heeft nu gezag.',
+    'A boy of 16 without parents in the register; nobody has custody now.',
+  ),
+  secretAddress: situation(called(secretAddress, 'Lina'), 'Heeft een geheim adres.', 'Has a secret address.'),
+  sixteen: situation(called(sixteen, 'Tess'), 'Is 16: zij wordt zelf ingelicht.', 'Is 16: she is told herself.'),
+  almostEighteen: situation(called(almostEighteen, 'Bram'), 'Wordt in december 2026 18 jaar.', 'Turns 18 in December 2026.'),
+  almostTwentyThree: situation(
+    called(almostTwentyThree, 'Sanne'),
+    'Wordt in december 2026 23 jaar: dan eindigt elk signaal.',
+    'Turns 23 in December 2026: then every signal ends.',
+  ),
+  tooOld: situation(called(tooOld, 'Karin'), 'Is 25: te oud voor een signaal.', 'Is 25: too old for a signal.'),
+  leapDay: situation(called(leapDay, 'Jesse'), 'Is op 29 februari geboren.', 'Was born on 29 February.'),
+  died: situation(called(died, 'Thijs'), 'Is overleden op 1 september 2026.', 'Died on 1 September 2026.'),
+  emigrated: situation(
+    called(emigrated, 'Julia'),
+    'Is naar het buitenland verhuisd, naar een geheim adres.',
+    'Moved abroad, to a secret address.',
+  ),
+  leftUnknown: situation(
+    called(leftUnknown, 'Dion'),
+    'Is vertrokken; niemand weet waarheen.',
+    'Has left; nobody knows where to.',
+  ),
+  houseboat: situation(called(houseboat, 'Nina'), 'Woont op een boot, zonder adres.', 'Lives on a boat, without an address.'),
+  diacritics: situation(
+    called(diacritics, 'Zoë'),
+    'Heeft letters met tekens in haar naam.',
+    'Has letters with marks in her name.',
+  ),
+  foreignPrefix: situation(called(foreignPrefix, 'Ilyas'), 'Heeft het voorvoegsel "el".', 'Has the prefix "el".'),
+  namesakeAli: situation(
+    called(namesakes, 'Ali'),
+    'Een andere jongen heeft dezelfde achternaam en geboortedatum.',
+    'Another boy has the same family name and birth date.',
+  ),
+  namesakeMurat: situation(called(namesakes, 'Murat'), 'Die andere jongen, in Meerwijk.', 'That other boy, in Meerwijk.'),
+  inMeerwijk: situation(
+    called(inMeerwijk, 'Eva'),
+    'Een gewoon meisje van 13 in Meerwijk.',
+    'An ordinary girl of 13 in Meerwijk.',
+  ),
+} as const
+
+/** A youth who is in no register: can be signalled by name only. */
+export const notInTheRegister = { givenNames: 'Chidi', prefix: null, familyName: 'Okafor', born: '2013-03-03', sex: 'M' } as const

@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify'
+import { type Problem, problems } from './problems.ts'
+
+const isUtf8Json = (mediaType: string): boolean => {
+  const [type = '', ...settings] = mediaType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  return type === 'application/json' && settings.every((setting) => /^(charset="?utf-8"?)?$/.test(setting))
+}
+
+const accepts = (header: string | undefined): boolean => {
+  if (header === undefined || header.trim() === '') return true
+  return header.split(',').some((range) => {
+    const wanted = range.replace(/;\s*q=[\d.]+\s*/i, '').trim()
+    return wanted === '*/*' || wanted === 'application/*' || isUtf8Json(wanted)
+  })
+}
+
+/**
+ * Why a request is turned away before its body is read: an unknown path, another method than POST, no known key, an answer it
+ * would not accept, a body that is no JSON. Undefined when it may come in.
+ * @param path the only path that there is
+ */
+export const requestRefusal = (request: FastifyRequest, path: string, apiKeys: readonly string[]): Problem | undefined => {
+  if (request.url.split('?')[0] !== path) return problems.notFound
+  if (request.method !== 'POST') return problems.method
+  const key = request.headers['x-api-key']
+  if (typeof key !== 'string' || !apiKeys.includes(key)) return problems.authentication
+  if (!accepts(request.headers.accept)) return problems.notAcceptable
+  return isUtf8Json(request.headers['content-type'] ?? '') ? undefined : problems.unsupported
+}

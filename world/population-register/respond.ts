@@ -1,0 +1,32 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { answer } from './answer.ts'
+import type { Json } from './json.ts'
+import type { Population } from './population.ts'
+import { faultsProblem, type Problem, problems, tooManyResultsProblem } from './problems.ts'
+import { readQuery } from './query.ts'
+
+const parsed = (body: unknown): unknown => {
+  try {
+    return JSON.parse(String(body))
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * The answer to the body of a request.
+ * @param body text that should be a query in JSON, or nothing
+ * @param today the day that ages are counted from
+ */
+export const respond = (body: unknown, population: Population, today: CalendarDay): Result<Json, Problem> => {
+  const request = parsed(body)
+  if (!isObject(request)) return refuse(problems.noJson)
+  const query = readQuery(request)
+  if (!query.ok) return refuse(query.refusal.code === 'faults' ? faultsProblem(query.refusal.faults) : problems.authorisation)
+  const people = answer(query.value, population, today)
+  return people.ok ? ok(people.value) : refuse(tooManyResultsProblem(people.refusal.maximum))
+}
