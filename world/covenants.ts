@@ -1,8 +1,10 @@
 import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Period } from '@mens-centraal/kernel/period'
 import { municipalities, type OrganisationName, organisations } from './organisations.ts'
 import { readableId } from './readable-ids.ts'
 
-type Covenant = DirectoryFile['covenants'][number]
+type Covenant = DirectoryFile['covenants'][number] & Period
 type Agreed = readonly [OrganisationName, keyof typeof municipalities, from: string, until?: string]
 
 /** Who has an agreement with which municipality. Huisartsenpraktijk De Haven has none at all. */
@@ -35,6 +37,6 @@ export const covenants: readonly Covenant[] = agreed.map(([organisation, municip
   id: readableId('covenant', index + 1),
   organisation: organisations[organisation].id,
   municipality: municipalities[municipality].id,
-  from,
-  until: until ?? null,
+  from: calendarDay(from),
+  until: until === undefined ? null : calendarDay(until),
 }))

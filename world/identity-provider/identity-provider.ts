@@ -67,7 +67,7 @@ export const openIdentityProvider = async (config: IdentityProviderConfig): Prom
   const instance = `mc-login-${config.port}`
   const staffs = staffOf(config.people)
   const entries = openEntries(config.clock ?? (() => new Date()))
-  const app = await makePageServer(neighbours, houses.urls)
+  const app = await makePageServer({ neighbours, mayBeSentTo: houses.urls })
   const errorPage = () =>
     wholePage({ language: 'nl', path: '/', site: loginSite, title: loginTitle('nl'), neighbours, body: expiredPage('nl') })
   const deskOf = openDesks(staffs, (slug) => `${url}/${slug}`, { houses, seed: config.seed, instance, errorPage })

@@ -2,8 +2,11 @@ import { type Html, html } from '../pages/html.ts'
 import type { Language, Words } from '../pages/language.ts'
 import type { Mail } from './kept-mails.ts'
 
-/** The name of the site at the top of the mailbox pages. */
-export const mailboxSite: Words = { nl: 'Postbus', en: 'Mailbox' }
+/** The title of the mailbox pages. */
+export const mailboxTitle: Words = { nl: 'Postbus', en: 'Mailbox' }
+
+/** The name that goes with a mail address, as far as it is known. */
+export type NameOf = (address: string) => string | undefined
 
 const words = {
   title: { nl: 'Postbus van de oefenomgeving', en: 'Mailbox of the practice environment' },
@@ -49,8 +52,11 @@ export const recipientsOf = (mails: readonly Mail[]): readonly string[] => [
   ...new Set(mails.toSorted((a, b) => a.number - b.number).flatMap(({ recipients }) => recipients)),
 ]
 
-const boxes = (language: Language, mails: readonly Mail[], chosen: string | undefined): Html => {
-  const box = (href: string, name: string, count: number, current: boolean) =>
+/** A mail address that may be broken after its sign, where it is too long for a line. */
+const address = (text: string): readonly (string | Html)[] => text.split(/(?<=@)/).flatMap((part) => [part, html`<wbr>`])
+
+const boxes = (language: Language, mails: readonly Mail[], nameOf: NameOf, chosen: string | undefined): Html => {
+  const box = (href: string, name: string | readonly (string | Html)[], count: number, current: boolean) =>
     html`<li><a class="box" href="${href}"${current && html` aria-current="page"`}><span>${name}</span> <span class="tag">${count}</span></a></li>`
   return html`<nav class="boxes" aria-labelledby="boxes"><h2 id="boxes">${words.boxes[language]}</h2><ul class="plain">${box(
     '/',
@@ -60,7 +66,7 @@ const boxes = (language: Language, mails: readonly Mail[], chosen: string | unde
   )}${recipientsOf(mails).map((recipient, index) =>
     box(
       `/boxes/${index + 1}`,
-      recipient,
+      nameOf(recipient) ?? address(recipient),
       mails.filter(({ recipients }) => recipients.includes(recipient)).length,
       recipient === chosen,
     ),
@@ -69,14 +75,14 @@ const boxes = (language: Language, mails: readonly Mail[], chosen: string | unde
 
 const line = (language: Language, mail: Mail): Html =>
   html`<li><a href="/mails/${mail.number}"><b>${mail.subject || words.noSubject[language]}</b></a>${doubleTag(language, mail)}<br>
-<span class="soft">${words.to[language]}: ${mail.recipients.join(', ')} · ${time(language, mail.receivedAt)}</span></li>`
+<span class="soft">${words.to[language]}: ${mail.recipients.map(address)} · ${time(language, mail.receivedAt)}</span></li>`
 
 /** The list of mails, newest first; of one recipient if one is chosen. */
-export const listPage = (language: Language, mails: readonly Mail[], path: string, chosen?: string): Html => {
+export const listPage = (language: Language, mails: readonly Mail[], path: string, nameOf: NameOf, chosen?: string): Html => {
   const shown = mails.filter(({ recipients }) => chosen === undefined || recipients.includes(chosen)).toReversed()
   const refresh = html`<a class="btn" href="${path}">${words.refresh[language]}</a>`
-  const list = html`<div class="beside">${boxes(language, mails, chosen)}<section class="card" aria-labelledby="mails"><div class="head"><h2 id="mails">${
-    chosen ?? words.mails[language]
+  const list = html`<div class="beside">${boxes(language, mails, nameOf, chosen)}<section class="card" aria-labelledby="mails"><div class="head"><h2 id="mails">${
+    chosen === undefined ? words.mails[language] : address(chosen)
   }</h2>${refresh}</div><ul class="lines">${shown.map((mail) => line(language, mail))}</ul></section></div>`
   const none = html`<section class="card"><h2>${words.empty[language]}</h2><p>${words.emptyWhy[language]}</p><div class="acts">${refresh}</div></section>`
   return html`<h1>${words.title[language]}</h1><p class="soft">${words.intro[language]}</p>${mails.length === 0 ? none : list}`
@@ -89,7 +95,7 @@ const withLinks = (text: string): readonly (string | Html)[] =>
 export const mailPage = (language: Language, mail: Mail): Html => html`
 <p><a href="/">‹ ${words.back[language]}</a></p>
 <article class="card"><h1>${mail.subject || words.noSubject[language]}</h1>
-<dl class="facts"><div><dt>${words.from[language]}</dt><dd>${mail.from}</dd></div><div><dt>${words.to[language]}</dt><dd>${mail.recipients.join(', ')}</dd></div>
+<dl class="facts"><div><dt>${words.from[language]}</dt><dd>${mail.from}</dd></div><div><dt>${words.to[language]}</dt><dd>${mail.recipients.map(address)}</dd></div>
 <div><dt>${words.at[language]}</dt><dd>${time(language, mail.receivedAt)}${doubleTag(language, mail)}</dd></div></dl>
 <div class="letter">${withLinks(mail.text)}</div></article>`
 

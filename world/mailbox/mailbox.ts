@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Html } from '../pages/html.ts'
-import type { Language } from '../pages/language.ts'
+import { type Language, site } from '../pages/language.ts'
 import { type Neighbours, wholePage } from '../pages/page.ts'
 import { languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
 import { type KeptMails, type Mail, openKeptMails } from './kept-mails.ts'
-import { listPage, mailboxSite, mailPage, noSuchMailPage, recipientsOf } from './mailbox-pages.ts'
+import { listPage, mailboxTitle, mailPage, type NameOf, noSuchMailPage, recipientsOf } from './mailbox-pages.ts'
 import { type Failing, openSmtp } from './smtp-in.ts'
 
 /** How to run the mailbox: on this machine only, unless `host` is given. Port 0 takes a free one; `most` mails are kept (500 unless told). */
@@ -14,6 +14,7 @@ export type MailboxConfig = {
   readonly host?: string
   readonly most?: number
   readonly neighbours?: Neighbours
+  readonly nameOf?: NameOf
 }
 
 /** The practice mailbox, running. */
@@ -30,18 +31,18 @@ export type Mailbox = {
   readonly close: () => Promise<void>
 }
 
-const addPages = (app: FastifyInstance, kept: KeptMails, neighbours: Neighbours): void => {
+const addPages = (app: FastifyInstance, kept: KeptMails, neighbours: Neighbours, nameOf: NameOf): void => {
   const show = (request: FastifyRequest, reply: FastifyReply, make: (language: Language) => Html) => {
     const language = languageOf(request, reply)
     const path = request.url.split('?')[0] ?? '/'
-    const title = mailboxSite[language]
-    return sendPage(reply, wholePage({ language, path, site: mailboxSite, title, neighbours, body: make(language) }))
+    const title = mailboxTitle[language]
+    return sendPage(reply, wholePage({ language, path, site, here: 'mailbox', title, neighbours, body: make(language) }))
   }
-  app.get('/', (request, reply) => show(request, reply, (language) => listPage(language, kept.all(), '/')))
+  app.get('/', (request, reply) => show(request, reply, (language) => listPage(language, kept.all(), '/', nameOf)))
   app.get<{ Params: { box: string } }>('/boxes/:box', (request, reply) => {
     const recipient = recipientsOf(kept.all())[Number(request.params.box) - 1]
     if (recipient === undefined) return reply.redirect('/', 303)
-    return show(request, reply, (language) => listPage(language, kept.all(), `/boxes/${request.params.box}`, recipient))
+    return show(request, reply, (language) => listPage(language, kept.all(), `/boxes/${request.params.box}`, nameOf, recipient))
   })
   app.get<{ Params: { mail: string } }>('/mails/:mail', (request, reply) => {
     const mail = kept.find(Number(request.params.mail))
@@ -57,8 +58,8 @@ export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
   let failing: Failing = 'no'
   const smtp = await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', kept.add, () => failing)
   const neighbours = config.neighbours ?? {}
-  const app = await makePageServer(neighbours)
-  addPages(app, kept, neighbours)
+  const app = await makePageServer({ neighbours, css: [import.meta.resolve('./mailbox.css')] })
+  addPages(app, kept, neighbours, config.nameOf ?? (() => undefined))
   const httpPort = await listen(app, config.httpPort, config.host ?? 'localhost')
   return {
     url: `http://localhost:${httpPort}`,

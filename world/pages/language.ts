@@ -6,3 +6,6 @@ export type Language = (typeof languages)[number]
 export type Words = Readonly<Record<Language, string>>
 
 export const isLanguage = (text: unknown): text is Language => languages.some((language) => language === text)
+
+/** The name of the whole, at the top of pages. */
+export const site: Words = { nl: 'Mens Centraal', en: 'Mens Centraal' }

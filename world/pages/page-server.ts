@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { html } from './html.ts'
-import { isLanguage, type Language } from './language.ts'
+import { isLanguage, type Language, site } from './language.ts'
 import { type Neighbours, wholePage } from './page.ts'
 
 const languageCookie = 'mens-centraal-world-language'
@@ -22,21 +22,22 @@ export const languageOf = (request: FastifyRequest, reply: FastifyReply): Langua
 export const sendPage = (reply: FastifyReply, page: string): FastifyReply => reply.type('text/html; charset=utf-8').send(page)
 
 const words = {
-  site: { nl: 'Mens Centraal', en: 'Mens Centraal' },
   notFound: { nl: 'Deze pagina bestaat niet', en: 'This page does not exist' },
   failed: { nl: 'Dat lukte niet', en: 'That did not work' },
   whatNow: { nl: 'Ga terug en probeer het opnieuw.', en: 'Go back and try again.' },
 }
 
-const cssParts = ['@mens-centraal/ui/tokens.css', '@mens-centraal/ui/base.css', './pages.css']
-const font = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+const cssParts = ['@mens-centraal/ui/tokens.css', '@mens-centraal/ui/base.css', './pages.css'].map((name) =>
+  import.meta.resolve(name),
+)
+const font = import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2')
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b3452"/><circle cx="16" cy="16" r="7" fill="#ffb703"/></svg>'
 
-const read = (name: string): Promise<Buffer> => readFile(fileURLToPath(import.meta.resolve(name)))
+const read = (url: string): Promise<Buffer> => readFile(fileURLToPath(url))
 
-const serveLook = async (app: FastifyInstance): Promise<void> => {
-  const css = Buffer.concat(await Promise.all(cssParts.map(read)))
+const serveLook = async (app: FastifyInstance, ownCss: readonly string[]): Promise<void> => {
+  const css = Buffer.concat(await Promise.all([...cssParts, ...ownCss].map(read)))
   const woff2 = await read(font)
   app.get('/pages.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css))
   app.get('/source-sans-3.woff2', (_request, reply) =>
@@ -49,7 +50,7 @@ const sayWhatWentWrong = (app: FastifyInstance, neighbours: Neighbours): void =>
   const page = (request: FastifyRequest, reply: FastifyReply, title: 'notFound' | 'failed') => {
     const language = languageOf(request, reply)
     const body = html`<section class="card"><h1>${words[title][language]}</h1><p>${words.whatNow[language]}</p></section>`
-    return sendPage(reply, wholePage({ language, path: '/', site: words.site, title: words[title][language], neighbours, body }))
+    return sendPage(reply, wholePage({ language, path: '/', site, title: words[title][language], neighbours, body }))
   }
   app.setNotFoundHandler((request, reply) => page(request, reply.code(404), 'notFound'))
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -58,15 +59,18 @@ const sayWhatWentWrong = (app: FastifyInstance, neighbours: Neighbours): void =>
   })
 }
 
+/** What one kind of pages adds: links to its neighbours, style sheets (file URLs), and origins that its forms may lead on to. */
+export type PageServerConfig = {
+  readonly neighbours: Neighbours
+  readonly css?: readonly string[]
+  readonly mayBeSentTo?: () => readonly string[]
+}
+
 /**
  * A web server for pages of the world: security headers (no script at all, no inline style), the look, cookies, forms, and a page for
  * what does not exist. The caller adds its routes and lets it listen.
- * @param mayBeSentTo origins that a form may lead on to by redirect, beside the server itself
  */
-export const makePageServer = async (
-  neighbours: Neighbours,
-  mayBeSentTo: () => readonly string[] = () => [],
-): Promise<FastifyInstance> => {
+export const makePageServer = async ({ neighbours, css = [], mayBeSentTo }: PageServerConfig): Promise<FastifyInstance> => {
   const app = Fastify({ logger: false, bodyLimit: 16_384, forceCloseConnections: true })
   await app.register(cookie)
   await app.register(helmet, {
@@ -80,7 +84,7 @@ export const makePageServer = async (
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        formAction: ["'self'", () => mayBeSentTo().join(' ')],
+        formAction: ["'self'", () => (mayBeSentTo?.() ?? []).join(' ')],
       },
     },
   })
@@ -91,7 +95,7 @@ export const makePageServer = async (
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   sayWhatWentWrong(app, neighbours)
-  await serveLook(app)
+  await serveLook(app, css)
   return app
 }
 

@@ -4,11 +4,15 @@ import { type Language, languages, type Words } from './language.ts'
 /** Where the other parts of the world are, for the links at the top of each page; what is not there is left out. */
 export type Neighbours = { readonly startPage?: string; readonly mailbox?: string }
 
+const neighbourNames = ['startPage', 'mailbox'] as const
+
 /** What one page is made of. `path` is the page's own address, without language: the language switch leads back to it. */
 export type Page = {
   readonly language: Language
   readonly path: string
   readonly site: Words
+  /** Which of the neighbours this page itself belongs to, if any. */
+  readonly here?: keyof Neighbours
   readonly title: string
   readonly neighbours: Neighbours
   readonly body: Html
@@ -33,10 +37,13 @@ const languageSwitch = ({ language, path }: Page): Html =>
       html`<li><a href="${path}?lang=${one}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${ownNames[one]}</a></li>`,
   )}</ul></nav>`
 
-const links = ({ neighbours, language }: Page): Html =>
-  html`<ul class="row">${neighbours.startPage && html`<li><a href="${neighbours.startPage}">${words.startPage[language]}</a></li>`}${
-    neighbours.mailbox && html`<li><a href="${neighbours.mailbox}">${words.mailbox[language]}</a></li>`
-  }</ul>`
+const links = ({ neighbours, language, here }: Page): Html =>
+  html`<ul class="row">${neighbourNames.map((name) => {
+    const address = neighbours[name]
+    return (
+      address && html`<li><a href="${address}"${name === here && html` aria-current="page"`}>${words[name][language]}</a></li>`
+    )
+  })}</ul>`
 
 /** The whole document: practice banner, bar with links and language switch, and the body within `main`. */
 export const wholePage = (page: Page): string =>

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyone } from '../directory.ts'
+import { situations } from '../inhabitants/situations.ts'
+import { languages } from '../pages/language.ts'
+import { openStartPage, type StartPage } from './start-page.ts'
+
+const entryUrl = (organisationId: string, subject: string) => `http://localhost:65001/enter/${organisationId}/${subject}`
+let startPage: StartPage
+beforeAll(async () => {
+  startPage = await openStartPage({
+    port: 0,
+    entryUrl,
+    indexUrl: 'http://localhost:65002/',
+    mailboxUrl: 'http://localhost:65003/',
+    clock: () => new Date('2026-11-22T12:00:00Z'),
+  })
+})
+afterAll(() => startPage.close())
+
+const page = async (language = 'nl') => (await fetch(`${startPage.url}/?lang=${language}`)).text()
+
+describe.each(languages)('the start page in %s', (language) => {
+  test('logs in as everybody, in each of their jobs, and says what to try', async () => {
+    const text = await page(language)
+    for (const { familyName, jobs, tryThis } of everyone) {
+      expect(text).toContain(familyName)
+      expect(text).toContain(tryThis[language].replaceAll("'", '&#39;'))
+      for (const job of jobs) expect(text).toContain(`href="${entryUrl(job.organisation, job.subject)}"`)
+    }
+  })
+
+  test('says that it is for practice, and in which language it is', async () => {
+    const text = await page(language)
+    expect(text).toContain(language === 'nl' ? 'OEFENOMGEVING' : 'PRACTICE ENVIRONMENT')
+    expect(text).toContain(`<html lang="${language}">`)
+  })
+
+  test('has three guided tries, with the numbers to type', async () => {
+    const text = await page(language)
+    expect(text.match(/<article/g)).toHaveLength(3)
+    for (const { bsn } of [situations.semDeBoer, situations.secretAddress]) expect(text).toContain(bsn)
+  })
+})
+
+test('remembers the language', async () => {
+  const answer = await fetch(`${startPage.url}/?lang=en`)
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect(await (await fetch(startPage.url, { headers: { cookie } })).text()).toContain('Three tries')
+  expect(await (await fetch(startPage.url)).text()).toContain('Drie proeven')
+})
+
+test('says what stands in the way of an organisation on the day of the visit', async () => {
+  const text = await page()
+  expect(text).toContain('convenant met Voorbeeldstad en Meerwijk')
+  expect(text).toContain('convenant eindigde op 1 september 2026')
+  expect(text).toContain('convenant gaat in op 1 januari 2036')
+  expect(text).toContain('geen aangewezen soort organisatie')
+  expect(text).toContain('geen convenant')
+})
+
+test('allows no script, and has a page for what does not exist', async () => {
+  const answer = await fetch(`${startPage.url}/nothing-here`)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-security-policy')).toContain("script-src 'none'")
+  expect(await answer.text()).toContain('Deze pagina bestaat niet')
+  expect(await page()).not.toMatch(/<script|<style|style="| on[a-z]+=/)
+})
+
+test('serves its look, the tokens of packages/ui among it', async () => {
+  const css = await (await fetch(`${startPage.url}/pages.css`)).text()
+  expect(css).toContain('--mc-practice')
+  expect(css).toContain('.organisations')
+})

@@ -1,0 +1,143 @@
+import { situations } from '../inhabitants/situations.ts'
+import type { Person } from '../jobs.ts'
+import type { Words } from '../pages/language.ts'
+import { people } from '../people.ts'
+import { dutchDay, type Field, fields, typed } from './fields.ts'
+
+/** One step of a guided try: what to do, as whom (a login with one click), where, and what to type. */
+export type Step = {
+  readonly text: Words
+  readonly as?: Person
+  readonly open?: 'mailbox' | 'index'
+  readonly type?: readonly Field[]
+}
+
+/** A guided try: what one will see, and the steps to it. */
+export type Try = { readonly title: Words; readonly about: Words; readonly steps: readonly Step[] }
+
+const { semDeBoer, twinLotte, secretAddress } = situations
+
+const match: Try = {
+  title: { nl: 'Twee mensen, één jeugdige', en: 'Two people, one youth' },
+  about: {
+    nl: 'Anna en Bram geven allebei een signaal over Sem de Boer. U ziet de match en de mail.',
+    en: 'Anna and Bram both raise a signal on Sem de Boer. You see the match and the mail.',
+  },
+  steps: [
+    {
+      text: { nl: 'Log in als Anna Visser, leerkracht.', en: 'Log in as Anna Visser, teacher.' },
+      as: people.annaVisser,
+    },
+    {
+      text: {
+        nl: 'Kies “Signaal afgeven” en zoek Sem. Anna mag het BSN niet gebruiken: zij zoekt op naam.',
+        en: 'Choose “Raise a signal” and find Sem. Anna may not use the BSN: she searches by name.',
+      },
+      type: typed(semDeBoer, ['familyName', 'prefix', 'givenNames', 'born', 'sex']),
+    },
+    {
+      text: {
+        nl: 'Vul in wie van het gezin het weet en tot wanneer het signaal geldt. Geef het signaal af.',
+        en: 'Fill in who of the family was told and until when the signal holds. Raise the signal.',
+      },
+    },
+    {
+      text: {
+        nl: 'Log in als Bram Kuiper, hulpverlener. Geef ook een signaal over Sem. Bram zoekt op BSN.',
+        en: 'Log in as Bram Kuiper, care worker. Raise a signal on Sem too. Bram searches by BSN.',
+      },
+      as: people.bramKuiper,
+      type: typed(semDeBoer, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Er is meteen een match. Bram ziet hoe hij Anna bereikt, en niet waarom zij zich zorgen maakt.',
+        en: 'There is a match at once. Bram sees how to reach Anna, and not why she worries.',
+      },
+    },
+    {
+      text: {
+        nl: 'Kijk in de postbus: beiden kregen mail. Daarin staat niets over Sem.',
+        en: 'Look in the mailbox: both got mail. It says nothing about Sem.',
+      },
+      open: 'mailbox',
+    },
+  ],
+}
+
+const refused: Try = {
+  title: { nl: 'Een signaal dat niet mag, en waarom', en: 'A signal that is refused, and why' },
+  about: {
+    nl: 'Signaleren mag alleen als de organisatie is aangewezen, een convenant heeft, en deze persoon heeft aangewezen.',
+    en: 'Signalling is allowed only if the organisation is designated, has a covenant, and designated this very person.',
+  },
+  steps: [
+    {
+      text: {
+        nl: 'Log in als Omar Haddad. Zijn organisatie heeft hem niet aangewezen. Kies “Signaal afgeven” en lees wat er ontbreekt en wie helpt.',
+        en: 'Log in as Omar Haddad. His organisation did not designate him. Choose “Raise a signal” and read what is missing and who can help.',
+      },
+      as: people.omarHaddad,
+    },
+    {
+      text: {
+        nl: 'Log in als Tom Willems. Het convenant van zijn school is afgelopen.',
+        en: "Log in as Tom Willems. His school's covenant has ended.",
+      },
+      as: people.tomWillems,
+    },
+    {
+      text: {
+        nl: 'Log in als Youssef Amrani. Een Sociale Dienst mag nooit signaleren: de wet noemt die niet.',
+        en: 'Log in as Youssef Amrani. Social services may never signal: the law does not name them.',
+      },
+      as: people.youssefAmrani,
+    },
+    {
+      text: {
+        nl: 'Log in zonder hulp van deze pagina: open de verwijsindex, kies Basisschool De Linde en Anna Visser, en kies “Inloggen zonder tweede factor”. U komt er niet in.',
+        en: 'Log in without the help of this page: open the index, choose Basisschool De Linde and Anna Visser, and choose “Log in without second factor”. You do not get in.',
+      },
+      open: 'index',
+    },
+  ],
+}
+
+const notFound: Try = {
+  title: { nl: 'Een jeugdige die u niet zomaar vindt', en: 'A youth that you do not just find' },
+  about: {
+    nl: 'Bladeren kan niet. U vindt precies één jeugdige, of geen. Een geheim adres blijft geheim.',
+    en: 'There is no browsing. You find exactly one youth, or none. A secret address stays secret.',
+  },
+  steps: [
+    {
+      text: {
+        nl: 'Log in als Mehmet Yilmaz, agent. Zoek met een halve naam. Dat mag niet.',
+        en: 'Log in as Mehmet Yilmaz, police officer. Search by half a name. That is refused.',
+      },
+      as: people.mehmetYilmaz,
+      type: [fields.familyName('Ber*'), fields.born(dutchDay(twinLotte.born)), fields.sex('V')],
+    },
+    {
+      text: {
+        nl: 'Zoek nu op de hele naam. Er zijn twee zussen met dezelfde geboortedatum: u krijgt geen lijst, maar de vraag om de voornaam.',
+        en: 'Now search by the whole name. There are two sisters with the same birth date: you get no list, but are asked for the given name.',
+      },
+      type: typed(twinLotte, ['familyName', 'prefix', 'born', 'sex']),
+    },
+    {
+      text: { nl: 'Typ de voornaam erbij. Nu is zij gevonden.', en: 'Type the given name too. Now she is found.' },
+      type: typed(twinLotte, ['givenNames']),
+    },
+    {
+      text: {
+        nl: 'Log in als Bram Kuiper en zoek Lina op BSN. Zij heeft een geheim adres: haar woonplaats staat er niet bij.',
+        en: 'Log in as Bram Kuiper and find Lina by BSN. She has a secret address: her place is not shown.',
+      },
+      as: people.bramKuiper,
+      type: typed(secretAddress, ['bsn']),
+    },
+  ],
+}
+
+export const tries: readonly Try[] = [match, refused, notFound]
