@@ -53,7 +53,8 @@ export const recipientsOf = (mails: readonly Mail[]): readonly string[] => [
 ]
 
 /** A mail address that may be broken after its sign, where it is too long for a line. */
-const address = (text: string): readonly (string | Html)[] => text.split(/(?<=@)/).flatMap((part) => [part, html`<wbr>`])
+const address = (text: string): readonly (string | Html)[] =>
+  text.split(/(?<=@)/).flatMap((part, index) => (index === 0 ? [part] : [html`<wbr>`, part]))
 
 const boxes = (language: Language, mails: readonly Mail[], nameOf: NameOf, chosen: string | undefined): Html => {
   const box = (href: string, name: string | readonly (string | Html)[], count: number, current: boolean) =>

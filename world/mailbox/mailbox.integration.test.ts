@@ -27,7 +27,7 @@ test('shows a mail that came in, in the list and by itself', async () => {
   await send(anna, 'Er is een match', undefined, 'Log in op http://localhost:4100/ en kijk.')
   expect(await page('/')).toContain('Er is een match')
   const mail = await page('/mails/1')
-  expect(mail).toContain(anna)
+  expect(mail.replaceAll('<wbr>', '')).toContain(anna)
   expect(mail).toContain('<a href="http://localhost:4100/">http://localhost:4100/</a> en kijk.')
 })
 
