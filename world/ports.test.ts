@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { portsFrom, readPortBase } from './ports.ts'
+
+test('without a base, the ports are those that the documents name', () => {
+  const base = readPortBase(undefined) ?? 0
+  expect(portsFrom(base)).toEqual({
+    startPage: 4000,
+    localIndex: 4100,
+    mailbox: 4600,
+    smtp: 4625,
+    identityProvider: 4700,
+    populationRegister: 4800,
+  })
+})
+
+test.each([
+  ['5000', 5000],
+  ['', 4000],
+  ['64636', 64_636],
+  ['64637', undefined],
+  ['1023', undefined],
+  ['80.5', undefined],
+  ['vier', undefined],
+])('a base of "%s" is read as %s', (typed, base) => {
+  expect(readPortBase(typed)).toBe(base)
+})

@@ -1,0 +1,41 @@
+/** Which port each part of the world has, counted from the base. Numbers in between are kept for houses that are still to come. */
+const offsets = {
+  startPage: 0,
+  localIndex: 100,
+  mailbox: 600,
+  smtp: 625,
+  identityProvider: 700,
+  populationRegister: 800,
+} as const
+
+/** A part of the world that listens on a port. */
+export type Part = keyof typeof offsets
+export type Ports = Readonly<Record<Part, number>>
+
+/** The name of each part, for the person at the terminal. */
+export const partNames: Readonly<Record<Part, string>> = {
+  startPage: 'startpagina / start page',
+  localIndex: 'verwijsindex / local index',
+  mailbox: 'postbus / mailbox',
+  smtp: 'postbus (SMTP) / mailbox (SMTP)',
+  identityProvider: 'inloggen / identity provider',
+  populationRegister: 'personenregister / population register',
+}
+
+const lastOffset = 899
+
+/** The ports from a base upwards. */
+export const portsFrom = (base: number): Ports => ({
+  startPage: base + offsets.startPage,
+  localIndex: base + offsets.localIndex,
+  mailbox: base + offsets.mailbox,
+  smtp: base + offsets.smtp,
+  identityProvider: base + offsets.identityProvider,
+  populationRegister: base + offsets.populationRegister,
+})
+
+/** Reads PORT_BASE as typed; 4000 when absent. Undefined when it is no number between 1024 and 64636, so that all ports exist. */
+export const readPortBase = (typed: string | undefined): number | undefined => {
+  const base = typed === undefined || typed === '' ? 4000 : Number(typed)
+  return Number.isInteger(base) && base >= 1024 && base + lastOffset <= 65_535 ? base : undefined
+}
