@@ -11,38 +11,50 @@ const parts: Record<'value' | 'date' | 'table' | 'title', readonly string[]> = {
   title: ['code', 'omschrijving', 'soort'],
 }
 
-/** The path as it is answered: asking for a part of a date or of a code table row gives all of it. Undefined when there is no such field. */
-const answeredPath = (path: string, shape: FieldShape): readonly string[] | undefined => {
+/** Where a path leads, as far as the shape has it: asking for a part of a date or of a code table row leads to the whole of it. */
+const follow = (
+  path: string,
+  shape: FieldShape,
+): { readonly names: readonly string[]; readonly shape: FieldShape } | undefined => {
   const names = path.split('.')
   let here = shape
   for (const [i, name] of names.entries()) {
-    if (typeof here === 'string') return i === names.length - 1 && parts[here].includes(name) ? names.slice(0, i) : undefined
+    if (typeof here === 'string') {
+      return i === names.length - 1 && parts[here].includes(name) ? { names: names.slice(0, i), shape: here } : undefined
+    }
     const next: FieldShape | undefined = Object.hasOwn(here, name) ? here[name] : undefined
     if (next === undefined) return undefined
     here = next
   }
-  return names
+  return { names, shape: here }
 }
 
 /** True if the path is a field that may be asked for. Case matters. */
-export const isField = (path: string, shape: FieldShape): boolean => answeredPath(path, shape) !== undefined
+export const isField = (path: string, shape: FieldShape): boolean => follow(path, shape) !== undefined
 
-const add = (selection: Map<string, Selection>, [name, ...rest]: readonly string[]): void => {
+/** All of a shape: of a group each member, so that nothing comes along that the shape does not have. */
+const whole = (shape: FieldShape): Selection =>
+  typeof shape === 'string' ? true : new Map(Object.entries(shape).map(([name, inner]) => [name, whole(inner)]))
+
+const add = (selection: Map<string, Selection>, [name, ...rest]: readonly string[], last: Selection): void => {
   if (name === undefined || selection.get(name) === true) return
   if (rest.length === 0) {
-    selection.set(name, true)
+    selection.set(name, last)
     return
   }
   const known = selection.get(name)
   const inner = known instanceof Map ? known : new Map<string, Selection>()
   selection.set(name, inner)
-  add(inner, rest)
+  add(inner, rest, last)
 }
 
 /** What the fields ask for, by name of the top-level field. Paths that are no field are left out: check them with `isField` first. */
 export const selectionOf = (fields: readonly string[], shape: FieldShape): ReadonlyMap<string, Selection> => {
   const selection = new Map<string, Selection>()
-  for (const path of fields) add(selection, answeredPath(path, shape) ?? [])
+  for (const path of fields) {
+    const found = follow(path, shape)
+    if (found) add(selection, found.names, whole(found.shape))
+  }
   return selection
 }
 

@@ -16,6 +16,7 @@ export type Population = {
   readonly bornOn: (day: string, familyName?: string) => readonly Inhabitant[]
   readonly livingAt: (postcode: string, houseNumber: number) => readonly Inhabitant[]
   readonly die: (bsn: Bsn, on: CalendarDay) => void
+  /** Municipality 1999, of the non-residents, means that the person emigrates; another means that one who did comes back. */
   readonly move: (bsn: Bsn, home: Home, municipality: string) => void
   readonly correct: (bsn: Bsn, correction: Correction) => void
 }
@@ -55,6 +56,7 @@ export const populationOf = (inhabitants: Inhabitants): Population => {
   const change = (bsn: Bsn, difference: Partial<Inhabitant>): void => {
     const known = find(bsn)
     if (!known) throw new Error('nobody to change')
+    if (known.suspended?.reason === 'died' && difference.home) throw new Error('the dead do not move')
     changed.set(bsn, { ...known, ...difference })
   }
   return {
