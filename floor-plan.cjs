@@ -123,15 +123,15 @@ module.exports = {
     ),
     forbid(
       'nouns are pure',
-      'a noun knows the kernel and nouns before it; of the contract only types',
+      'a noun knows the kernel and nouns before it; of the contract and of platform/access only types',
       { path: allNouns },
-      { pathNot: `^packages/(kernel|contract)/|${allNouns}` },
+      { pathNot: `^packages/(kernel|contract|platform/src/access)/|${allNouns}` },
     ),
     forbid(
-      'nouns take types from the contract',
+      'nouns take only types from upstairs and downstairs',
       'import type',
       { path: allNouns },
-      { path: '^packages/contract/', dependencyTypesNot: ['type-only'] },
+      { path: '^packages/(contract|platform)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'SQL lives in the cellar',

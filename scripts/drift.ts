@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createDatabase, prepareCluster, roleUrls } from '../packages/platform/src/db/cluster.ts'
+import { dumpSchema } from '../packages/platform/src/db/dump-schema.ts'
+import { openEmbeddedServer, removeEmbeddedServer } from '../packages/platform/src/db/embedded-server.ts'
+import { migrate } from '../packages/platform/src/db/migrate.ts'
+import { difference } from './difference.ts'
+import { roomsDiagram } from './rooms-diagram.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const server = 'apps/local-index/server'
+
+/** The schema of a database that was migrated from nothing, on a server of its own. */
+const schema = async (): Promise<string> => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mc-drift-'))
+  const { adminUrl, stop } = await openEmbeddedServer({ folder, settings: { fsync: 'off' } })
+  try {
+    const passwords = await prepareCluster(adminUrl, 'local-index')
+    await createDatabase(adminUrl, 'local-index', 'drift')
+    const { owner } = roleUrls(adminUrl, 'local-index', passwords, 'drift')
+    await migrate(owner, 'local_index', path.join(root, server, 'migrations'))
+    return await dumpSchema(owner)
+  } finally {
+    await stop()
+    await removeEmbeddedServer(folder)
+  }
+}
+
+const matrix = async (): Promise<string> => {
+  const { printMatrix } = await import(path.join(root, server, 'src/permissions.ts'))
+  return printMatrix()
+}
+
+const openApi = async (): Promise<string> => {
+  const { openApiDocument } = await import(path.join(root, server, 'src/app.ts'))
+  return `${JSON.stringify(await openApiDocument(), null, 2)}\n`
+}
+
+/** Files that are written by a program and committed, so that a reader sees each change of policy, schema or API as a difference. */
+const generated: Readonly<Record<string, () => Promise<string> | string>> = {
+  [`${server}/schema.sql`]: schema,
+  [`${server}/src/permissions.matrix.txt`]: matrix,
+  [`${server}/openapi.json`]: openApi,
+  'docs/diagrams/rooms.md': roomsDiagram,
+}
+
+/** Writes what is new, or says how it differs from what is committed. */
+const compare = (name: string, fresh: string, write: boolean): void => {
+  const file = path.join(root, name)
+  const committed = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  if (fresh === committed) return
+  if (write) {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, fresh)
+    console.log(`written: ${name}`)
+  } else {
+    console.log(
+      `${name} is not what it would be now; run \`npm run generate\` and look at the difference:\n${difference(committed, fresh)}\n`,
+    )
+    process.exitCode = 1
+  }
+}
+
+for (const [name, make] of Object.entries(generated)) {
+  try {
+    compare(name, await make(), process.argv.includes('--write'))
+  } catch (problem) {
+    console.log(`${name} cannot be made:`, problem)
+    process.exitCode = 1
+  }
+}
