@@ -58,8 +58,8 @@ export const wholePage = (page: Page): string =>
 </head>
 <body>
 <a class="skip" href="#content">${words.skip[page.language]}</a>
-<p class="practice">${words.practice[page.language]}</p>
-<header class="bar"><b>${page.site[page.language]}</b>${links(page)}${languageSwitch(page)}</header>
+<header><p class="practice">${words.practice[page.language]}</p>
+<div class="bar"><b>${page.site[page.language]}</b>${links(page)}${languageSwitch(page)}</div></header>
 <main id="content" tabindex="-1">${page.body}</main>
 </body>
 </html>
