@@ -129,8 +129,7 @@ export const localIndexApi = {
     summary: 'Moves the end of my signal to a later day',
     params: byId,
     body: ExtendBody,
-    answer: SignalDetail,
-    status: 200,
+    status: 204,
     idempotent: true,
     refusals: [
       'not-available',
@@ -163,8 +162,7 @@ export const localIndexApi = {
     summary: 'Records that the family was told, or until when that is postponed',
     params: byId,
     body: closed({ told: RaiseBody.properties.told }),
-    answer: SignalDetail,
-    status: 200,
+    status: 204,
     idempotent: true,
     refusals: [
       'not-available',

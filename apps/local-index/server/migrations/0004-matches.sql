@@ -44,22 +44,33 @@ COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean
 COMMENT ON COLUMN match_splits.professional_low IS 'personal: one of the two';
 COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
 
+-- Taking part needs an own signal that still counts today: who withdraws, or lets it end, loses the match at once.
 CREATE FUNCTION takes_part(p_match uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL)
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+    WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL
+      AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
+$$;
+
+-- Who is in a match, for those who take part in it: ids, and whether they are still involved today. No dates of signals.
+CREATE FUNCTION match_company(p_match uuid) RETURNS TABLE (participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamptz, left_at timestamptz, involved boolean, same_youth boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+    p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false), p.same_youth
+  FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
 $$;
 
 -- What matching must know of the open matches and splits on one youth: ids only.
-CREATE FUNCTION matches_on_youth(p_youth uuid) RETURNS TABLE (match_id uuid, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
+CREATE FUNCTION matches_on_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.id, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+  SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
   WHERE m.youth_id = p_youth AND m.closed_at IS NULL
 $$;
 
 -- What matching must see of the signals on one youth and no reporter may: ids only. `split`: found out not to mean the same youth as this professional.
 CREATE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
-RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, split boolean)
+RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id,
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
       AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
   FROM youths y
@@ -106,11 +117,12 @@ GRANT SELECT, UPDATE, DELETE ON match_participants TO {{house}}_matcher;
 GRANT SELECT ON match_splits TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION takes_part OWNER TO {{house}}_matcher;
+ALTER FUNCTION match_company OWNER TO {{house}}_matcher;
 ALTER FUNCTION matches_on_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION signals_on_subject OWNER TO {{house}}_matcher;
 ALTER FUNCTION drop_participant OWNER TO {{house}}_matcher;
 ALTER FUNCTION leave_match OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_match OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION takes_part, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION takes_part, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match TO {{house}}_app, {{house}}_worker;

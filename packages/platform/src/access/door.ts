@@ -1,14 +1,17 @@
-import type { Instant } from '@mens-centraal/kernel/instant'
+import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
 import type { Database } from '../db/database.ts'
-import type { Row, Statement } from '../db/statement.ts'
+import { prepared, type Row, type Statement } from '../db/statement.ts'
 import type { AtRestKeys } from '../sealing/at-rest.ts'
 import type { Actor } from './permission.ts'
 
 /** The W3C trace context of an act: its own span, and the one that it was called from. Hexadecimal. */
 export type Trace = { readonly traceId: string; readonly spanId: string; readonly parentSpanId: string | null }
 
+/** Something that the actor may open right away because of an act. */
+export type Link = { readonly id: string; readonly number: string; readonly possible: boolean }
+
 /** Something that happened, as a value: the past tense, and what later rooms need to know of it. */
-export type DomainEvent = { readonly type: string }
+export type DomainEvent = { readonly type: string; readonly link?: Link }
 
 /** Unpredictable values, so that decisions stay pure: they are given what they would otherwise draw. */
 export type Draw = {
@@ -54,24 +57,23 @@ export type Door<A extends Actor = Actor> = {
   readonly recorded: { count: number }
 }
 
-const contextSql =
-  "SELECT set_config('mc.position', $1, true), set_config('mc.professional', $2, true), set_config('mc.organisation', $3, true), set_config('mc.municipality', $4, true), set_config('mc.roles', $5, true)"
+const setContext = prepared(
+  "SELECT set_config('mc.position', $1, true), set_config('mc.professional', $2, true), set_config('mc.organisation', $3, true), set_config('mc.municipality', $4, true), set_config('mc.roles', $5, true), set_config('mc.today', $6, true)",
+)
 
-/** Tells PostgreSQL's row security who is asking, until the end of the transaction. */
-export const contextOf = (actor: Actor): Statement => ({
-  name: 'context',
-  text: contextSql,
-  values: [
+/** Tells PostgreSQL's row security who is asking, and on which day, until the end of the transaction. */
+export const contextOf = ({ actor, now }: Pick<Door, 'actor' | 'now'>): Statement =>
+  setContext(
     actor.positionId ?? '',
     actor.professionalId ?? '',
     actor.organisationId ?? '',
     actor.municipalityId ?? '',
     actor.roles.join(' '),
-  ],
-})
+    dayOf(now),
+  )
 
 /** Asks facts for a decision, in one round trip, under the actor's row security. What is asked is not shown: facts feed `permit` and `decide`. */
 export const ask = async (door: Door, statements: readonly Statement[]): Promise<Row[][]> => {
-  const [, ...rows] = await door.database.run([contextOf(door.actor), ...statements])
+  const [, ...rows] = await door.database.run([contextOf(door), ...statements])
   return rows
 }

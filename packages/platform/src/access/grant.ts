@@ -1,15 +1,18 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { type RawBuilder, sql } from 'kysely'
 import type { Door } from './door.ts'
-import { type Permission, type Right, refusalOf } from './permission.ts'
+import { type Permission, type Right, refusalOf, whereOf } from './permission.ts'
 
 declare const granted: unique symbol
 
 /** Proof that this very act was permitted on these very facts. Only `permit` makes one, and it is spent once, on a write or a read. */
 export type Grant<Facts = unknown> = {
-  readonly permission: Permission<Facts>
+  readonly permission: Right
   readonly purpose: string
   readonly facts: Facts
+  /** Filter on stored things that a view must put in its query: the conditions that `permitToSee` left to it. */
+  readonly where: RawBuilder<boolean>
   readonly [granted]: true
 }
 
@@ -21,16 +24,35 @@ type About = { readonly subject?: Buffer | null }
 
 const issued = new WeakSet<object>()
 
+const grantOf = <Facts>(wanted: Right, facts: Facts, where: RawBuilder<boolean>): Grant<Facts> => {
+  const grant = { permission: wanted, purpose: wanted.purposes[0], facts, where } as unknown as Grant<Facts>
+  issued.add(grant)
+  return grant
+}
+
 /**
  * Asks whether the actor may do this on these facts, now.
  * @returns a grant of exactly this permission, or the refusal with its reason
  */
-export const permit = <Facts>(wanted: Permission<Facts>, door: Door, facts: Facts): Result<Grant<Facts>, Denied> => {
+export const permit = <Needs, Facts extends Needs>(
+  wanted: Permission<Needs>,
+  door: Door,
+  facts: Facts,
+): Result<Grant<Facts>, Denied> => {
   const refusal = refusalOf(wanted, { actor: door.actor, facts, now: door.now })
   if (refusal !== null) return refuse({ permission: wanted, refusal, subject: (facts as About).subject ?? null })
-  const grant = { permission: wanted, purpose: wanted.purposes[0], facts } as Grant<Facts>
-  issued.add(grant)
-  return ok(grant)
+  return ok(grantOf(wanted, facts, sql<boolean>`true`))
+}
+
+/**
+ * Asks whether the actor may look at things of this kind at all. Which of them is left to the query: the `where` face of each condition goes
+ * along in the grant, so that get, list, search and count show the same things.
+ */
+export const permitToSee = <Needs>(wanted: Permission<Needs>, door: Door): Result<Grant<unknown>, Denied> => {
+  const before = { ...wanted, conditions: wanted.conditions.filter(({ where }) => where === undefined) }
+  const refusal = refusalOf(before, { actor: door.actor, facts: {} as Needs, now: door.now })
+  if (refusal !== null) return refuse({ permission: wanted, refusal, subject: null })
+  return ok(grantOf(wanted, {}, whereOf(wanted, door.actor, door.now)))
 }
 
 /** Takes a grant for its one use. Throws when it was never given or already used: that is a bug. */

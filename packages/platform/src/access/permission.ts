@@ -1,6 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import type { RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 /** Who stands at the door, as the directory knows them at this moment. Houses add their own facts. */
 export type Actor = {
@@ -58,4 +58,11 @@ export const refusalOf = <Facts>(wanted: Permission<Facts>, situation: Situation
     if (refusal !== null) return refusal
   }
   return null
+}
+
+/** The filter on stored things that follows from a permission: the `where` faces of its conditions, together. Nothing when the role is missing. */
+export const whereOf = <Facts>(wanted: Permission<Facts>, actor: Actor, now: Instant): RawBuilder<boolean> => {
+  const hasRole = wanted.roles.some((role) => role === 'anyone' || actor.roles.includes(role))
+  const faces = wanted.conditions.flatMap(({ where }) => (where === undefined ? [] : [where(actor, now)]))
+  return sql<boolean>`(${sql.join([hasRole ? sql`true` : sql`false`, ...faces], sql` AND `)})`
 }

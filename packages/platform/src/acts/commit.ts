@@ -1,6 +1,6 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { contextOf, type DomainEvent, type Door } from '../access/door.ts'
+import { contextOf, type DomainEvent, type Door, type Link } from '../access/door.ts'
 import { type Denied, type Grant, spend } from '../access/grant.ts'
 import type { Right } from '../access/permission.ts'
 import { type ActRecord, recordOf } from '../audit/record.ts'
@@ -13,7 +13,8 @@ export type Decision<T> = {
   readonly events: readonly DomainEvent[]
   /** Log pseudonyms of the persons that the act is about. */
   readonly subjects: readonly Buffer[]
-  readonly answer: T
+  /** What the caller is told, given what may be opened because of the act. */
+  readonly answer: (links: readonly Link[]) => T
   /** Conditions that PostgreSQL checks again inside the transaction, before anything else. */
   readonly expect?: readonly Statement[]
 }
@@ -25,42 +26,39 @@ const toOutbox = prepared('INSERT INTO outbox (topic, payload, created_at, due_a
 
 const toOutboxName = toOutbox().name
 
-const consequences = (door: Door, events: readonly DomainEvent[]): Statement[] => {
+const consequences = (door: Door, events: readonly DomainEvent[]): { statements: Statement[]; links: Link[] } => {
+  const links: Link[] = []
   const queue = [...events]
   const statements: Statement[] = []
   for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+    if (event.link !== undefined) links.push(event.link)
     const followed = door.reactions.now(event, { now: door.now, draw: door.draw })
     statements.push(...followed.statements)
     queue.push(...followed.events)
     statements.push(...door.reactions.later(event).map(({ topic, payload }) => toOutbox(topic, payload, door.now)))
   }
-  return statements
+  return { statements, links }
 }
 
 const writeRefusal = async (door: Door, { permission, refusal, subject }: Denied): Promise<void> => {
   const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects: subject === null ? [] : [subject] }
-  await door.database.run([contextOf(door.actor), recordOf(door, record)])
+  await door.database.run([contextOf(door), recordOf(door, record)])
   door.recorded.count += 1
 }
 
 const writeDecision = async <T>(door: Door, permission: Right, decision: Decision<T>): Promise<Result<T, Refusal>> => {
   const record = recordOf(door, { permission, outcome: 'done', refusal: null, subjects: decision.subjects })
-  const changes = consequences(door, decision.events)
+  const { statements: changes, links } = consequences(door, decision.events)
+  const answer = decision.answer(links)
   try {
-    await door.database.run([
-      contextOf(door.actor),
-      ...(decision.expect ?? []),
-      ...changes,
-      record,
-      ...keepAnswer(door, decision.answer),
-    ])
+    await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
   } catch (error) {
     if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
     throw error
   }
   door.recorded.count += 1
   if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
-  return ok(decision.answer)
+  return ok(answer)
 }
 
 /**

@@ -29,7 +29,7 @@ export const read = async <Facts, T>(
 ): Promise<Result<T, Refusal>> => {
   if (!permitted.ok) {
     const { permission, refusal } = permitted.refusal
-    await door.database.run([contextOf(door.actor), refused(door, permission, refusal.code)])
+    await door.database.run([contextOf(door), refused(door, permission, refusal.code)])
     door.recorded.count += 1
     return refuse(refusal)
   }
@@ -37,7 +37,7 @@ export const read = async <Facts, T>(
   const { permission } = grant
   spend(grant)
   const answer = await door.database.transaction<Result<T, Refusal>>(
-    [contextOf(door.actor), ...view.fetch(grant, door)],
+    [contextOf(door), ...view.fetch(grant, door)],
     async (_run, [, ...rows]) => {
       const seen = view.show(rows, grant, door)
       if (seen === null) return { value: refuse({ code: 'not-available' }), last: [refused(door, permission, 'not-available')] }

@@ -1,0 +1,662 @@
+-- Written by `npm run generate` from the catalogue of a freshly migrated database; do not edit.
+-- It is for reading: who may see and change what, in one place. The migrations are what runs.
+
+CREATE TABLE audit_record_subjects (
+  record_id uuid NOT NULL,
+  subject bytea NOT NULL,
+  salt bytea NOT NULL,
+  CONSTRAINT audit_record_subjects_pkey PRIMARY KEY (record_id, subject),
+  CONSTRAINT audit_record_subjects_record_id_fkey FOREIGN KEY (record_id) REFERENCES audit_records(id)
+);
+GRANT INSERT ON audit_record_subjects TO local_index_app;
+GRANT INSERT ON audit_record_subjects TO local_index_worker;
+GRANT SELECT ON audit_record_subjects TO local_index_oversight;
+COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
+COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
+
+CREATE TABLE audit_records (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  trace_id text NOT NULL,
+  span_id text NOT NULL,
+  position_id uuid,
+  professional_id uuid,
+  organisation_id uuid,
+  municipality_id uuid,
+  roles text NOT NULL,
+  permission text NOT NULL,
+  purpose text NOT NULL,
+  legal_basis text NOT NULL,
+  origin text NOT NULL,
+  outcome text NOT NULL,
+  refusal text,
+  exception boolean DEFAULT false NOT NULL,
+  subject bytea,
+  subjects integer NOT NULL,
+  salt bytea NOT NULL,
+  CONSTRAINT audit_records_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_records_check CHECK ((outcome = 'refused'::text) = (refusal IS NOT NULL)),
+  CONSTRAINT audit_records_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
+);
+CREATE INDEX audit_records_at ON audit_records USING btree (at DESC, id DESC);
+GRANT INSERT ON audit_records TO local_index_app;
+GRANT INSERT ON audit_records TO local_index_worker;
+GRANT SELECT ON audit_records TO local_index_oversight;
+COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it';
+COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
+COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
+COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
+
+CREATE TABLE audit_subjects (
+  subject bytea NOT NULL,
+  subject_key bytea DEFAULT decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-'::text, ''::text), 'hex'::text) NOT NULL,
+  CONSTRAINT audit_subjects_pkey PRIMARY KEY (subject)
+);
+GRANT INSERT ON audit_subjects TO local_index_app;
+GRANT INSERT ON audit_subjects TO local_index_worker;
+GRANT SELECT ON audit_subjects TO local_index_oversight;
+COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
+COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
+
+CREATE TABLE covenants (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT covenants_pkey PRIMARY KEY (id),
+  CONSTRAINT covenants_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT covenants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT covenants_check CHECK (valid_until > valid_from)
+);
+CREATE INDEX covenants_organisation ON covenants USING btree (organisation_id);
+GRANT SELECT ON covenants TO local_index_app;
+GRANT SELECT ON covenants TO local_index_oversight;
+GRANT SELECT ON covenants TO local_index_worker;
+COMMENT ON TABLE covenants IS 'Written agreements between an organisation and a municipality (convenant)';
+
+CREATE TABLE designations (
+  id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT designations_pkey PRIMARY KEY (id),
+  CONSTRAINT designations_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT designations_check CHECK (valid_until > valid_from)
+);
+CREATE INDEX designations_position ON designations USING btree (position_id);
+GRANT SELECT ON designations TO local_index_app;
+GRANT SELECT ON designations TO local_index_oversight;
+GRANT SELECT ON designations TO local_index_worker;
+COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
+
+CREATE TABLE idempotency_keys (
+  position_id uuid NOT NULL,
+  key uuid NOT NULL,
+  operation text NOT NULL,
+  digest bytea NOT NULL,
+  answer jsonb,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (position_id, key)
+);
+GRANT DELETE, SELECT ON idempotency_keys TO local_index_worker;
+GRANT INSERT, SELECT ON idempotency_keys TO local_index_app;
+COMMENT ON TABLE idempotency_keys IS 'First answers to repeatable wishes: ids and dates only';
+
+CREATE TABLE issuers (
+  organisation_id uuid NOT NULL,
+  url text NOT NULL,
+  client_id text NOT NULL,
+  client_secret_sealed bytea NOT NULL,
+  second_factor_claim text NOT NULL,
+  second_factor_values text[] NOT NULL,
+  CONSTRAINT issuers_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT issuers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT issuers_second_factor_claim_check CHECK (second_factor_claim = ANY (ARRAY['acr'::text, 'amr'::text, 'acrs'::text])),
+  CONSTRAINT issuers_second_factor_values_check CHECK (cardinality(second_factor_values) > 0)
+);
+GRANT SELECT ON issuers TO local_index_app;
+GRANT SELECT ON issuers TO local_index_oversight;
+GRANT SELECT ON issuers TO local_index_worker;
+COMMENT ON TABLE issuers IS 'Login service of an organisation, and which claim proves the second factor';
+
+CREATE TABLE logins (
+  state_hash bytea NOT NULL,
+  organisation_id uuid NOT NULL,
+  secrets_sealed bytea NOT NULL,
+  return_path text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT logins_pkey PRIMARY KEY (state_hash),
+  CONSTRAINT logins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT ON logins TO local_index_app;
+GRANT DELETE, SELECT ON logins TO local_index_worker;
+COMMENT ON TABLE logins IS 'Logins that were started and have not come back yet: ten minutes';
+
+CREATE TABLE match_participants (
+  id uuid NOT NULL,
+  match_id uuid NOT NULL,
+  signal_id uuid,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  joined_at timestamp with time zone NOT NULL,
+  left_at timestamp with time zone,
+  same_youth boolean,
+  answered_at timestamp with time zone,
+  CONSTRAINT match_participants_pkey PRIMARY KEY (id),
+  CONSTRAINT match_participants_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
+  CONSTRAINT match_participants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT match_participants_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id),
+  CONSTRAINT match_participants_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id),
+  CONSTRAINT match_participants_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE SET NULL
+);
+CREATE INDEX match_participants_professional ON match_participants USING btree (professional_id) WHERE left_at IS NULL;
+CREATE UNIQUE INDEX one_place_per_signal ON match_participants USING btree (match_id, signal_id);
+ALTER TABLE match_participants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_participants FORCE ROW LEVEL SECURITY;
+CREATE POLICY change_my_part ON match_participants FOR UPDATE TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (true);
+CREATE POLICY matching_participants ON match_participants TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY my_match_participants ON match_participants FOR SELECT TO local_index_app USING (takes_part(match_id));
+CREATE POLICY new_match_participants ON match_participants FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
+CREATE POLICY worker_participants ON match_participants TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON match_participants TO local_index_worker;
+GRANT DELETE, SELECT, UPDATE ON match_participants TO local_index_matcher;
+GRANT INSERT, SELECT, UPDATE ON match_participants TO local_index_app;
+COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
+COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
+
+CREATE TABLE match_splits (
+  youth_id uuid NOT NULL,
+  professional_low uuid NOT NULL,
+  professional_high uuid NOT NULL,
+  CONSTRAINT match_splits_pkey PRIMARY KEY (youth_id, professional_low, professional_high),
+  CONSTRAINT match_splits_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT match_splits_check CHECK (professional_low < professional_high)
+);
+ALTER TABLE match_splits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_splits ON match_splits TO local_index_matcher USING (true);
+CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) = professional_low::text OR current_setting('mc.professional'::text, true) = professional_high::text);
+GRANT INSERT ON match_splits TO local_index_app;
+GRANT SELECT ON match_splits TO local_index_matcher;
+COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
+COMMENT ON COLUMN match_splits.professional_low IS 'personal: one of the two';
+COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
+
+CREATE TABLE matches (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  kind text NOT NULL,
+  possible boolean NOT NULL,
+  youth_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_because text,
+  CONSTRAINT matches_pkey PRIMARY KEY (id),
+  CONSTRAINT matches_number_key UNIQUE (number),
+  CONSTRAINT matches_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
+  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'lapsed'::text, 'split'::text])),
+  CONSTRAINT matches_kind_check CHECK (kind = 'youth'::text),
+  CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
+);
+CREATE INDEX matches_youth ON matches USING btree (youth_id);
+CREATE UNIQUE INDEX one_open_match_per_youth ON matches USING btree (youth_id) WHERE closed_at IS NULL AND NOT possible;
+ALTER TABLE matches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE matches FORCE ROW LEVEL SECURITY;
+CREATE POLICY change_my_matches ON matches FOR UPDATE TO local_index_app USING (takes_part(id)) WITH CHECK (true);
+CREATE POLICY matching_matches ON matches TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY my_matches ON matches FOR SELECT TO local_index_app USING (takes_part(id));
+CREATE POLICY new_matches ON matches FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
+CREATE POLICY worker_matches ON matches TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON matches TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON matches TO local_index_app;
+GRANT SELECT, UPDATE ON matches TO local_index_matcher;
+COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
+
+CREATE TABLE migrations (
+  name text NOT NULL,
+  ran_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT migrations_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE municipalities (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT municipalities_pkey PRIMARY KEY (id),
+  CONSTRAINT municipalities_code_key UNIQUE (code),
+  CONSTRAINT municipalities_code_check CHECK (code ~ '^\d{4}$'::text)
+);
+GRANT SELECT ON municipalities TO local_index_app;
+GRANT SELECT ON municipalities TO local_index_oversight;
+GRANT SELECT ON municipalities TO local_index_worker;
+COMMENT ON TABLE municipalities IS 'Municipalities that share this index';
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  kind text NOT NULL,
+  match_id uuid,
+  match_number text,
+  cause uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_position_id_kind_cause_key UNIQUE (position_id, kind, cause),
+  CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE SET NULL,
+  CONSTRAINT notices_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT notices_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
+);
+CREATE INDEX notices_professional ON notices USING btree (professional_id, at DESC);
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notices FORCE ROW LEVEL SECURITY;
+CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
+CREATE POLICY worker_notices ON notices TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
+COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
+COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
+
+CREATE TABLE organisation_categories (
+  code text NOT NULL,
+  domain text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT organisation_categories_pkey PRIMARY KEY (code, valid_from),
+  CONSTRAINT organisation_categories_check CHECK (valid_until > valid_from)
+);
+GRANT SELECT ON organisation_categories TO local_index_app;
+GRANT SELECT ON organisation_categories TO local_index_oversight;
+GRANT SELECT ON organisation_categories TO local_index_worker;
+COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
+
+CREATE TABLE organisations (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  display_name text,
+  category text NOT NULL,
+  independent boolean NOT NULL,
+  municipality_id uuid,
+  place text NOT NULL,
+  general_phone text NOT NULL,
+  may_use_bsn boolean NOT NULL,
+  email_domains text[] NOT NULL,
+  CONSTRAINT organisations_pkey PRIMARY KEY (id),
+  CONSTRAINT organisations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+);
+GRANT SELECT ON organisations TO local_index_app;
+GRANT SELECT ON organisations TO local_index_oversight;
+GRANT SELECT ON organisations TO local_index_worker;
+COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
+
+CREATE TABLE outbox (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  topic text NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  dead_at timestamp with time zone,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_due ON outbox USING btree (due_at, id) WHERE dead_at IS NULL;
+GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO local_index_worker;
+GRANT INSERT ON outbox TO local_index_app;
+GRANT SELECT ON outbox TO local_index_oversight;
+COMMENT ON TABLE outbox IS 'Messages that wait for delivery: ids only, never personal data';
+
+CREATE TABLE positions (
+  id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  function text NOT NULL,
+  email text NOT NULL,
+  phone text NOT NULL,
+  presence text[] NOT NULL,
+  roles text[] NOT NULL,
+  issuer_subject text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT positions_pkey PRIMARY KEY (id),
+  CONSTRAINT positions_organisation_id_issuer_subject_key UNIQUE (organisation_id, issuer_subject),
+  CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
+  CONSTRAINT positions_check CHECK (valid_until > valid_from)
+);
+GRANT SELECT ON positions TO local_index_app;
+GRANT SELECT ON positions TO local_index_oversight;
+GRANT SELECT ON positions TO local_index_worker;
+COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details';
+COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
+COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
+COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
+COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
+
+CREATE TABLE processing_records (
+  span_id text NOT NULL,
+  trace_id text NOT NULL,
+  parent_span_id text,
+  status text NOT NULL,
+  name text NOT NULL,
+  start_time timestamp with time zone NOT NULL,
+  end_time timestamp with time zone NOT NULL,
+  processing_activity_id text NOT NULL,
+  data_subject_id text,
+  data_subject_id_type text,
+  CONSTRAINT processing_records_pkey PRIMARY KEY (span_id),
+  CONSTRAINT processing_records_status_check CHECK (status = ANY (ARRAY['OK'::text, 'ERROR'::text]))
+);
+GRANT INSERT ON processing_records TO local_index_app;
+GRANT INSERT ON processing_records TO local_index_worker;
+GRANT SELECT ON processing_records TO local_index_oversight;
+COMMENT ON TABLE processing_records IS 'Logboek Dataverwerkingen: the processing, without the user';
+COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of the person that the processing is about';
+
+CREATE TABLE professionals (
+  id uuid NOT NULL,
+  given_name text NOT NULL,
+  family_name text NOT NULL,
+  CONSTRAINT professionals_pkey PRIMARY KEY (id)
+);
+GRANT SELECT ON professionals TO local_index_app;
+GRANT SELECT ON professionals TO local_index_oversight;
+GRANT SELECT ON professionals TO local_index_worker;
+COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a person, however many jobs';
+COMMENT ON COLUMN professionals.given_name IS 'personal: name of a professional';
+COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional';
+
+CREATE TABLE risk_signals (
+  id uuid NOT NULL,
+  youth_id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  state text NOT NULL,
+  in_register boolean NOT NULL,
+  label_sealed bytea NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  ends_on date NOT NULL,
+  told_audience text,
+  told_on date,
+  told_postponed_until date,
+  archived_on date,
+  archive_ends_on date,
+  CONSTRAINT risk_signals_pkey PRIMARY KEY (id),
+  CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT risk_signals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT risk_signals_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id),
+  CONSTRAINT risk_signals_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id),
+  CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
+  CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
+  CONSTRAINT risk_signals_check2 CHECK ((state = 'archived'::text) = (archived_on IS NOT NULL)),
+  CONSTRAINT risk_signals_check3 CHECK ((state = 'archived'::text) = (archive_ends_on IS NOT NULL)),
+  CONSTRAINT risk_signals_state_check CHECK (state = ANY (ARRAY['active'::text, 'waiting-for-check'::text, 'archived'::text])),
+  CONSTRAINT risk_signals_told_audience_check CHECK (told_audience = ANY (ARRAY['youth'::text, 'representative'::text, 'both'::text]))
+);
+CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals USING btree (youth_id, position_id) WHERE state <> 'archived'::text;
+CREATE INDEX risk_signals_position ON risk_signals USING btree (position_id, state);
+ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_signals ON risk_signals TO local_index_matcher USING (true);
+CREATE POLICY own_signals ON risk_signals TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (position_id::text = current_setting('mc.position'::text, true) AND professional_id::text = current_setting('mc.professional'::text, true));
+CREATE POLICY worker_signals ON risk_signals TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_worker;
+GRANT DELETE, SELECT ON risk_signals TO local_index_matcher;
+COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
+COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
+COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
+COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
+COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
+
+CREATE TABLE sessions (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  position_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sessions_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_position ON sessions USING btree (position_id);
+GRANT DELETE, SELECT ON sessions TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON sessions TO local_index_app;
+COMMENT ON TABLE sessions IS 'Sessions: 15 minutes idle, 8 hours at most; only a hash of the cookie is here';
+
+CREATE TABLE youth_finds (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  session_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  lookup bytea,
+  lookup_kind text,
+  found_sealed bytea,
+  CONSTRAINT youth_finds_pkey PRIMARY KEY (id),
+  CONSTRAINT youth_finds_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT youth_finds_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  CONSTRAINT youth_finds_lookup_kind_check CHECK (lookup_kind = ANY (ARRAY['bsn'::text, 'person'::text])),
+  CONSTRAINT youth_finds_outcome_check CHECK (outcome = ANY (ARRAY['asked'::text, 'found'::text, 'none'::text, 'more-than-one'::text, 'register-unavailable'::text, 'refused'::text]))
+);
+CREATE INDEX youth_finds_professional ON youth_finds USING btree (professional_id, found_at);
+ALTER TABLE youth_finds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE youth_finds FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_finds ON youth_finds TO local_index_worker USING (true);
+CREATE POLICY own_finds ON youth_finds TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (professional_id::text = current_setting('mc.professional'::text, true));
+GRANT DELETE, SELECT, UPDATE ON youth_finds TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON youth_finds TO local_index_app;
+COMMENT ON TABLE youth_finds IS 'What a session found, for half an hour; without the person for a day, to count';
+COMMENT ON COLUMN youth_finds.professional_id IS 'personal: who searched';
+COMMENT ON COLUMN youth_finds.lookup IS 'personal: keyed index of the person that was found';
+COMMENT ON COLUMN youth_finds.found_sealed IS 'personal: the person that was found, encrypted, until the find expires';
+
+CREATE TABLE youths (
+  id uuid NOT NULL,
+  lookup bytea NOT NULL,
+  lookup_kind text NOT NULL,
+  lookup_key_version smallint NOT NULL,
+  subject bytea NOT NULL,
+  identity_sealed bytea NOT NULL,
+  turns_23_on date NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT youths_pkey PRIMARY KEY (id),
+  CONSTRAINT youths_lookup_key UNIQUE (lookup),
+  CONSTRAINT youths_lookup_kind_check CHECK (lookup_kind = ANY (ARRAY['bsn'::text, 'person'::text]))
+);
+ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
+ALTER TABLE youths FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_youths ON youths TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY new_youths ON youths FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
+CREATE POLICY own_youths ON youths FOR SELECT TO local_index_app USING (is_my_youth(id));
+CREATE POLICY worker_youths ON youths TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON youths TO local_index_worker;
+GRANT DELETE, SELECT, UPDATE ON youths TO local_index_matcher;
+GRANT INSERT, SELECT ON youths TO local_index_app;
+COMMENT ON TABLE youths IS 'Youths on whom there is a signal; no others';
+COMMENT ON COLUMN youths.lookup IS 'personal: keyed index of the BSN, or of name, birth date and sex';
+COMMENT ON COLUMN youths.subject IS 'personal: pseudonym of this youth in the log';
+COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, sex and place, encrypted';
+COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
+COMMENT ON COLUMN youths.version IS 'Raised by each act on this youth: who decided on an older one decides anew';
+
+CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zone, p_because text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
+$function$;
+ALTER FUNCTION close_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
+GRANT EXECUTE ON FUNCTION close_match TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM match_participants WHERE id = p_participant
+$function$;
+ALTER FUNCTION drop_participant OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION drop_participant TO local_index_app;
+GRANT EXECUTE ON FUNCTION drop_participant TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION expect_find_room(p_professional uuid, p_hour integer, p_day integer, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_professional::text, 4100));
+  IF (SELECT count(*) FILTER (WHERE found_at > p_now - interval '1 hour') >= p_hour OR count(*) >= p_day
+      FROM youth_finds WHERE professional_id = p_professional AND found_at > p_now - interval '24 hours') THEN
+    PERFORM facts_changed('finds');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_find_room OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION expect_find_room TO PUBLIC;
+GRANT EXECUTE ON FUNCTION expect_find_room TO local_index_app;
+
+CREATE OR REPLACE FUNCTION expect_youth_version(p_youth uuid, p_version integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE youths SET version = version + 1 WHERE id = p_youth AND version = p_version;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('youth');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_youth_version OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION expect_youth_version TO local_index_app;
+GRANT EXECUTE ON FUNCTION expect_youth_version TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION facts_changed(p_what text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'facts changed: %', p_what USING ERRCODE = '40001';
+END $function$;
+ALTER FUNCTION facts_changed OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION facts_changed TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION forget_youth_without_signals(p_youth uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM youths y WHERE y.id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id)
+$function$;
+ALTER FUNCTION forget_youth_without_signals OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION is_my_youth(p_youth uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth AND s.professional_id::text = current_setting('mc.professional', true))
+$function$;
+ALTER FUNCTION is_my_youth OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION is_my_youth TO local_index_app;
+GRANT EXECUTE ON FUNCTION is_my_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
+$function$;
+ALTER FUNCTION leave_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
+GRANT EXECUTE ON FUNCTION leave_match TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid)
+ RETURNS TABLE(match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+  WHERE m.youth_id = p_youth AND m.closed_at IS NULL
+$function$;
+ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
+GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
+ RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, split boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id,
+    y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
+      AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
+  FROM youths y
+  LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
+  LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
+  WHERE y.lookup = p_lookup
+$function$;
+ALTER FUNCTION signals_on_subject OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION signals_on_subject TO local_index_app;
+GRANT EXECUTE ON FUNCTION signals_on_subject TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL)
+$function$;
+ALTER FUNCTION takes_part OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
+GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
+BEGIN
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
+  VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
+  IF cardinality(p_subjects) > 0 THEN
+    INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
+  END IF;
+  IF cardinality(p_subjects) > 1 THEN
+    INSERT INTO audit_record_subjects (record_id, subject, salt) SELECT p_id, s, p_salts[1 + n] FROM unnest(p_subjects) WITH ORDINALITY AS u (s, n);
+  END IF;
+END $function$;
+ALTER FUNCTION write_record OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION write_record TO PUBLIC;
+GRANT EXECUTE ON FUNCTION write_record TO local_index_app;
+GRANT EXECUTE ON FUNCTION write_record TO local_index_worker;
+COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';

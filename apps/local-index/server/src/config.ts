@@ -1,0 +1,33 @@
+import type { AtRestKeys } from '@mens-centraal/platform/sealing/at-rest'
+
+/** All that a local index is told from outside. Built from the environment by main.ts, or in process by the world and the tests. */
+export type LocalIndexConfig = {
+  /** Shown at the top of each page. */
+  readonly name: string
+  readonly theme: 'neutral' | 'dune'
+  /** Tells cookies of several indices on one host apart: lower-case letters, digits and dashes. */
+  readonly instance: string
+  /** Practice environment: says so on every page, and accepts only BSNs of the fictional range 9999xxxxx. */
+  readonly practice: boolean
+  readonly helpdesk: { readonly phone: string; readonly mail: string }
+  readonly host: string
+  readonly port: number
+  /** The address in people's browsers, without a path: `https://index.voorbeeld.example`. */
+  readonly origin: string
+  readonly trustedProxies: readonly string[]
+  readonly requestsPerMinute: number
+  readonly databases: { readonly owner: string; readonly app: string; readonly worker: string; readonly oversight: string }
+  readonly poolSize: number
+  readonly keys: AtRestKeys
+  readonly populationRegister: { readonly url: string; readonly apiKey: string }
+  readonly smtp: {
+    readonly host: string
+    readonly port: number
+    readonly from: string
+    readonly user: string | null
+    readonly password: string | null
+    readonly requireTls: boolean
+  }
+  readonly logLevel: string
+  readonly clock: () => Date
+}

@@ -1,0 +1,64 @@
+import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
+import { prepared, type Statement } from '@mens-centraal/platform/db/statement'
+import { type AtRestKeys, seal } from '@mens-centraal/platform/sealing/at-rest'
+
+const municipality = prepared(
+  'INSERT INTO municipalities (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET code = $2, name = $3',
+)
+const organisation = prepared(`
+  INSERT INTO organisations (id, name, display_name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT (id) DO UPDATE SET name = $2, display_name = $3, category = $4, independent = $5, municipality_id = $6, place = $7, general_phone = $8, may_use_bsn = $9, email_domains = $10`)
+const issuer = prepared(`
+  INSERT INTO issuers (organisation_id, url, client_id, client_secret_sealed, second_factor_claim, second_factor_values) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (organisation_id) DO UPDATE SET url = $2, client_id = $3, client_secret_sealed = $4, second_factor_claim = $5, second_factor_values = $6`)
+const covenant = prepared(
+  'INSERT INTO covenants (id, organisation_id, municipality_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET valid_from = $4, valid_until = $5',
+)
+const professional = prepared(
+  'INSERT INTO professionals (id, given_name, family_name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET given_name = $2, family_name = $3',
+)
+const position = prepared(`
+  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = $6, presence = $7, roles = $8, issuer_subject = $9, valid_from = $10, valid_until = $11`)
+const designation = prepared(
+  'INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4',
+)
+
+const ofOrganisation = (keys: AtRestKeys, o: DirectoryFile['organisations'][number]): Statement[] => [
+  organisation(
+    o.id,
+    o.name,
+    o.displayName,
+    o.category,
+    o.independent,
+    o.municipality,
+    o.place,
+    o.generalPhone,
+    o.mayUseBsn,
+    o.emailDomains,
+  ),
+  issuer(
+    o.id,
+    o.issuer.url,
+    o.issuer.clientId,
+    seal(keys, `issuers/${o.id}`, o.issuer.clientSecret),
+    o.issuer.secondFactor.claim,
+    o.issuer.secondFactor.values,
+  ),
+]
+
+const ofProfessional = (n: DirectoryFile['professionals'][number]): Statement[] => [
+  professional(n.id, n.givenName, n.familyName),
+  ...n.positions.flatMap((p) => [
+    position(p.id, n.id, p.organisation, p.function, p.email, p.phone, p.presence, p.roles, p.subject, p.from, p.until),
+    ...(p.designation === null ? [] : [designation(p.designation.id, p.id, p.designation.from, p.designation.until)]),
+  ]),
+]
+
+/** The statements that bring a directory file into the tables; what is there already is brought up to date. */
+export const keepDirectory = (keys: AtRestKeys, file: DirectoryFile): Statement[] => [
+  ...file.municipalities.map((m) => municipality(m.id, m.code, m.name)),
+  ...file.organisations.flatMap((o) => ofOrganisation(keys, o)),
+  ...file.covenants.map((c) => covenant(c.id, c.organisation, c.municipality, c.from, c.until)),
+  ...file.professionals.flatMap(ofProfessional),
+]

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { standing } from '@mens-centraal/kernel/period'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalActor, LocalDoor } from './actor.ts'
+import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
+import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
+import { actorOfPosition, readActor } from './position-facts.ts'
+import type { SessionOpened } from './session.ts'
+import { openSession } from './session-permissions.ts'
+import { takeLogin } from './session-store.ts'
+import { stateHash } from './start-login.ts'
+
+type TakenLogin = { organisation_id: string; secrets_sealed: Buffer; return_path: string; expires_at: Date }
+
+/** What the browser brought back: the whole callback address, the state in it, the state in its cookie, and the session it held before. */
+export type Callback = {
+  readonly url: URL
+  readonly state: string | null
+  readonly cookieState: string | null
+  readonly formerSessionId: string | null
+}
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+const identify = async (
+  issuers: Issuers,
+  door: LocalDoor,
+  { url, state, cookieState }: Callback,
+): Promise<Result<{ who: Identified; login: TakenLogin }, Refusal>> => {
+  if (state === null || state !== cookieState) return refuse({ code: 'login-expired' })
+  const hash = stateHash(state)
+  const [taken] = await door.database.run([takeLogin(hash)])
+  const login = taken?.[0] as TakenLogin | undefined
+  if (login === undefined || login.expires_at <= door.now) return refuse({ code: 'login-expired' })
+  const [rows] = await ask(door, [issuerOf(login.organisation_id)])
+  const issuer = readIssuer(rows, door.keys)
+  if (issuer === undefined) return refuse({ code: 'organisation-unknown' })
+  const who = await issuers.finish(
+    issuer,
+    url,
+    state,
+    unseal<LoginSecrets>(door.keys, `logins/${hash.toString('hex')}`, login.secrets_sealed),
+  )
+  return who.ok ? ok({ who: who.value, login }) : who
+}
+
+const recognise = async (
+  door: LocalDoor,
+  identified: Awaited<ReturnType<typeof identify>>,
+): Promise<Result<{ actor: LocalActor; login: TakenLogin }, Refusal>> => {
+  if (!identified.ok) return identified
+  const { who, login } = identified.value
+  if (!who.secondFactor) return refuse({ code: 'second-factor-missing' })
+  const [rows] = await ask(door, [positionOfSubject(login.organisation_id, who.subject)])
+  const row = rows?.[0] as { id: string; valid_from: string; valid_until: string | null } | undefined
+  if (row === undefined) return refuse({ code: 'account-unknown' })
+  const period = { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) }
+  const stands = standing(period, dayOf(door.now))
+  if (stands === 'not-yet') return refuse({ code: 'account-unknown' })
+  if (stands === 'over') return refuse({ code: 'position-ended', facts: { on: period.until ?? '' } })
+  const [actors] = await ask(door, [actorOfPosition(row.id)])
+  const actor = readActor(actors)
+  return actor === undefined ? refuse({ code: 'account-unknown' }) : ok({ actor, login })
+}
+
+/**
+ * Ends a login: checks what the issuer says, the second factor, and that the directory knows this person; then opens a new session, and ends the
+ * one that this browser held before.
+ * @returns the token for the browser's cookie (only its hash is kept), and the path to go to
+ */
+export const finishLogin =
+  (issuers: Issuers) =>
+  async (door: LocalDoor, callback: Callback): Promise<Result<{ token: string; path: string }, Refusal>> => {
+    const recognised = await recognise(door, await identify(issuers, door, callback))
+    const inside = recognised.ok ? { ...door, actor: recognised.value.actor } : door
+    const grant = permit(openSession, inside, {})
+    const decision = decide(grant, () => {
+      if (!recognised.ok) return recognised
+      const token = randomBytes(32).toString('base64url')
+      const { actor, login } = recognised.value
+      const event: SessionOpened = {
+        type: 'session-opened',
+        sessionId: door.draw.id(),
+        tokenHash: tokenHash(token),
+        positionId: actor.positionId ?? '',
+        at: door.now,
+        formerSessionId: callback.formerSessionId,
+      }
+      return ok({ events: [event], subjects: [], answer: () => ({ token, path: login.return_path }) })
+    })
+    return commit(inside, grant, decision)
+  }

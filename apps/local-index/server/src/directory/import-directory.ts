@@ -1,0 +1,28 @@
+import { DirectoryFile } from '@mens-centraal/contract/directory-file'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import type { Database } from '@mens-centraal/platform/db/database'
+import { databaseFault } from '@mens-centraal/platform/db/database'
+import type { AtRestKeys } from '@mens-centraal/platform/sealing/at-rest'
+import { Value } from 'typebox/value'
+import { keepDirectory } from './directory-store.ts'
+
+/**
+ * The operator's import of a whole directory, all of it or nothing; a second import brings it up to date. Works as the owner of the database,
+ * from the command line, before anybody can log in.
+ * @returns how many people are in the file, or `invalid-request` with the place of the first thing that is not right
+ */
+export const importDirectory = async (owner: Database, keys: AtRestKeys, file: unknown): Promise<Result<number, Refusal>> => {
+  if (!Value.Check(DirectoryFile, file)) {
+    const [first] = Value.Errors(DirectoryFile, file)
+    return refuse({ code: 'invalid-request', field: first?.instancePath.slice(1) ?? '' })
+  }
+  try {
+    await owner.run(keepDirectory(keys, file))
+    return ok(file.professionals.length)
+  } catch (error) {
+    const fault = databaseFault(error)
+    if (fault?.code.startsWith('23') === true) return refuse({ code: 'invalid-request', field: fault.constraint ?? '' })
+    throw error
+  }
+}

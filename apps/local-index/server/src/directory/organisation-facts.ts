@@ -1,0 +1,50 @@
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { Issuer } from './issuers.ts'
+
+/** The login service of one organisation. */
+export const issuerOf = prepared(
+  'SELECT organisation_id, url, client_id, client_secret_sealed, second_factor_claim, second_factor_values FROM issuers WHERE organisation_id = $1',
+)
+
+/** Reads the one row of `issuerOf`; undefined when the organisation has no login service here. */
+export const readIssuer = (rows: Row[] | undefined, keys: AtRestKeys): Issuer | undefined => {
+  const row = rows?.[0] as
+    | {
+        organisation_id: string
+        url: string
+        client_id: string
+        client_secret_sealed: Buffer
+        second_factor_claim: string
+        second_factor_values: string[]
+      }
+    | undefined
+  if (row === undefined) return undefined
+  const clientSecret = unseal<string>(keys, `issuers/${row.organisation_id}`, row.client_secret_sealed)
+  return {
+    url: row.url,
+    clientId: row.client_id,
+    clientSecret,
+    secondFactor: { claim: row.second_factor_claim, values: row.second_factor_values },
+  }
+}
+
+/** The position that an organisation's issuer means by a subject. */
+export const positionOfSubject = prepared(
+  'SELECT id, valid_from, valid_until FROM positions WHERE organisation_id = $1 AND issuer_subject = $2',
+)
+
+/** The privacy officers of a municipality, on a day. */
+export const privacyOfficersOf = prepared(
+  "SELECT p.id, p.professional_id FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE o.municipality_id = $1 AND 'privacy-officer' = ANY (p.roles) AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)",
+)
+
+/** Ids of the municipalities in this index by their code. */
+export const municipalitiesByCode = prepared('SELECT id, code FROM municipalities')
+
+/** Reads the rows of `privacyOfficersOf`. */
+export const readPrivacyOfficers = (rows: Row[] = []): { positionId: string; professionalId: string }[] =>
+  (rows as unknown as { id: string; professional_id: string }[]).map((row) => ({
+    positionId: row.id,
+    professionalId: row.professional_id,
+  }))

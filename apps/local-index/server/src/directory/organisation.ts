@@ -1,0 +1,48 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { type Period, standing } from '@mens-centraal/kernel/period'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+
+/** A written agreement (convenant) of an organisation with a municipality. */
+export type Covenant = Period & { readonly municipalityId: string; readonly municipalityCode: string }
+
+/** What signalling needs to know of an organisation. */
+export type OrganisationStanding = {
+  readonly independent: boolean
+  /** Periods in which the organisation's category was designated (Jeugdwet art. 7.1.1.2). */
+  readonly categoryPeriods: readonly Period[]
+  readonly covenants: readonly Covenant[]
+}
+
+/** Of several periods, the one that says most about a day: one that covers it, else the next to come, else the last that was. */
+const mostTelling = <P extends Period>(periods: readonly P[], on: CalendarDay): P | undefined => {
+  const rank = { now: 0, 'not-yet': 1, over: 2 }
+  return [...periods].sort((a, b) => rank[standing(a, on)] - rank[standing(b, on)] || (a.from < b.from ? 1 : -1))[0]
+}
+
+/** The refusal for a right that rests on a period: missing, not started, or ended, with the day; null when it holds on this day. */
+export const periodRefusal = (what: 'covenant' | 'designation', periods: readonly Period[], on: CalendarDay): Refusal | null => {
+  const period = mostTelling(periods, on)
+  if (period === undefined) return { code: `${what}-missing` }
+  const stands = standing(period, on)
+  if (stands === 'not-yet') return { code: `${what}-not-started`, facts: { on: period.from } }
+  return stands === 'over' ? { code: `${what}-ended`, facts: { on: period.until ?? on } } : null
+}
+
+/**
+ * Whether an organisation, or an independent professional, takes part today: a designated category and a covenant (Jeugdwet art. 7.1.1.2).
+ * @returns the first thing that is missing, or null
+ */
+export const organisationRefusal = (organisation: OrganisationStanding, on: CalendarDay): Refusal | null => {
+  if (!organisation.categoryPeriods.some((period) => standing(period, on) === 'now')) return { code: 'category-not-designated' }
+  return periodRefusal('covenant', organisation.covenants, on)
+}
+
+/** The municipality whose covenant a signal rests on: that of residence if the organisation has one with it, else the oldest covenant. */
+export const covenantMunicipality = (
+  covenants: readonly Covenant[],
+  residenceCode: string | null,
+  on: CalendarDay,
+): string | undefined => {
+  const valid = covenants.filter((covenant) => standing(covenant, on) === 'now').sort((a, b) => (a.from < b.from ? -1 : 1))
+  return (valid.find(({ municipalityCode }) => municipalityCode === residenceCode) ?? valid[0])?.municipalityId
+}

@@ -1,0 +1,24 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Period } from '@mens-centraal/kernel/period'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { type OrganisationStanding, organisationRefusal, periodRefusal } from './organisation.ts'
+
+/** A person's job at an organisation, as far as signalling needs it. */
+export type PositionStanding = {
+  readonly roles: readonly string[]
+  readonly organisation: OrganisationStanding
+  /** Periods in which the organisation designated this very person (aanwijzing). */
+  readonly designations: readonly Period[]
+}
+
+/**
+ * Whether a person may signal on a day: category, covenant and designation, all three at that moment (Jeugdwet art. 7.1.1.2). An
+ * independent professional needs no designation: category and own covenant suffice.
+ * @returns what is missing, with whom to ask in its words; null when the person may
+ */
+export const signallingRefusal = (position: PositionStanding, on: CalendarDay): Refusal | null => {
+  if (!position.roles.includes('reporter')) return { code: 'not-a-reporter' }
+  const missing = organisationRefusal(position.organisation, on)
+  if (missing !== null || position.organisation.independent) return missing
+  return periodRefusal('designation', position.designations, on)
+}

@@ -1,0 +1,102 @@
+import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import type { ProblemCode } from '@mens-centraal/contract/problem'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok } from '@mens-centraal/kernel/result'
+import { permit } from '@mens-centraal/platform/access/grant'
+import { read } from '@mens-centraal/platform/acts/read'
+import { languageOf } from '@mens-centraal/platform/http/problem-response'
+import type { RouteOf } from '@mens-centraal/platform/http/route'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { LocalDoor } from './actor.ts'
+import { closeMySession } from './close-session.ts'
+import { type Callback, finishLogin } from './finish-login.ts'
+import type { Issuers } from './issuers.ts'
+import { loginOptions } from './organisation-views.ts'
+import { absoluteMs, isRunning, type Session } from './session.ts'
+import { closeSession, listLoginOptions, openSession, seeSession } from './session-permissions.ts'
+import { type HouseFace, sessionAnswer } from './session-views.ts'
+import { loginMs, startLogin } from './start-login.ts'
+
+/** Cookie names of this house; over HTTPS with the `__Host-` prefix (RFC 6265bis). */
+export type Cookies = { readonly session: string; readonly login: string; readonly secure: boolean }
+
+export type SessionDoorway = {
+  readonly route: RouteOf<LocalIndexApi, LocalDoor>
+  readonly issuers: Issuers
+  readonly origin: string
+  readonly face: HouseFace
+  readonly cookies: Cookies
+  /** The session that the request's cookie points to, running or not. */
+  readonly sessionOf: (request: FastifyRequest) => Session | null
+}
+
+const cookieManners = (cookies: Cookies, maxAge: number) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: cookies.secure,
+  maxAge,
+})
+
+const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void => {
+  const redirectUri = `${origin}/api/login/callback`
+  const toLoginPage = (reply: FastifyReply, refusal: Refusal) =>
+    reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}`, 302)
+
+  route('GET /api/login', openSession, async (door, { query }, reply) => {
+    const wish = {
+      organisation: query.organisation,
+      hint: query.hint ?? null,
+      returnPath: query.return,
+      popup: query.window === 'popup',
+    }
+    const started = await startLogin(issuers, redirectUri)(door, wish)
+    if (started.ok) {
+      reply.setCookie(cookies.login, started.value.state, cookieManners(cookies, loginMs / 1000))
+      reply.redirect(started.value.location, 302)
+    } else toLoginPage(reply, started.refusal)
+    return ok(undefined)
+  })
+  route('GET /api/login/callback', openSession, async (door, _wish, reply, request) => {
+    const url = new URL(request.url, origin)
+    const callback: Callback = {
+      url,
+      state: url.searchParams.get('state'),
+      cookieState: request.cookies[cookies.login] ?? null,
+      formerSessionId: door.actor.sessionId,
+    }
+    const finished = await finishLogin(issuers)(door, callback)
+    reply.clearCookie(cookies.login, cookieManners(cookies, 0))
+    if (finished.ok) {
+      reply.setCookie(cookies.session, finished.value.token, cookieManners(cookies, absoluteMs / 1000))
+      reply.redirect(finished.value.path, 302)
+    } else toLoginPage(reply, finished.refusal)
+    return ok(undefined)
+  })
+}
+
+/** Log in, log out, and who am I. */
+export const sessionRoutes = (doorway: SessionDoorway): void => {
+  const { route, face, cookies, sessionOf } = doorway
+  loginRoutes(doorway)
+  route('GET /api/session', seeSession, (door, _wish, _reply, request) => {
+    const session = sessionOf(request)
+    const language = languageOf(request.headers['accept-language'])
+    return read(
+      door,
+      permit(seeSession, door, {}),
+      sessionAnswer(face, session, session !== null && isRunning(session, door.now), language),
+    ) as never
+  })
+  route('GET /api/login-options', listLoginOptions, (door, { query }) =>
+    read(door, permit(listLoginOptions, door, {}), loginOptions(query.search ?? '')),
+  )
+  route('POST /api/logout', closeSession, async (door, _wish, reply) => {
+    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+    return (await closeMySession(door, false)) as never
+  })
+  route('POST /api/logout-everywhere', closeSession, async (door, _wish, reply) => {
+    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+    return (await closeMySession(door, true)) as never
+  })
+}

@@ -1,0 +1,35 @@
+import { prepared } from '@mens-centraal/platform/db/statement'
+import type { LoginStarted, SessionClosed, SessionOpened } from './session.ts'
+
+const insertLogin = prepared(
+  'INSERT INTO logins (state_hash, organisation_id, secrets_sealed, return_path, expires_at) VALUES ($1, $2, $3, $4, $5)',
+)
+const insertSession = prepared(
+  'INSERT INTO sessions (id, token_hash, position_id, started_at, seen_at) VALUES ($1, $2, $3, $4, $4)',
+)
+const endSession = prepared('UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL')
+const endAllSessions = prepared(
+  'UPDATE sessions SET ended_at = $2 WHERE ended_at IS NULL AND position_id IN (SELECT id FROM positions WHERE professional_id = $1)',
+)
+
+/** Moves the idle end: the session was used. */
+export const touchSession = prepared('UPDATE sessions SET seen_at = $2 WHERE id = $1 AND ended_at IS NULL')
+
+/** Takes a started login, once. */
+export const takeLogin = prepared(
+  'DELETE FROM logins WHERE state_hash = $1 RETURNING organisation_id, secrets_sealed, return_path, expires_at',
+)
+
+export const keepLogin = (event: LoginStarted) => [
+  insertLogin(event.stateHash, event.organisationId, event.secretsSealed, event.returnPath, event.expiresAt),
+]
+
+/** A new login; the session that the browser held before ends. */
+export const keepSession = (event: SessionOpened) => [
+  insertSession(event.sessionId, event.tokenHash, event.positionId, event.at),
+  ...(event.formerSessionId === null ? [] : [endSession(event.formerSessionId, event.at)]),
+]
+
+/** A logout: this session, or all of the person's. */
+export const closeSessions = (event: SessionClosed) =>
+  event.everywhere ? [endAllSessions(event.professionalId, event.at)] : [endSession(event.sessionId, event.at)]

@@ -1,0 +1,50 @@
+import type { ProblemCode } from '@mens-centraal/contract/problem'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import type { View } from '@mens-centraal/platform/acts/read'
+import { wordsOf } from '@mens-centraal/platform/http/problem-response'
+import type { Language } from '@mens-centraal/platform/http/problem-words'
+import type { LocalActor } from './actor.ts'
+import { signallingRefusal } from './position.ts'
+import { endsOf, type Session } from './session.ts'
+
+/** What a page shows at its top, of the house and of who is logged in. */
+export type HouseFace = {
+  readonly name: string
+  readonly theme: 'neutral' | 'dune'
+  readonly practice: boolean
+  readonly helpdesk: { readonly phone: string; readonly mail: string }
+}
+
+const whoOf = (actor: LocalActor, refusal: Refusal | null, language: Language) => ({
+  positionId: actor.positionId ?? '',
+  givenName: actor.givenName,
+  familyName: actor.familyName,
+  function: actor.function,
+  organisation: actor.organisation,
+  roles: actor.roles,
+  mayUseBsn: actor.mayUseBsn,
+  signallingRefusals: refusal === null ? [] : [{ code: refusal.code, ...wordsOf(refusal as Refusal<ProblemCode>, language) }],
+})
+
+/** Who is logged in, what keeps that person from signalling, and when the session ends. */
+export const sessionAnswer = (
+  face: HouseFace,
+  session: Session | null,
+  running: boolean,
+  language: Language,
+): View<unknown, unknown> => ({
+  fetch: () => [],
+  show: (_rows, _grant, door) => {
+    const actor = door.actor as LocalActor
+    if (session === null || !running) {
+      return {
+        value: { house: face, state: session === null ? 'none' : 'ended', who: null, idleEndsAt: null, endsAt: null },
+        subjects: [],
+      }
+    }
+    const { idleEndsAt, endsAt } = endsOf(session)
+    const who = whoOf(actor, signallingRefusal(actor.standing, dayOf(door.now)), language)
+    return { value: { house: face, state: 'active', who, idleEndsAt, endsAt }, subjects: [] }
+  },
+})

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { minute, plusMs } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { seal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from './actor.ts'
+import type { Issuers } from './issuers.ts'
+import { issuerOf, readIssuer } from './organisation-facts.ts'
+import { type LoginStarted, safeReturnPath } from './session.ts'
+import { openSession } from './session-permissions.ts'
+
+/** How long a person may take at the issuer (milliseconds). */
+export const loginMs = 10 * minute
+
+export type LoginWish = {
+  readonly organisation: string
+  readonly hint: string | null
+  readonly returnPath: string | undefined
+  readonly popup: boolean
+}
+
+export const stateHash = (state: string): Buffer => createHash('sha256').update(state).digest()
+
+/**
+ * Sends a person to the issuer of their organisation.
+ * @returns where to, and the state that the browser must bring back in its own cookie
+ */
+export const startLogin =
+  (issuers: Issuers, redirectUri: string) =>
+  async (door: LocalDoor, wish: LoginWish): Promise<Result<{ location: string; state: string }, Refusal>> => {
+    const [rows] = await ask(door, [issuerOf(wish.organisation)])
+    const issuer = readIssuer(rows, door.keys)
+    const state = randomBytes(32).toString('base64url')
+    const started =
+      issuer === undefined ? refuse({ code: 'organisation-unknown' }) : await issuers.start(issuer, redirectUri, state, wish.hint)
+    const grant = permit(openSession, door, {})
+    const decision = decide(grant, () => {
+      if (!started.ok) return started
+      const hash = stateHash(state)
+      const event: LoginStarted = {
+        type: 'login-started',
+        stateHash: hash,
+        organisationId: wish.organisation,
+        expiresAt: plusMs(door.now, loginMs),
+        secretsSealed: seal(door.keys, `logins/${hash.toString('hex')}`, started.value.secrets),
+        returnPath: wish.popup ? '/ingelogd' : safeReturnPath(wish.returnPath),
+      }
+      return ok({ events: [event], subjects: [], answer: () => ({ location: started.value.location, state }) })
+    })
+    return commit(door, grant, decision)
+  }

@@ -1,0 +1,85 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask, type DomainEvent } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
+import { prepared } from '@mens-centraal/platform/db/statement'
+import type { LocalDoor } from '../directory/actor.ts'
+import type { MatchClosed, MatchConfirmed, SameYouthAnswered, YouthsSplit } from './match.ts'
+import { matchWithPlaces, type Place, readMatch, type StoredMatch } from './match-facts.ts'
+import { answerSameYouth } from './match-permissions.ts'
+
+export type Outcome = { readonly outcome: 'waiting' | 'confirmed' | 'split' }
+type AnswerFacts = { readonly match: StoredMatch | null; readonly place: Place | null; readonly subject: Buffer | null }
+
+const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
+
+const answerFacts = async (door: LocalDoor, matchId: string): Promise<AnswerFacts> => {
+  const [rows] = await ask(door, [matchWithPlaces(matchId)])
+  const match = readMatch(rows)
+  return {
+    match,
+    place: match?.places.find((each) => each.positionId === door.actor.positionId) ?? null,
+    subject: match?.subject ?? null,
+  }
+}
+
+const answerRefusal = (match: StoredMatch, place: Place): Refusal | null => {
+  if (!match.possible || match.confirmed) return { code: 'not-a-possible-match' }
+  if (!match.open) return { code: 'match-not-open' }
+  return place.sameYouth === null ? null : { code: 'answer-already-given' }
+}
+
+const followsFrom = (
+  match: StoredMatch,
+  place: Place,
+  same: boolean,
+  at: Date,
+): { events: DomainEvent[]; outcome: Outcome['outcome'] } => {
+  const others = match.places.filter((each) => each.participantId !== place.participantId)
+  const common = { matchId: match.id, number: match.number, at, others }
+  if (!same) {
+    const closed: MatchClosed = { type: 'match-closed', because: 'split', ...common }
+    const splits: YouthsSplit[] = others.map((each) => ({
+      type: 'youths-split',
+      youthId: match.youthId,
+      professionalIds: [place.professionalId, each.professionalId],
+    }))
+    return { events: [...splits, closed], outcome: 'split' }
+  }
+  if (!others.every((each) => each.sameYouth === true)) return { events: [], outcome: 'waiting' }
+  const confirmed: MatchConfirmed = { type: 'match-confirmed', ...common }
+  return { events: [confirmed], outcome: 'confirmed' }
+}
+
+const decideAnswer = (
+  { match, place, subject }: AnswerFacts,
+  same: boolean,
+  door: LocalDoor,
+): Result<Decision<Outcome>, Refusal> => {
+  if (match === null || place === null || subject === null) return refuse({ code: 'not-available' })
+  const refusal = answerRefusal(match, place)
+  if (refusal !== null) return refuse(refusal)
+  const answered: SameYouthAnswered = {
+    type: 'same-youth-answered',
+    matchId: match.id,
+    participantId: place.participantId,
+    same,
+    at: door.now,
+  }
+  const { events, outcome } = followsFrom(match, place, same, new Date(door.now.getTime()))
+  return ok({
+    events: [answered, ...events],
+    subjects: [subject],
+    expect: [expectYouthVersion(match.youthId, match.version)],
+    answer: () => ({ outcome }),
+  })
+}
+
+/** On a possible match: says whether it is the same youth. Both "same": names are shown. One "not the same": the two are split for good. */
+export const answerOnSameYouth = async (door: LocalDoor, matchId: string, same: boolean): Promise<Result<Outcome, Refusal>> => {
+  const facts = await answerFacts(door, matchId)
+  const grant = permit(answerSameYouth, door, facts)
+  const decision = decide(grant, (granted) => decideAnswer(granted.facts, same, door))
+  return commit(door, grant, decision)
+}

@@ -1,0 +1,159 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Actor } from '@mens-centraal/platform/access/permission'
+import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { type RawBuilder, sql } from 'kysely'
+import type { YouthLabel } from '../youths/youth.ts'
+
+/** A possible match with its two places, for an answer on it. Row security shows it only to who takes part. */
+export const matchWithPlaces = prepared(`
+  SELECT m.id, m.number, m.possible, m.confirmed_at, m.closed_at, m.closed_because, m.youth_id, y.version, y.subject, c.*
+  FROM matches m JOIN youths y ON y.id = m.youth_id, LATERAL match_company(m.id) c WHERE m.id = $1`)
+
+type PlaceRow = {
+  id: string
+  number: string
+  possible: boolean
+  confirmed_at: Date | null
+  closed_at: Date | null
+  closed_because: string | null
+  youth_id: string
+  version: number
+  subject: Buffer
+  participant_id: string
+  position_id: string
+  professional_id: string
+  joined_at: Date
+  left_at: Date | null
+  involved: boolean
+  same_youth: boolean | null
+}
+
+/** A place as it is stored; `involved`: not left, and the signal still counts. */
+export type Place = {
+  readonly participantId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly involved: boolean
+  readonly sameYouth: boolean | null
+}
+export type StoredMatch = {
+  readonly id: string
+  readonly number: string
+  readonly possible: boolean
+  readonly confirmed: boolean
+  readonly open: boolean
+  readonly closedBecause: string | null
+  readonly youthId: string
+  readonly version: number
+  readonly subject: Buffer
+  readonly places: readonly Place[]
+}
+
+/** Reads the rows of `matchWithPlaces`; null when there is no such match for this asker. */
+export const readMatch = (rows: Row[] = []): StoredMatch | null => {
+  const all = rows as unknown as PlaceRow[]
+  const [first] = all
+  if (first === undefined) return null
+  return {
+    id: first.id,
+    number: first.number,
+    possible: first.possible,
+    confirmed: first.confirmed_at !== null,
+    open: first.closed_at === null,
+    closedBecause: first.closed_because,
+    youthId: first.youth_id,
+    version: first.version,
+    subject: first.subject,
+    places: all.map((row) => ({
+      participantId: row.participant_id,
+      positionId: row.position_id,
+      professionalId: row.professional_id,
+      involved: row.involved,
+      sameYouth: row.same_youth,
+    })),
+  }
+}
+
+/** One participant of one of the asker's matches. */
+export type PersonRow = {
+  id: string
+  number: string
+  possible: boolean
+  opened_at: Date
+  confirmed_at: Date | null
+  closed_at: Date | null
+  subject: Buffer
+  my_signal: string
+  my_label: Buffer
+  my_joined_at: Date
+  my_answer: boolean | null
+  participant_id: string
+  position_id: string
+  joined_at: Date
+  left_at: Date | null
+  involved: boolean
+  given_name: string
+  family_name: string
+  function: string
+  organisation: string
+  phone: string
+  email: string
+  general_phone: string
+  presence: string[]
+}
+
+/** Columns and tables of the asker's matches, one row a participant; views add the grant's filter. */
+export const selected = sql`
+  m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
+  own.signal_id AS my_signal, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
+  c.participant_id, c.position_id, c.joined_at, c.left_at, c.involved,
+  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.phone, p.email, o.general_phone, p.presence`
+export const tables = sql`
+  matches m JOIN youths y ON y.id = m.youth_id
+  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id,
+  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
+
+export const nameOf = (row: PersonRow): string => `${row.given_name} ${row.family_name}`
+/** True while a match by name only is not confirmed by both. */
+export const namesHidden = (row: PersonRow): boolean => row.possible && row.confirmed_at === null
+
+type Keys = Parameters<typeof unseal>[0]
+/** The youth as the asker knows them; null while names are hidden. */
+export const labelOf = (keys: Keys, row: PersonRow): YouthLabel | null =>
+  namesHidden(row) ? null : unseal<YouthLabel>(keys, `risk_signals/${row.my_signal}`, row.my_label)
+export const ownAnswer = (row: PersonRow) =>
+  row.my_answer === null ? null : row.my_answer ? ('same' as const) : ('not-same' as const)
+
+export const rowsOf = (rows: Row[] = []): PersonRow[] => rows as unknown as PersonRow[]
+
+/** The statement for the open matches of a person, one row a participant. Also for the reading rooms. */
+export const openMatchesOf = (actor: Actor, where: RawBuilder<boolean>): Statement =>
+  compose(
+    sql`SELECT ${selected} FROM ${tables} WHERE m.closed_at IS NULL AND own.position_id = ${actor.positionId} AND ${where} ORDER BY m.opened_at DESC, m.id, n.family_name COLLATE "nl-x-icu"`,
+  )
+
+/** Groups the rows of `openMatchesOf` by match. */
+export const showMatches = (found: Row[] | undefined, keys: Keys, you: string | null) => {
+  const byMatch = Map.groupBy(rowsOf(found), (row) => row.id)
+  const groups = [...byMatch.values()].filter((rows) => rows.some((row) => row.position_id !== you && row.involved))
+  const matches = groups.flatMap((rows) => {
+    const [first] = rows
+    if (first === undefined) return []
+    const others = rows
+      .filter((row) => row.position_id !== you && row.involved)
+      .map((row) => ({ name: nameOf(row), organisation: row.organisation }))
+    return [
+      {
+        id: first.id,
+        number: first.number,
+        openedOn: dayOf(first.opened_at),
+        possible: namesHidden(first),
+        ownAnswer: ownAnswer(first),
+        youth: labelOf(keys, first),
+        others,
+      },
+    ]
+  })
+  return { matches, subjects: groups.flatMap((rows) => rows.slice(0, 1).map((row) => row.subject)) }
+}

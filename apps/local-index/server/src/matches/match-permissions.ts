@@ -1,0 +1,40 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { sql } from 'kysely'
+
+/** What the conditions look at of a match: the asker's own place in it, or null. In queries the table is called `m`. */
+export type MatchFacts = { readonly place: { readonly positionId: string; readonly involved: boolean } | null }
+
+/** The asker takes part in the match now, by an own signal that still counts: who withdraws loses the page at once. */
+export const takesPart = condition<MatchFacts>({
+  name: 'takes part in the match',
+  holds: ({ actor, facts }) =>
+    facts.place?.involved === true && facts.place.positionId === actor.positionId ? null : { code: 'not-available' },
+  where: (actor, now) => sql<boolean>`EXISTS (
+    SELECT FROM match_participants me JOIN risk_signals s ON s.id = me.signal_id
+    WHERE me.match_id = m.id AND me.position_id = ${actor.positionId} AND me.left_at IS NULL AND s.state = 'active' AND s.ends_on > ${dayOf(now)})`,
+})
+
+/** A match that never should have been is shown to nobody. */
+export const wasJustified = condition<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>({
+  name: 'match has not lapsed',
+  holds: ({ facts }) =>
+    facts.match.closedBecause === 'lapsed' || facts.match.closedBecause === 'split' ? { code: 'not-available' } : null,
+  where: () => sql<boolean>`(m.closed_because IS NULL OR m.closed_because = 'withdrawn')`,
+})
+
+const matching = {
+  roles: ['reporter'],
+  purposes: ['aligning help'] as const,
+  legalBasis: 'Jeugdwet art. 7.1.3.1',
+  activity: 'local-index/matches',
+}
+
+/** See a match: who is involved, and how to reach them. */
+export const seeMatch = permission<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>({
+  ...matching,
+  name: 'match:see',
+  conditions: [takesPart, wasJustified],
+})
+/** Say on a possible match whether it is the same youth. */
+export const answerSameYouth = permission<MatchFacts>({ ...matching, name: 'match:answer-same-youth', conditions: [takesPart] })

@@ -1,0 +1,40 @@
+import { prepared } from '@mens-centraal/platform/db/statement'
+import type {
+  MatchClosed,
+  MatchConfirmed,
+  MatchJoined,
+  MatchOpened,
+  NewPlace,
+  ParticipantLeft,
+  SameYouthAnswered,
+  YouthsSplit,
+} from './match.ts'
+
+const insertMatch = prepared(
+  "INSERT INTO matches (id, number, kind, possible, youth_id, opened_at) VALUES ($1, $2, 'youth', $3, $4, $5)",
+)
+const insertPlace = prepared(
+  'INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+)
+const leave = prepared('SELECT leave_match($1, $2)')
+const dropPlace = prepared('SELECT drop_participant($1)')
+const close = prepared('SELECT close_match($1, $2, $3)')
+const answer = prepared('UPDATE match_participants SET same_youth = $2, answered_at = $3 WHERE id = $1')
+const confirm = prepared('UPDATE matches SET confirmed_at = $2 WHERE id = $1')
+const split = prepared(
+  'INSERT INTO match_splits (youth_id, professional_low, professional_high) VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid)) ON CONFLICT DO NOTHING',
+)
+
+const place = (matchId: string, at: unknown, p: NewPlace) =>
+  insertPlace(p.participantId, matchId, p.signalId, p.positionId, p.professionalId, p.organisationId, at)
+
+export const keepMatch = (e: MatchOpened) => [
+  insertMatch(e.matchId, e.number, e.possible, e.youthId, e.at),
+  ...e.participants.map((each) => place(e.matchId, e.at, each)),
+]
+export const keepJoin = (e: MatchJoined) => [place(e.matchId, e.at, e.participant)]
+export const keepLeave = (e: ParticipantLeft) => [e.forgotten ? dropPlace(e.participantId) : leave(e.participantId, e.at)]
+export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
+export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]
+export const keepConfirm = (e: MatchConfirmed) => [confirm(e.matchId, e.at)]
+export const keepSplit = (e: YouthsSplit) => [split(e.youthId, e.professionalIds[0], e.professionalIds[1])]

@@ -1,0 +1,146 @@
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { MatchPlace, RiskSignalActivated, RiskSignalWithdrawn } from '../risk-signals/risk-signal.ts'
+
+/** A person in a match, in one of their jobs. */
+export type Person = { readonly positionId: string; readonly professionalId: string }
+/** A place in a match that is about to be taken. */
+export type NewPlace = Person & { readonly participantId: string; readonly signalId: string; readonly organisationId: string }
+
+/** Two people signal the same youth. `possible`: by name only. */
+export type MatchOpened = {
+  readonly type: 'match-opened'
+  readonly matchId: string
+  readonly number: string
+  readonly possible: boolean
+  readonly youthId: string
+  readonly at: Instant
+  readonly participants: readonly NewPlace[]
+  readonly link: { readonly id: string; readonly number: string; readonly possible: boolean }
+}
+/** One more person joined a match. */
+export type MatchJoined = {
+  readonly type: 'match-joined'
+  readonly matchId: string
+  readonly at: Instant
+  readonly participant: NewPlace
+  /** Who was in the match already. */
+  readonly others: readonly Person[]
+  readonly link: { readonly id: string; readonly number: string; readonly possible: boolean }
+}
+/** Somebody is no longer involved. `forgotten`: the signal was unjustified, so the place itself goes. */
+export type ParticipantLeft = {
+  readonly type: 'participant-left'
+  readonly matchId: string
+  readonly number: string
+  readonly participantId: string
+  readonly at: Instant
+  readonly forgotten: boolean
+  readonly others: readonly Person[]
+}
+/** There are no two people left, or they do not mean the same youth. */
+export type MatchClosed = {
+  readonly type: 'match-closed'
+  readonly matchId: string
+  readonly number: string
+  readonly because: 'withdrawn' | 'lapsed' | 'split'
+  readonly at: Instant
+  readonly others: readonly Person[]
+}
+/** On a possible match: one of the two says whether it is the same youth. */
+export type SameYouthAnswered = {
+  readonly type: 'same-youth-answered'
+  readonly matchId: string
+  readonly participantId: string
+  readonly same: boolean
+  readonly at: Instant
+}
+/** Both said that it is the same youth. */
+export type MatchConfirmed = {
+  readonly type: 'match-confirmed'
+  readonly matchId: string
+  readonly number: string
+  readonly at: Instant
+  readonly others: readonly Person[]
+}
+/** Two people found out that they do not mean the same youth: never matched again. */
+export type YouthsSplit = {
+  readonly type: 'youths-split'
+  readonly youthId: string
+  readonly professionalIds: readonly [string, string]
+}
+
+type Draw = { id(): string; number(below: number): number }
+
+/** Numbers that two people can say on the phone: six digits, random, so that they tell nothing of when or how many. */
+const matchNumber = (draw: Draw): string => String(draw.number(1_000_000)).padStart(6, '0')
+
+const opened = (
+  event: RiskSignalActivated,
+  others: readonly RiskSignalActivated['others'][number][],
+  possible: boolean,
+  at: Instant,
+  draw: Draw,
+): MatchOpened => {
+  const matchId = draw.id()
+  const number = matchNumber(draw)
+  const places = [...others, event].map(({ signalId, positionId, professionalId, organisationId }) => ({
+    participantId: draw.id(),
+    signalId,
+    positionId,
+    professionalId,
+    organisationId,
+  }))
+  return {
+    type: 'match-opened',
+    matchId,
+    number,
+    possible,
+    youthId: event.youthId,
+    at,
+    participants: places,
+    link: { id: matchId, number, possible },
+  }
+}
+
+/**
+ * What follows when a signal counts: with running signals of other people on the same youth there is a match (a third joins it). Nobody matches
+ * with oneself in another job. On a youth who is not in the register each pair is a possible match of its own.
+ */
+export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw): readonly (MatchOpened | MatchJoined)[] => {
+  const others = event.others.filter(
+    (signal) => signal.state === 'active' && signal.professionalId !== event.professionalId && !signal.split,
+  )
+  if (others.length === 0) return []
+  if (event.lookupKind === 'person') return others.map((other) => opened(event, [other], true, at, draw))
+  const open = others.find((signal) => signal.matchId !== null)
+  if (open === undefined) return [opened(event, others, false, at, draw)]
+  const { signalId, positionId, professionalId, organisationId } = event
+  const link = { id: open.matchId ?? '', number: open.matchNumber ?? '', possible: false }
+  const participant = { participantId: draw.id(), signalId, positionId, professionalId, organisationId }
+  return [{ type: 'match-joined', matchId: link.id, at, participant, others, link }]
+}
+
+const peopleOf = (places: readonly MatchPlace[]): Person[] =>
+  places.map(({ positionId, professionalId }) => ({ positionId, professionalId }))
+
+/** What follows for the matches of a withdrawn signal: its reporter leaves each; with fewer than two people left, or none to be together with, it closes. */
+export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantLeft | MatchClosed)[] => {
+  const forgotten = event.archive === null
+  return event.openMatches
+    .filter((place) => place.signalId === event.signalId)
+    .flatMap(({ matchId, number, participantId }): (ParticipantLeft | MatchClosed)[] => {
+      const left = event.openMatches.filter((place) => place.matchId === matchId && place.participantId !== participantId)
+      const closes = new Set(left.map((place) => place.professionalId)).size < 2
+      const common = { matchId, number, at: event.at }
+      const goes: ParticipantLeft = {
+        type: 'participant-left',
+        ...common,
+        participantId,
+        forgotten,
+        others: closes ? [] : peopleOf(left),
+      }
+      return closes
+        ? [goes, { type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others: peopleOf(left) }]
+        : [goes]
+    })
+}

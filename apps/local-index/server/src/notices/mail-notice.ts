@@ -1,0 +1,25 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import type { LocalDoor } from '../directory/actor.ts'
+import { type Mailer, mailOf } from './mailer.ts'
+import type { NoticeKind } from './notice.ts'
+import { recipientOf } from './notice-facts.ts'
+import { mailNotice } from './notice-permissions.ts'
+
+/**
+ * Mails one notice: "there is something, log in". The message id follows from the notice, so that a mail that is delivered twice after a crash can be
+ * seen to be one. Throws when the mail server does not take it: the outbox tries again.
+ */
+export const mailOneNotice =
+  (mailer: Mailer, house: { readonly name: string; readonly origin: string }) =>
+  async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
+    const [rows] = await ask(door, [recipientOf(noticeId)])
+    const row = rows?.[0] as { kind: NoticeKind; match_number: string | null; email: string } | undefined
+    if (row !== undefined) await mailer.send(mailOf(house, noticeId, row.email))
+    const grant = permit(mailNotice, door, {})
+    const decision = decide(grant, () => ok({ events: [], subjects: [], answer: () => null }))
+    return commit(door, grant, decision)
+  }

@@ -1,0 +1,45 @@
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { Actor } from '@mens-centraal/platform/access/permission'
+import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { sql } from 'kysely'
+import type { NoticeKind } from './notice.ts'
+import { isForMe } from './notice-permissions.ts'
+
+/** For whom a notice is. */
+export const noticeById = prepared('SELECT position_id FROM notices WHERE id = $1')
+
+/** Reads the one row of `noticeById`. */
+export const readNoticeFacts = (rows: Row[] | undefined): { positionId: string } | null => {
+  const row = rows?.[0] as { position_id: string } | undefined
+  return row === undefined ? null : { positionId: row.position_id }
+}
+
+/** The latest notices of a person: unread ones, and those read in the last days. For reading rooms. */
+export const latestNotices = (actor: Actor, now: Instant): Statement =>
+  compose(sql`
+    SELECT n.id, n.kind, n.at, n.read_at, n.match_id, n.match_number FROM notices n
+    WHERE ${isForMe.where?.(actor, now)} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
+
+type NoticeRow = {
+  id: string
+  kind: NoticeKind
+  at: Date
+  read_at: Date | null
+  match_id: string | null
+  match_number: string | null
+}
+
+/** What a screen shows of notices: what happened, when, to which match. */
+export const showNotices = (rows: Row[] = []) =>
+  (rows as unknown as NoticeRow[]).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    read: row.read_at !== null,
+    match: row.match_number === null ? null : { id: row.match_id, number: row.match_number },
+  }))
+
+/** To whom a notice must be mailed; nobody once it was mailed or the notice is gone. */
+export const recipientOf = prepared(
+  'SELECT n.id, n.kind, n.match_number, p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1',
+)

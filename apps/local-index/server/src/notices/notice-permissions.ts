@@ -1,0 +1,21 @@
+import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { sql } from 'kysely'
+
+/** What the conditions look at of a notice; null when there is none. In queries its table is called `n`. */
+export type NoticeFacts = { readonly notice: { readonly positionId: string } | null }
+
+/** The notice is for the asker, in the job in which they are logged in. */
+export const isForMe = condition<NoticeFacts>({
+  name: 'notice is for the asker',
+  holds: ({ actor, facts }) =>
+    facts.notice !== null && facts.notice.positionId === actor.positionId ? null : { code: 'not-available' },
+  where: (actor) => sql<boolean>`n.position_id = ${actor.positionId}`,
+})
+
+const everybody = ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer']
+const noticing = { purposes: ['aligning help'] as const, legalBasis: 'Jeugdwet art. 7.1.3.1', activity: 'local-index/notices' }
+
+/** Mark a notice as read. */
+export const readNotice = permission<NoticeFacts>({ ...noticing, name: 'notice:read', roles: everybody, conditions: [isForMe] })
+/** The house itself: mail "there is something, log in", without personal data of a youth. */
+export const mailNotice = permission<unknown>({ ...noticing, name: 'notice:mail', roles: ['system'], conditions: [] })

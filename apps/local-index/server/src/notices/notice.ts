@@ -1,0 +1,133 @@
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
+import type {
+  MatchPlace,
+  RiskSignalWithdrawn,
+  WaitingSignalConfirmed,
+  WaitingSignalRemoved,
+} from '../risk-signals/risk-signal.ts'
+
+export type NoticeKind =
+  | 'match-opened'
+  | 'match-joined'
+  | 'participant-left'
+  | 'match-closed'
+  | 'match-lapsed'
+  | 'possible-match'
+  | 'possible-match-confirmed'
+  | 'possible-match-split'
+  | 'signal-confirmed'
+  | 'signal-not-confirmed'
+  | 'possible-data-breach'
+
+/** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
+export type NoticeGiven = Person & {
+  readonly type: 'notice-given'
+  readonly noticeId: string
+  readonly kind: NoticeKind
+  readonly matchId: string | null
+  readonly number: string | null
+  readonly cause: string
+  readonly at: Instant
+}
+/** Somebody read a notice. */
+export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: string; readonly at: Instant }
+
+type Draw = { id(): string }
+type About = {
+  readonly kind: NoticeKind
+  readonly matchId: string | null
+  readonly number: string | null
+  readonly cause: string
+  readonly at: Instant
+}
+
+const give = (people: readonly Person[], about: About, draw: Draw): NoticeGiven[] =>
+  people.map(({ positionId, professionalId }) => ({
+    type: 'notice-given',
+    noticeId: draw.id(),
+    positionId,
+    professionalId,
+    ...about,
+  }))
+
+/** A new match is told to all who are in it. */
+export const noticeMatchOpened = (event: MatchOpened, draw: Draw): NoticeGiven[] =>
+  give(
+    event.participants,
+    {
+      kind: event.possible ? 'possible-match' : 'match-opened',
+      matchId: event.matchId,
+      number: event.number,
+      cause: event.matchId,
+      at: event.at,
+    },
+    draw,
+  )
+
+/** Somebody joins: the newcomer hears of the match, the others of the newcomer. */
+export const noticeMatchJoined = (event: MatchJoined, draw: Draw): NoticeGiven[] => {
+  const about = { matchId: event.matchId, number: event.link.number, at: event.at }
+  return [
+    ...give([event.participant], { kind: 'match-opened', cause: event.matchId, ...about }, draw),
+    ...give(event.others, { kind: 'match-joined', cause: event.participant.participantId, ...about }, draw),
+  ]
+}
+
+/** Somebody is no longer involved: the others are told, without a reason. */
+export const noticeParticipantLeft = (event: ParticipantLeft, draw: Draw): NoticeGiven[] =>
+  give(
+    event.others,
+    { kind: 'participant-left', matchId: event.matchId, number: event.number, cause: event.participantId, at: event.at },
+    draw,
+  )
+
+const closedKinds = { withdrawn: 'match-closed', lapsed: 'match-lapsed', split: 'possible-match-split' } as const
+
+/** A match is over: who remained is told. One that lapsed or was split is no longer there to open. */
+export const noticeMatchClosed = (event: MatchClosed, draw: Draw): NoticeGiven[] =>
+  give(
+    event.others,
+    {
+      kind: closedKinds[event.because],
+      matchId: event.because === 'withdrawn' ? event.matchId : null,
+      number: event.number,
+      cause: event.matchId,
+      at: event.at,
+    },
+    draw,
+  )
+
+/** Both said that it is the same youth: the other is told. */
+export const noticeMatchConfirmed = (event: MatchConfirmed, draw: Draw): NoticeGiven[] =>
+  give(
+    event.others,
+    { kind: 'possible-match-confirmed', matchId: event.matchId, number: event.number, cause: event.matchId, at: event.at },
+    draw,
+  )
+
+/** A signal on the wrong youth may be a data breach (AVG art. 33): the privacy officer is told, without the youth. */
+export const noticeWrongYouth = (event: RiskSignalWithdrawn, draw: Draw): NoticeGiven[] =>
+  give(
+    event.privacyOfficers,
+    { kind: 'possible-data-breach', matchId: null, number: null, cause: event.signalId, at: event.at },
+    draw,
+  )
+
+/** A waiting signal was checked: its reporter is told what came of it. */
+export const noticeWaitingChecked = (
+  event: WaitingSignalConfirmed | WaitingSignalRemoved,
+  at: Instant,
+  draw: Draw,
+): NoticeGiven[] =>
+  give(
+    [event],
+    {
+      kind: event.type === 'waiting-signal-confirmed' ? 'signal-confirmed' : 'signal-not-confirmed',
+      matchId: null,
+      number: null,
+      cause: event.signalId,
+      at,
+    },
+    draw,
+  )

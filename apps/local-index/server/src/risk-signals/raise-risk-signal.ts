@@ -1,0 +1,145 @@
+import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask, type DomainEvent, type Link } from '@mens-centraal/platform/access/door'
+import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
+import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
+import { type AtRestKeys, auditSubjectOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from '../directory/actor.ts'
+import { covenantMunicipality } from '../directory/organisation.ts'
+import type { PositionStanding } from '../directory/position.ts'
+import { type Found, turns23On, youthRefusal } from '../youths/youth.ts'
+import { tokenHashOf } from '../youths/youth-facts.ts'
+import {
+  archiveEndOf,
+  endRefusal,
+  isRunning,
+  type RiskSignalActivated,
+  type RiskSignalExpired,
+  type RiskSignalRaised,
+  type Told,
+  toldRefusal,
+} from './risk-signal.ts'
+import { foundWithSignals, type KeptFind, readFound } from './risk-signal-facts.ts'
+import { raiseRiskSignal } from './risk-signal-permissions.ts'
+import { expectYouthVersion } from './risk-signal-store.ts'
+
+export type RaiseWish = { readonly youth: string; readonly notInRegister?: true; readonly told: Told; readonly endsOn: string }
+export type Raised = {
+  readonly id: string
+  readonly state: 'active' | 'waiting-for-check'
+  readonly endsOn: string
+  readonly matches: readonly Link[]
+}
+
+type RaiseFacts = {
+  readonly standing: PositionStanding
+  readonly find: KeptFind | null
+  readonly found: Found | null
+  readonly subject: Buffer | null
+}
+
+const raiseFacts = async (door: LocalDoor, wish: RaiseWish): Promise<RaiseFacts> => {
+  const { sessionId, professionalId, standing } = door.actor
+  const [rows] = await ask(door, [foundWithSignals(tokenHashOf(wish.youth), sessionId, professionalId)])
+  const find = readFound(rows)
+  if (find === null) return { standing, find, found: null, subject: null }
+  return {
+    standing,
+    find,
+    found: unseal<Found>(door.keys, `youth_finds/${find.findId}`, find.sealed),
+    subject: auditSubjectOf(door.keys, find.lookup),
+  }
+}
+
+/** Everything that is wrong with the wish, the first first. */
+const wishRefusal = (find: KeptFind, found: Found, wish: RaiseWish, positionId: string | null, now: Instant): Refusal | null => {
+  const today = dayOf(now)
+  const { born } = found.identity
+  if (find.expiresAt <= now) return { code: 'find-expired', field: 'youth' }
+  if (found.certainty === 'typed' && wish.notInRegister !== true)
+    return { code: 'not-in-register-tick-required', field: 'notInRegister' }
+  if (find.running.some((signal) => signal.positionId === positionId && isRunning(signal, today)))
+    return { code: 'already-signalled' }
+  return (
+    youthRefusal(born, false, today) ?? endRefusal(wish.endsOn, today, turns23On(born), today) ?? toldRefusal(wish.told, today)
+  )
+}
+
+const youthEvents = (keys: AtRestKeys, youthId: string, find: KeptFind, found: Found, subject: Buffer): DomainEvent[] =>
+  find.youth !== null
+    ? []
+    : [
+        {
+          type: 'youth-became-known',
+          youthId,
+          lookup: find.lookup,
+          lookupKind: find.lookupKind,
+          lookupKeyVersion: keys.lookup.version,
+          subject,
+          identitySealed: seal(keys, `youths/${youthId}`, found.identity),
+          turns23On: turns23On(found.identity.born),
+        } as DomainEvent,
+      ]
+
+const expiredOwn = (find: KeptFind, found: Found, positionId: string | null, now: Instant): RiskSignalExpired[] =>
+  find.running
+    .filter((signal) => signal.positionId === positionId && !isRunning(signal, dayOf(now)))
+    .map((signal) => ({
+      type: 'risk-signal-expired',
+      signalId: signal.signalId,
+      archivedOn: signal.endsOn,
+      archiveEndsOn: archiveEndOf(signal.endsOn, turns23On(found.identity.born)),
+    }))
+
+/** Decides what a wish to signal comes down to: the youth if new, the signal, and whether it counts at once. Pure. */
+const decideRaise = (grant: Grant<RaiseFacts>, wish: RaiseWish, door: LocalDoor): Result<Decision<Raised>, Refusal> => {
+  const { find, found, standing, subject } = grant.facts
+  const { actor, now, keys, draw } = door
+  if (find === null || found === null || subject === null) return refuse({ code: 'find-expired', field: 'youth' })
+  const refusal = wishRefusal(find, found, wish, actor.positionId, now)
+  if (refusal !== null) return refuse(refusal)
+  const youthId = find.youth?.id ?? draw.id()
+  const signalId = draw.sortableId()
+  const who = {
+    signalId,
+    youthId,
+    positionId: actor.positionId ?? '',
+    professionalId: actor.professionalId ?? '',
+    organisationId: actor.organisationId ?? '',
+  }
+  const state = found.certainty === 'unchecked' ? 'waiting-for-check' : 'active'
+  const raised: RiskSignalRaised = {
+    type: 'risk-signal-raised',
+    ...who,
+    state,
+    inRegister: found.certainty !== 'typed',
+    raisedAt: now,
+    endsOn: wish.endsOn as RiskSignalRaised['endsOn'],
+    told: wish.told,
+    municipalityId: covenantMunicipality(standing.organisation.covenants, found.identity.municipalityCode, dayOf(now)) ?? '',
+    labelSealed: seal(keys, `risk_signals/${signalId}`, found.label),
+  }
+  const others = find.running.filter((signal) => isRunning(signal, dayOf(now)))
+  const activated: RiskSignalActivated[] =
+    state === 'active' ? [{ type: 'risk-signal-activated', ...who, lookupKind: find.lookupKind, others }] : []
+  return ok({
+    events: [
+      ...youthEvents(keys, youthId, find, found, subject),
+      ...expiredOwn(find, found, actor.positionId, now),
+      raised,
+      ...activated,
+    ],
+    subjects: [subject],
+    expect: find.youth === null ? [] : [expectYouthVersion(find.youth.id, find.youth.version)],
+    answer: (matches) => ({ id: signalId, state, endsOn: wish.endsOn, matches }),
+  })
+}
+
+/** Raises a risk signal on the youth that this session found (Jeugdwet art. 7.1.4.1). No reason is asked, stored or sent. */
+export const raiseSignal = async (door: LocalDoor, wish: RaiseWish): Promise<Result<Raised, Refusal>> => {
+  const facts = await raiseFacts(door, wish)
+  const grant = permit(raiseRiskSignal, door, facts)
+  const decision = decide(grant, (granted) => decideRaise(granted, wish, door))
+  return commit(door, grant, decision)
+}

@@ -1,0 +1,75 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { sql } from 'kysely'
+import type { PositionStanding } from '../directory/position.ts'
+import { maySignal } from '../directory/position-permissions.ts'
+import { isRunning, type SignalState } from './risk-signal.ts'
+
+/** What the conditions look at of a stored signal; null when there is none. In queries its table is called `s`. */
+export type SignalFacts = {
+  readonly signal: { readonly positionId: string; readonly state: SignalState; readonly endsOn: CalendarDay } | null
+}
+
+/** The signal is the asker's own, given in the job in which they are logged in. */
+export const isOwnSignal = condition<SignalFacts>({
+  name: 'own signal',
+  holds: ({ actor, facts }) =>
+    facts.signal !== null && facts.signal.positionId === actor.positionId ? null : { code: 'not-available' },
+  where: (actor) => sql<boolean>`s.position_id = ${actor.positionId}`,
+})
+
+/** The signal still counts today. */
+export const isRunningSignal = condition<SignalFacts>({
+  name: 'signal still runs',
+  holds: ({ facts, now }) =>
+    facts.signal !== null && isRunning(facts.signal, dayOf(now)) ? null : { code: 'signal-not-active' },
+  where: (_actor, now) => sql<boolean>`(s.state <> 'archived' AND s.ends_on > ${dayOf(now)})`,
+})
+
+const signalling = {
+  roles: ['reporter'],
+  purposes: ['giving a signal'] as const,
+  legalBasis: 'Jeugdwet art. 7.1.4.1',
+  activity: 'local-index/risk-signals',
+}
+
+/** Raise a risk signal on the youth that was found. */
+export const raiseRiskSignal = permission<{ readonly standing: PositionStanding }>({
+  ...signalling,
+  name: 'risk-signal:raise',
+  conditions: [maySignal],
+})
+/** See own signals. */
+export const seeOwnSignals = permission<SignalFacts>({
+  ...signalling,
+  name: 'risk-signal:see',
+  conditions: [isOwnSignal, isRunningSignal],
+})
+/** Move the end of an own signal: only who may still signal. */
+export const extendRiskSignal = permission<SignalFacts & { readonly standing: PositionStanding }>({
+  ...signalling,
+  name: 'risk-signal:extend',
+  conditions: [isOwnSignal, isRunningSignal, maySignal],
+})
+/** Withdraw an own signal: always, also when the designation has ended. */
+export const withdrawRiskSignal = permission<SignalFacts>({
+  ...signalling,
+  name: 'risk-signal:withdraw',
+  legalBasis: 'Jeugdwet art. 7.1.4.5',
+  conditions: [isOwnSignal, isRunningSignal],
+})
+/** Record that the family was told. */
+export const recordTold = permission<SignalFacts>({
+  ...signalling,
+  name: 'risk-signal:record-told',
+  legalBasis: 'AVG art. 14',
+  conditions: [isOwnSignal, isRunningSignal],
+})
+/** The house itself: check a waiting signal against the population register. */
+export const checkWaitingSignal = permission<unknown>({
+  ...signalling,
+  name: 'risk-signal:check-waiting',
+  roles: ['system'],
+  conditions: [],
+})

@@ -1,0 +1,191 @@
+import { addDays, addYears, type CalendarDay, earliest, isCalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+
+/** THAT there is something with a youth, never WHAT (Jeugdwet art. 7.1.4.3). */
+export type SignalState = 'active' | 'waiting-for-check' | 'archived'
+
+/** To whom (by role) and when the family was told, or until when that is postponed (AVG art. 14). Never why. */
+export type Told =
+  | { readonly told: 'yes'; readonly audience: 'youth' | 'representative' | 'both'; readonly on: CalendarDay }
+  | { readonly told: 'not-yet'; readonly postponedUntil: CalendarDay }
+
+/** Ids of a running signal on a youth: all that matching may see of it. */
+export type RunningSignal = {
+  readonly signalId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly state: SignalState
+  readonly endsOn: CalendarDay
+  /** The open match on this youth, if there is one. */
+  readonly matchId: string | null
+  readonly matchNumber: string | null
+  /** This reporter and the asker found out before that they do not mean the same youth. */
+  readonly split: boolean
+}
+
+/** A place in an open match on a youth: ids only. */
+export type MatchPlace = {
+  readonly matchId: string
+  readonly number: string
+  readonly possible: boolean
+  readonly participantId: string
+  readonly signalId: string | null
+  readonly positionId: string
+  readonly professionalId: string
+}
+
+/** A signal lasts two years at most (Jeugdwet art. 7.1.4.5); the archive five (7.1.4.6). */
+const longestYears = 2
+const archiveYears = 5
+/** Telling the family can be postponed so many days at a time, after which the reporter is asked again. */
+export const longestPostponementDays = 92
+/** How long ago telling the family can be recorded (days). */
+const longestAgoDays = 366
+
+/** True while a signal counts. Holds at reading time: no job needs to have run. `endsOn` is the first day on which it no longer does. */
+export const isRunning = (signal: { readonly state: SignalState; readonly endsOn: CalendarDay }, today: CalendarDay): boolean =>
+  signal.state !== 'archived' && signal.endsOn > today
+
+/** The last `endsOn` that a signal may have: two years after it was raised, or the 23rd birthday. */
+export const latestEndOf = (raisedOn: CalendarDay, turns23On: CalendarDay): CalendarDay =>
+  earliest(addYears(raisedOn, longestYears), turns23On)
+
+/** Why a signal cannot end on a day; null when it can. */
+export const endRefusal = (endsOn: string, raisedOn: CalendarDay, turns23On: CalendarDay, today: CalendarDay): Refusal | null => {
+  if (!isCalendarDay(endsOn) || endsOn <= today) return { code: 'end-too-early', field: 'endsOn' }
+  const latest = latestEndOf(raisedOn, turns23On)
+  if (endsOn <= latest) return null
+  const lastDay = addDays(latest, -1)
+  return {
+    code: endsOn > turns23On && turns23On === latest ? 'end-after-birthday' : 'end-too-late',
+    field: 'endsOn',
+    facts: { latest: lastDay },
+  }
+}
+
+/** Why a record of telling the family is not right; null when it is. */
+export const toldRefusal = (told: Told, today: CalendarDay): Refusal | null => {
+  if (told.told === 'yes') {
+    if (!isCalendarDay(told.on) || told.on < addDays(today, -longestAgoDays)) return { code: 'told-on-invalid', field: 'told/on' }
+    return told.on > today ? { code: 'told-on-in-future', field: 'told/on' } : null
+  }
+  if (!isCalendarDay(told.postponedUntil) || told.postponedUntil <= today)
+    return { code: 'told-postponed-past', field: 'told/postponedUntil' }
+  const latest = addDays(today, longestPostponementDays)
+  return told.postponedUntil > latest
+    ? { code: 'told-postponed-too-late', field: 'told/postponedUntil', facts: { latest } }
+    : null
+}
+
+/** The day on which an archived signal is destroyed: five years later, or the 23rd birthday (Jeugdwet art. 7.1.4.6). */
+export const archiveEndOf = (archivedOn: CalendarDay, turns23On: CalendarDay): CalendarDay =>
+  earliest(addYears(archivedOn, archiveYears), turns23On)
+
+/** A reporter raised a signal. */
+export type RiskSignalRaised = {
+  readonly type: 'risk-signal-raised'
+  readonly signalId: string
+  readonly youthId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly municipalityId: string
+  readonly state: 'active' | 'waiting-for-check'
+  readonly inRegister: boolean
+  readonly labelSealed: Buffer
+  readonly raisedAt: Instant
+  readonly endsOn: CalendarDay
+  readonly told: Told
+}
+
+/** A signal counts from now on: raised on a known youth, or confirmed by the register after waiting. `others` are the running signals of this youth. */
+export type RiskSignalActivated = {
+  readonly type: 'risk-signal-activated'
+  readonly signalId: string
+  readonly youthId: string
+  readonly lookupKind: 'bsn' | 'person'
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly others: readonly RunningSignal[]
+}
+
+/** A signal's end date passed before any job saw it. */
+export type RiskSignalExpired = {
+  readonly type: 'risk-signal-expired'
+  readonly signalId: string
+  readonly archivedOn: CalendarDay
+  readonly archiveEndsOn: CalendarDay
+}
+export type RiskSignalExtended = {
+  readonly type: 'risk-signal-extended'
+  readonly signalId: string
+  readonly endsOn: CalendarDay
+}
+export type FamilyTold = { readonly type: 'family-told'; readonly signalId: string; readonly told: Told }
+
+export type WithdrawalReason = 'risk-gone' | 'unjustified' | 'wrong-youth'
+
+/** A reporter withdrew a signal: with the risk gone it goes to the archive; unjustified or on the wrong youth it is removed (Jeugdwet art. 7.1.4.5). */
+export type RiskSignalWithdrawn = {
+  readonly type: 'risk-signal-withdrawn'
+  readonly signalId: string
+  readonly youthId: string
+  readonly professionalId: string
+  readonly reason: WithdrawalReason
+  readonly at: Instant
+  readonly archive: { readonly on: CalendarDay; readonly endsOn: CalendarDay } | null
+  readonly openMatches: readonly MatchPlace[]
+  /** Who must hear that this may be a data breach (AVG art. 33): only for the wrong youth. */
+  readonly privacyOfficers: readonly { readonly positionId: string; readonly professionalId: string }[]
+}
+
+/** The register answered on a youth whose signal waited. */
+export type WaitingSignalConfirmed = {
+  readonly type: 'waiting-signal-confirmed'
+  readonly signalId: string
+  readonly youthId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly identitySealed: Buffer
+  readonly labelSealed: Buffer
+  readonly turns23On: CalendarDay
+  readonly endsOn: CalendarDay
+}
+/** The register does not know the youth, or no signal is possible on them: the waiting signal is removed, and its reporter told. */
+export type WaitingSignalRemoved = {
+  readonly type: 'waiting-signal-removed'
+  readonly signalId: string
+  readonly youthId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly at: Instant
+}
+
+/** What a withdrawal rests on. */
+export type WithdrawFacts = {
+  readonly signalId: string
+  readonly youthId: string
+  readonly professionalId: string
+  readonly turns23On: CalendarDay
+  readonly openMatches: readonly MatchPlace[]
+  readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers']
+}
+
+/** What follows from a withdrawal, by its reason. */
+export const withdrawn = (facts: WithdrawFacts, reason: WithdrawalReason, now: Instant): RiskSignalWithdrawn => {
+  const today = dayOf(now)
+  return {
+    type: 'risk-signal-withdrawn',
+    signalId: facts.signalId,
+    youthId: facts.youthId,
+    professionalId: facts.professionalId,
+    reason,
+    at: now,
+    archive: reason === 'risk-gone' ? { on: today, endsOn: archiveEndOf(today, facts.turns23On) } : null,
+    openMatches: facts.openMatches,
+    privacyOfficers: reason === 'wrong-youth' ? facts.privacyOfficers : [],
+  }
+}

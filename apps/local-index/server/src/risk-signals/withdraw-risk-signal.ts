@@ -1,0 +1,53 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import type { LocalDoor } from '../directory/actor.ts'
+import { privacyOfficersOf, readPrivacyOfficers } from '../directory/organisation-facts.ts'
+import { type OwnSignalFacts, ownSignalFacts } from './own-signal.ts'
+import { type MatchPlace, type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './risk-signal.ts'
+import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
+import { withdrawRiskSignal } from './risk-signal-permissions.ts'
+import { expectYouthVersion } from './risk-signal-store.ts'
+
+type WithdrawFacts = OwnSignalFacts & {
+  readonly openMatches: readonly MatchPlace[]
+  readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers']
+}
+
+const withdrawFacts = async (door: LocalDoor, signalId: string): Promise<WithdrawFacts> => {
+  const facts = await ownSignalFacts(door, signalId)
+  if (facts.signal === null) return { ...facts, openMatches: [], privacyOfficers: [] }
+  const { youthId, municipalityId } = facts.signal
+  const [places, officers] = await ask(door, [openMatchesOn(youthId), privacyOfficersOf(municipalityId, dayOf(door.now))])
+  return { ...facts, openMatches: readPlaces(places), privacyOfficers: readPrivacyOfficers(officers) }
+}
+
+const decideWithdraw = (
+  { signal, subject, openMatches, privacyOfficers }: WithdrawFacts,
+  reason: WithdrawalReason,
+  door: LocalDoor,
+) => {
+  if (signal === null || subject === null) return refuse({ code: 'not-available' })
+  const event = withdrawn({ ...signal, signalId: signal.id, openMatches, privacyOfficers }, reason, door.now)
+  return ok({
+    events: [event],
+    subjects: [subject],
+    expect: [expectYouthVersion(signal.youthId, signal.version)],
+    answer: () => null,
+  })
+}
+
+/** Withdraws an own running signal, with what follows from its reason (Jeugdwet art. 7.1.4.5). */
+export const withdrawSignal = async (
+  door: LocalDoor,
+  signalId: string,
+  reason: WithdrawalReason,
+): Promise<Result<null, Refusal>> => {
+  const facts = await withdrawFacts(door, signalId)
+  const grant = permit(withdrawRiskSignal, door, facts)
+  const decision = decide(grant, (granted) => decideWithdraw(granted.facts, reason, door))
+  return commit(door, grant, decision)
+}

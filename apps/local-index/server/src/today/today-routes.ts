@@ -1,0 +1,25 @@
+import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import { permit, permitToSee } from '@mens-centraal/platform/access/grant'
+import { whereOf } from '@mens-centraal/platform/access/permission'
+import { read } from '@mens-centraal/platform/acts/read'
+import type { RouteOf } from '@mens-centraal/platform/http/route'
+import type { LocalDoor } from '../directory/actor.ts'
+import { seeMatch } from '../matches/match-permissions.ts'
+import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
+import { mySignal, mySignals } from './my-signals-views.ts'
+import { seeToday } from './today-permissions.ts'
+import { todayOf } from './today-views.ts'
+
+/** What a person sees of several rooms at once. */
+export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route('GET /api/today', seeToday, (door) => {
+    const seeing = { signals: whereOf(seeOwnSignals, door.actor, door.now), matches: whereOf(seeMatch, door.actor, door.now) }
+    return read(door, permit(seeToday, door, {}), todayOf(seeing)) as never
+  })
+  route('GET /api/risk-signals', seeOwnSignals, (door) => read(door, permitToSee(seeOwnSignals, door), mySignals) as never)
+  route(
+    'GET /api/risk-signals/:id',
+    seeOwnSignals,
+    (door, { params }) => read(door, permitToSee(seeOwnSignals, door), mySignal(params.id)) as never,
+  )
+}

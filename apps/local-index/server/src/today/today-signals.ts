@@ -1,0 +1,69 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { compose, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { type RawBuilder, sql } from 'kysely'
+import { latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
+import type { YouthLabel } from '../youths/youth.ts'
+
+type SignalRow = {
+  id: string
+  state: 'active' | 'waiting-for-check'
+  in_register: boolean
+  label_sealed: Buffer
+  raised_at: Date
+  ends_on: string
+  turns_23_on: string
+  subject: Buffer
+  told_audience: 'youth' | 'representative' | 'both' | null
+  told_on: string | null
+  told_postponed_until: string | null
+  matches: string[]
+}
+
+/** Own signals with their open matches, as far as the filter lets through. */
+export const signalRows = (where: RawBuilder<boolean>): Statement =>
+  compose(sql`
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, y.turns_23_on, y.subject,
+      ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
+        WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL) AS matches
+    FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
+
+const toldOf = (row: SignalRow): Told =>
+  row.told_on !== null && row.told_audience !== null
+    ? { told: 'yes', audience: row.told_audience, on: calendarDay(row.told_on) }
+    : { told: 'not-yet', postponedUntil: calendarDay(row.told_postponed_until ?? dayOf(row.raised_at)) }
+
+/** An own signal as screens show it. */
+export type SignalShown = {
+  readonly id: string
+  readonly youth: YouthLabel
+  readonly state: 'active' | 'waiting-for-check'
+  readonly inRegister: boolean
+  readonly raisedAt: string
+  readonly endsOn: CalendarDay
+  readonly latestEnd: CalendarDay
+  readonly told: Told
+  readonly matches: readonly { id: string; number: string; possible: boolean }[]
+}
+
+/** Reads the rows of `signalRows`. */
+export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): { signals: SignalShown[]; subjects: Buffer[] } => {
+  const found = (rows ?? []) as unknown as SignalRow[]
+  const signals = found.map((row) => ({
+    id: row.id,
+    youth: unseal<YouthLabel>(keys, `risk_signals/${row.id}`, row.label_sealed),
+    state: row.state,
+    inRegister: row.in_register,
+    raisedAt: row.raised_at.toISOString(),
+    endsOn: calendarDay(row.ends_on),
+    latestEnd: latestEndOf(dayOf(row.raised_at), calendarDay(row.turns_23_on)),
+    told: toldOf(row),
+    matches: row.matches.map((text) => {
+      const [id = '', number = '', possible] = text.split('/')
+      return { id, number, possible: possible === 'true' }
+    }),
+  }))
+  return { signals, subjects: found.map((row) => row.subject) }
+}

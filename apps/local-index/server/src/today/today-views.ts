@@ -1,0 +1,45 @@
+import { addDays, type CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Grant } from '@mens-centraal/platform/access/grant'
+import type { View } from '@mens-centraal/platform/acts/read'
+import type { RawBuilder } from 'kysely'
+import { openMatchesOf, showMatches } from '../matches/match-facts.ts'
+import { latestNotices, showNotices } from '../notices/notice-facts.ts'
+import { type SignalShown, showSignals, signalRows } from './today-signals.ts'
+
+/** A signal that ends within so many days is on the list (the reporter is asked 30 and 7 days before). */
+const soonDays = 30
+/** A family that must be told within so many days is on the list. */
+const tellWithinDays = 7
+
+const task = (signal: SignalShown, on: CalendarDay) => ({ id: signal.id, youth: signal.youth, on })
+
+const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
+  endingSoon: signals.filter((signal) => signal.endsOn <= addDays(today, soonDays)).map((signal) => task(signal, signal.endsOn)),
+  stillToTell: signals.flatMap((signal) => {
+    if (signal.told.told === 'yes' || signal.told.postponedUntil > addDays(today, tellWithinDays)) return []
+    return [task(signal, signal.told.postponedUntil)]
+  }),
+  waitingForCheck: signals
+    .filter((signal) => signal.state === 'waiting-for-check')
+    .map((signal) => task(signal, dayOf(new Date(signal.raisedAt)))),
+})
+
+/** What a person must do now, by the same rules as the lists themselves. `seeing` holds the filters of those lists. */
+export const todayOf = (seeing: {
+  readonly signals: RawBuilder<boolean>
+  readonly matches: RawBuilder<boolean>
+}): View<unknown, unknown> => ({
+  fetch: (_grant: Grant<unknown>, { actor, now }) => [
+    latestNotices(actor, now),
+    openMatchesOf(actor, seeing.matches),
+    signalRows(seeing.signals),
+  ],
+  show: ([notices, matches, signals], _grant, { actor, keys, now }) => {
+    const shown = showMatches(matches, keys, actor.positionId)
+    const own = showSignals(signals, keys)
+    const value = { notices: showNotices(notices), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
+    const subjects = new Map([...shown.subjects, ...own.subjects].map((subject) => [subject.toString('hex'), subject]))
+    return { value, subjects: [...subjects.values()] }
+  },
+})

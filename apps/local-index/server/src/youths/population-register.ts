@@ -1,0 +1,119 @@
+import { type BirthDate, isBirthDate } from '@mens-centraal/kernel/birth-date'
+import { type Bsn, isBsn } from '@mens-centraal/kernel/bsn'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import type { Sex } from '@mens-centraal/kernel/sex'
+import { type FindQuestion, givenNamesFit, type RegisteredPerson } from './youth.ts'
+
+/** What the register knows of a question: one person, nobody, or more than one (of whom nothing is said). */
+export type RegisterAnswer =
+  | { readonly is: 'one'; readonly person: RegisteredPerson }
+  | { readonly is: 'none' }
+  | { readonly is: 'more-than-one' }
+
+/** The population register (BRP Personen API v2.7, Haal Centraal). Refused: `register-unavailable` when it does not answer well in time. */
+export type PopulationRegister = { ask(question: FindQuestion): Promise<Result<RegisterAnswer, Refusal>> }
+
+type BrpDate = { readonly type?: string; readonly datum?: string; readonly jaar?: number; readonly maand?: number }
+type BrpPerson = {
+  readonly burgerservicenummer?: string
+  readonly naam?: { readonly voornamen?: string; readonly voorvoegsel?: string; readonly geslachtsnaam?: string }
+  readonly geboorte?: { readonly datum?: BrpDate }
+  readonly geslacht?: { readonly code?: string }
+  readonly gemeenteVanInschrijving?: { readonly code?: string; readonly omschrijving?: string }
+  readonly opschortingBijhouding?: { readonly reden?: { readonly code?: string } }
+  readonly geheimhoudingPersoonsgegevens?: boolean
+}
+
+const timeoutMs = 4_000
+const searchFields = ['burgerservicenummer', 'naam.voornamen', 'geslacht']
+const personFields = [
+  'burgerservicenummer',
+  'naam.voornamen',
+  'naam.voorvoegsel',
+  'naam.geslachtsnaam',
+  'geboorte.datum',
+  'geslacht',
+  'gemeenteVanInschrijving',
+]
+
+const bornOf = (date: BrpDate | undefined): BirthDate | null => {
+  const text =
+    date?.datum ??
+    [date?.jaar, date?.maand]
+      .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+  return isBirthDate(text) ? text : null
+}
+
+const sexOf = (code: string | undefined): Sex => (code === 'M' || code === 'V' ? code : 'O')
+
+const personOf = (bsn: Bsn, found: BrpPerson): RegisteredPerson => ({
+  bsn,
+  givenNames: found.naam?.voornamen ?? null,
+  prefix: found.naam?.voorvoegsel ?? null,
+  familyName: found.naam?.geslachtsnaam ?? null,
+  born: bornOf(found.geboorte?.datum),
+  sex: sexOf(found.geslacht?.code),
+  municipalityCode: found.gemeenteVanInschrijving?.code ?? null,
+  place: found.gemeenteVanInschrijving?.omschrijving ?? null,
+  secretAddress: found.geheimhoudingPersoonsgegevens === true,
+  died: found.opschortingBijhouding?.reden?.code === 'O',
+})
+
+type NameQuestion = Extract<FindQuestion, { by: 'name' }>
+
+const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
+  const common = { fields: searchFields, geslachtsnaam: familyName, geboortedatum: born, inclusiefOverledenPersonen: true }
+  if (address !== null)
+    return { type: 'ZoekMetPostcodeEnHuisnummer', postcode: address.postcode, huisnummer: address.houseNumber, ...common }
+  return {
+    type: 'ZoekMetGeslachtsnaamEnGeboortedatum',
+    ...common,
+    ...(prefix !== null && { voorvoegsel: prefix }),
+    ...(sex !== null && { geslacht: sex }),
+  }
+}
+
+/** The register answers a search with too many people with a problem; for us that is simply "more than one". */
+const tooMany = /tooManyResults|maxItems|Teveel zoekresultaten/
+
+/** @param url base address of the service, to which `/personen` is added */
+export const openPopulationRegister = (url: string, apiKey: string): PopulationRegister => {
+  const post = async (query: object): Promise<Result<readonly BrpPerson[] | 'too-many', Refusal>> => {
+    try {
+      const answer = await fetch(`${url}/personen`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8', accept: 'application/json', 'x-api-key': apiKey },
+        body: JSON.stringify(query),
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      const text = await answer.text()
+      if (answer.ok) return ok((JSON.parse(text) as { personen?: BrpPerson[] }).personen ?? [])
+      return answer.status === 400 && tooMany.test(text) ? ok('too-many') : refuse({ code: 'register-unavailable' })
+    } catch {
+      return refuse({ code: 'register-unavailable' })
+    }
+  }
+  const byBsn = async (bsn: Bsn): Promise<Result<RegisterAnswer, Refusal>> => {
+    const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: personFields })
+    if (!found.ok) return found
+    const [person] = found.value === 'too-many' ? [] : found.value
+    return ok(person === undefined ? { is: 'none' } : { is: 'one', person: personOf(bsn, person) })
+  }
+  const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+    const found = await post(searchOf(question))
+    if (!found.ok) return found
+    if (found.value === 'too-many') return ok({ is: 'more-than-one' })
+    const fitting = found.value.filter(
+      (person) =>
+        givenNamesFit(question.givenNames, person.naam?.voornamen ?? null) &&
+        (question.sex === null || sexOf(person.geslacht?.code) === question.sex),
+    )
+    if (fitting.length > 1) return ok({ is: 'more-than-one' })
+    const bsn = fitting[0]?.burgerservicenummer
+    return bsn !== undefined && isBsn(bsn) ? byBsn(bsn) : ok({ is: 'none' })
+  }
+  return { ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
+}

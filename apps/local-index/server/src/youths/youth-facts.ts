@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+
+/** How often a professional searched in the last hour and the last 24 hours. */
+export const findsOf = prepared(`
+  SELECT count(*) FILTER (WHERE found_at > $2::timestamptz - interval '1 hour') AS last_hour, count(*) AS last_day
+  FROM youth_finds WHERE professional_id = $1 AND found_at > $2::timestamptz - interval '24 hours'`)
+
+/** Reads the one row of `findsOf`. */
+export const readFinds = (rows: Row[] | undefined): { lastHour: number; lastDay: number } => {
+  const row = rows?.[0] as { last_hour: number; last_day: number } | undefined
+  return { lastHour: row?.last_hour ?? 0, lastDay: row?.last_day ?? 0 }
+}
+
+/** How a find's token is kept: only its hash is in the database. */
+export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

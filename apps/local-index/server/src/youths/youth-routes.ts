@@ -1,0 +1,13 @@
+import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import type { RouteOf } from '@mens-centraal/platform/http/route'
+import type { LocalDoor } from '../directory/actor.ts'
+import { findOneYouth } from './find-youth.ts'
+import type { PopulationRegister } from './population-register.ts'
+import type { FindWish } from './youth.ts'
+import { findYouth } from './youth-permissions.ts'
+
+/** Find the youth that a signal will be about. */
+export const youthRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, register: PopulationRegister, practice: boolean): void => {
+  const find = findOneYouth(register, practice)
+  route('POST /api/youths/find', findYouth, (door, { body }) => find(door, body as FindWish) as never)
+}
