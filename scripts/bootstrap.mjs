@@ -37,10 +37,13 @@ const missingPackages = (tools) => {
     .map(([place]) => place)
 }
 
-const countFolders = (folder) => {
+/** How many packages npm has finished: it makes all folders first, and puts each package's own description in with its files. */
+const countPackages = (folder) => {
   if (!existsSync(folder)) return 0
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? countFolders(path.join(folder, name)) : 1), 0)
+  const countIn = (name) =>
+    name.startsWith('@') ? countPackages(path.join(folder, name)) : Number(existsSync(path.join(folder, name, 'package.json')))
+  return names.reduce((sum, name) => sum + countIn(name), 0)
 }
 
 const run = (program, args, options = {}) =>
@@ -53,7 +56,7 @@ const run = (program, args, options = {}) =>
 const install = async () => {
   const total = Object.keys(readPackages(inRoot('package-lock.json'))).length
   console.log(`Installing what is missing with npm ci (up to ${total} packages; the first time this takes a minute or two) …`)
-  const progress = setInterval(() => console.log(`  … ${countFolders(inRoot('node_modules'))} packages so far`), 5_000)
+  const progress = setInterval(() => console.log(`  … ${countPackages(inRoot('node_modules'))} packages so far`), 5_000)
   const npm = process.env.npm_execpath
   const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, 'ci']) : await run('npm', ['ci'])
   clearInterval(progress)

@@ -37,6 +37,6 @@ export const standingRooms = (): readonly { house: string; room: string; nouns: 
   return Object.entries(houses).flatMap(([house, rooms]) =>
     Object.entries(rooms)
       .map(([room, nouns]) => ({ house, room, nouns, folder: `apps/${house}/server/src/${room}` }))
-      .filter(({ folder }) => fs.existsSync(path.join(root, folder))),
+      .filter(({ folder }) => fs.existsSync(path.join(root, folder)) && filesIn(folder).length > 0),
   )
 }
