@@ -18,9 +18,10 @@ const systemBrowser = (): string | undefined =>
 /** A folder of this user alone, per version: what another user or an older version unpacked is of no use. */
 const ownFolder = (): string => {
   const { version } = createRequire(import.meta.url)('../../node_modules/@sparticuz/chromium/package.json') as { version: string }
-  const folder = path.join(os.tmpdir(), `mens-centraal-chromium-${version}-${os.userInfo().uid}`)
+  const user = process.getuid?.() ?? 0
+  const folder = path.join(os.tmpdir(), `mens-centraal-chromium-${version}-${user}`)
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (fs.lstatSync(folder).uid !== os.userInfo().uid) throw new Error(`${folder} belongs to another user`)
+  if (fs.lstatSync(folder).uid !== user) throw new Error(`${folder} belongs to another user`)
   return folder
 }
 

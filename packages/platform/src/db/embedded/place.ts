@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { StartProblem } from './start-problem.ts'
 
@@ -58,9 +59,21 @@ const runFolder = (base: string, account: Account | undefined): string => {
   return run
 }
 
+/** PostgreSQL asks the system for its user's name, and does not start without one. */
+const demandName = (): void => {
+  try {
+    os.userInfo()
+  } catch {
+    throw new StartProblem(
+      `user id ${process.getuid?.()} has no name (no entry in /etc/passwd): run as another user, or set DATABASE_URL`,
+    )
+  }
+}
+
 /** Finds, and makes where needed, the folders of the embedded server that belongs to `folder`. */
 export const findPlace = (folder: string): Place => {
   const asRoot = process.getuid?.() === 0
+  demandName()
   try {
     fs.mkdirSync(folder, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
     fs.accessSync(folder, fs.constants.W_OK)
