@@ -33,8 +33,8 @@ export const people = {
     4,
     ['Bram', 'Kuiper'],
     {
-      nl: 'Geef een signaal af op BSN. Kende Anna de jeugdige al? Dan ziet u meteen de match.',
-      en: 'Raise a signal by BSN. Did Anna signal the same youth? Then you see the match at once.',
+      nl: 'Geef een signaal af op BSN. Gaf Anna er al een over deze jeugdige? Dan ziet u meteen de match.',
+      en: 'Raise a signal by BSN. Did Anna raise one on this youth before? Then you see the match at once.',
     },
     [{ at: 'jeugdteamNoord', function: 'care-worker', phone: '06 00 00 01 23', presence: ['mon', 'tue', 'thu'] }],
   ),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyone } from '../directory.ts'
 import { organisations } from '../organisations.ts'
 import { people } from '../people.ts'
+import { openVisitor, type Visitor } from '../visitor.ts'
 import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts'
 
 const house = { clientId: 'example-index', url: 'http://localhost:65000' }
@@ -17,25 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-/** A browser with cookies that shows no pages: it follows redirects until it stands on a page, or is sent to the house. */
-const openBrowser = () => {
-  const jar = new Map<string, string>()
-  const visit = async (url: string, init: RequestInit = {}): Promise<{ url: string; page: string; status: number }> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { ...init, headers: { ...init.headers, cookie }, redirect: 'manual' })
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split(/=(.*)/)
-      jar.set(name, value)
-    }
-    const location = answer.headers.get('location')
-    if (location === null) return { url, page: await answer.text(), status: answer.status }
-    const next = new URL(location, url).href
-    return next.startsWith(house.url) ? { url: next, page: '', status: answer.status } : visit(next)
-  }
-  const submit = (url: string, fields: Record<string, string>) =>
-    visit(url, { method: 'POST', body: new URLSearchParams(fields) })
-  return { visit, submit }
-}
+const openBrowser = () => openVisitor((url) => url.startsWith(house.url))
 
 /** What a house does: starts a login, and later exchanges the code. */
 const startLogin = async (organisationId: string, hint?: string) => {
@@ -114,7 +97,7 @@ describe('logging in at an organisation', () => {
 })
 
 describe('the one-click entry of the start page', () => {
-  const enter = async (browser: ReturnType<typeof openBrowser>, organisationId: string, subject: string) => {
+  const enter = async (browser: Visitor, organisationId: string, subject: string) => {
     const sent = await browser.visit(provider.entryUrl(organisationId, subject, house.clientId))
     expect(sent.url).toBe(`${house.url}/api/login?organisation=${organisationId}&hint=${subject}`)
     const login = await startLogin(organisationId, subject)
