@@ -77,6 +77,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
 
-GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker;
+GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
 GRANT SELECT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_oversight;
-GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker;
+GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker, {{house}}_oversight;

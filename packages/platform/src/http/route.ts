@@ -33,7 +33,11 @@ export type Act<E extends Endpoint, D extends Door> = (
 ) => Promise<Result<AnswerOf<E>, Refusal>>
 
 /** Builds one route of an API, under a permission. */
-export type RouteOf<A extends Api, D extends Door> = <K extends keyof A & string, Facts>(operation: K, permission: Permission<Facts>, act: Act<A[K], D>) => void
+export type RouteOf<A extends Api, D extends Door> = <K extends keyof A & string, Facts>(
+  operation: K,
+  permission: Permission<Facts>,
+  act: Act<A[K], D>,
+) => void
 
 /** Opens the door for a request: who is it, and was this wish already granted. `idempotencyKey` only for repeatable wishes. */
 export type OpenDoor<D extends Door> = (

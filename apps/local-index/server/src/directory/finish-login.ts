@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { standing } from '@mens-centraal/kernel/period'
@@ -13,6 +13,7 @@ import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
 import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
 import { actorOfPosition, readActor } from './position-facts.ts'
 import type { SessionOpened } from './session.ts'
+import { tokenHash } from './session-facts.ts'
 import { openSession } from './session-permissions.ts'
 import { takeLogin } from './session-store.ts'
 import { stateHash } from './start-login.ts'
@@ -26,8 +27,6 @@ export type Callback = {
   readonly cookieState: string | null
   readonly formerSessionId: string | null
 }
-
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 const identify = async (
   issuers: Issuers,

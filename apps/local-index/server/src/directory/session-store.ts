@@ -12,9 +12,6 @@ const endAllSessions = prepared(
   'UPDATE sessions SET ended_at = $2 WHERE ended_at IS NULL AND position_id IN (SELECT id FROM positions WHERE professional_id = $1)',
 )
 
-/** Moves the idle end: the session was used. */
-export const touchSession = prepared('UPDATE sessions SET seen_at = $2 WHERE id = $1 AND ended_at IS NULL')
-
 /** Takes a started login, once. */
 export const takeLogin = prepared(
   'DELETE FROM logins WHERE state_hash = $1 RETURNING organisation_id, secrets_sealed, return_path, expires_at',

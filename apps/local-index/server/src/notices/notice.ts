@@ -1,11 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
-import type {
-  MatchPlace,
-  RiskSignalWithdrawn,
-  WaitingSignalConfirmed,
-  WaitingSignalRemoved,
-} from '../risk-signals/risk-signal.ts'
+import type { RiskSignalWithdrawn, WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
 export type NoticeKind =
   | 'match-opened'

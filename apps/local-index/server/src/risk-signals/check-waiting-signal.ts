@@ -16,15 +16,7 @@ import {
   type WaitingSignalConfirmed,
   type WaitingSignalRemoved,
 } from './risk-signal.ts'
-import {
-  openMatchesOn,
-  readPlaces,
-  readWaiting,
-  runningOf,
-  signalsOnYouth,
-  type WaitingSignal,
-  waitingSignal,
-} from './risk-signal-facts.ts'
+import { readWaiting, runningOf, signalsOnYouth, type WaitingSignal, waitingSignal } from './risk-signal-facts.ts'
 import { checkWaitingSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
@@ -94,10 +86,7 @@ export const checkWaiting =
     const identity = unseal<Identity>(door.keys, `youths/${waiting.youthId}`, waiting.identitySealed)
     if (identity.bsn === null) return ok(null)
     const answer = await register.ask({ by: 'bsn', bsn: identity.bsn })
-    const [signals, places] = await ask(door, [
-      signalsOnYouth(waiting.youthId, waiting.professionalId),
-      openMatchesOn(waiting.youthId),
-    ])
+    const [signals] = await ask(door, [signalsOnYouth(waiting.youthId, waiting.professionalId)])
     const grant = permit(checkWaitingSignal, door, { subject: waiting.subject })
     const decision = decide(grant, () =>
       answer.ok

@@ -82,13 +82,14 @@ export type FindQuestion =
       readonly address: { readonly postcode: string; readonly houseNumber: number } | null
     }
 
-const nameForm = /^[\p{L}\p{M}0-9 .\-'’]+$/u
+/** The characters that the population register searches by. */
+const nameForm = /^[a-zA-Z0-9À-ž .\-']{1,200}$/
 const wildcard = /[*?%]/
 
 const nameRefusal = (field: string, name: string | undefined): Refusal | null => {
   if (name === undefined) return null
   if (wildcard.test(name)) return { code: 'wildcard-refused', field }
-  return nameForm.test(name.trim()) ? null : { code: 'name-invalid', field }
+  return nameForm.test(tidy(name) ?? '') ? null : { code: 'name-invalid', field }
 }
 
 const tidy = (name: string | undefined): string | null =>

@@ -1,0 +1,147 @@
+import { randomInt } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { localIndexApi } from '@mens-centraal/contract/local-index-api'
+import { newRandomId, newSortableId } from '@mens-centraal/kernel/ids'
+import type { Draw } from '@mens-centraal/platform/access/door'
+import { type Database, openDatabase } from '@mens-centraal/platform/db/database'
+import { migrate } from '@mens-centraal/platform/db/migrate'
+import { healthRoutes } from '@mens-centraal/platform/http/health'
+import { documentOf } from '@mens-centraal/platform/http/open-api'
+import { routesOf } from '@mens-centraal/platform/http/route'
+import { createServer } from '@mens-centraal/platform/http/server'
+import { webFloor } from '@mens-centraal/platform/http/web-floor'
+import { faultOf, openLog } from '@mens-centraal/platform/log/log'
+import { openWaker } from '@mens-centraal/platform/outbox/waker'
+import type { FastifyInstance } from 'fastify'
+import type { LocalIndexConfig } from './config.ts'
+import type { LocalDoor } from './directory/actor.ts'
+import { importDirectory as importFile } from './directory/import-directory.ts'
+import { openIssuers } from './directory/issuers.ts'
+import { sessionRoutes } from './directory/session-routes.ts'
+import { matchRoutes } from './matches/match-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
+import { openDoorOf, sessionOf } from './open-door.ts'
+import { oversightRoutes } from './oversight/audit-routes.ts'
+import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { todayRoutes } from './today/today-routes.ts'
+import { openWorker } from './worker.ts'
+import { openPopulationRegister } from './youths/population-register.ts'
+import { youthRoutes } from './youths/youth-routes.ts'
+
+const migrations = path.join(import.meta.dirname, '../migrations')
+const web = path.join(import.meta.dirname, '../../web/dist')
+const rolePrefix = 'local_index'
+
+/** A running house. */
+export type House = { readonly url: string; readonly port: number; close(): Promise<void> }
+
+const drawOf = (clock: () => Date): Draw => ({
+  id: newRandomId,
+  sortableId: () => newSortableId(clock().getTime()),
+  number: (below) => randomInt(below),
+})
+
+const openPool = (url: string, size: number, log: ReturnType<typeof openLog>): Database =>
+  openDatabase(url, size, (error) => log.warn({ fault: faultOf(error) }, 'database connection'))
+
+/** Everything behind the web server's routes, room by room. */
+const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Database, oversight: Database): void => {
+  const secure = config.origin.startsWith('https:')
+  const prefix = secure ? '__Host-' : ''
+  const cookies = { session: `${prefix}mc-${config.instance}-session`, login: `${prefix}mc-${config.instance}-login`, secure }
+  const log = openLog(config.logLevel, config.instance)
+  const frame = {
+    app,
+    keys: config.keys,
+    clock: config.clock,
+    draw: drawOf(config.clock),
+    wakeWorker: openWaker(app),
+    sessionCookie: cookies.session,
+    log,
+  }
+  const route = routesOf<typeof localIndexApi, LocalDoor>(server, localIndexApi, config.origin, openDoorOf(frame))
+  const face = { name: config.name, theme: config.theme, practice: config.practice, helpdesk: config.helpdesk }
+  sessionRoutes({ route, issuers: openIssuers(config.practice), origin: config.origin, face, cookies, sessionOf })
+  youthRoutes(route, openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey), config.practice)
+  riskSignalRoutes(route)
+  matchRoutes(route)
+  noticeRoutes(route)
+  oversightRoutes(route, oversight)
+  todayRoutes(route)
+}
+
+const serverOf = (config: LocalIndexConfig) =>
+  createServer({
+    log: openLog(config.logLevel, config.instance),
+    secure: config.origin.startsWith('https:'),
+    requestsPerMinute: config.requestsPerMinute,
+    trustedProxies: config.trustedProxies,
+  })
+
+/** Opens the pages and the private API of a local index. Its database must be up to date. */
+export const openPages = async (config: LocalIndexConfig): Promise<House> => {
+  const log = openLog(config.logLevel, config.instance)
+  const app = openPool(config.databases.app, config.poolSize, log)
+  const oversight = openPool(config.databases.oversight, 2, log)
+  const server = await serverOf(config)
+  healthRoutes(server, [app, oversight])
+  buildRoutes(server, config, app, oversight)
+  await webFloor(server, web)
+  await server.listen({ host: config.host, port: config.port })
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: config.origin,
+    port,
+    close: async () => {
+      await server.close()
+      await Promise.all([app.close(), oversight.close()])
+    },
+  }
+}
+
+/** Opens the worker of a local index: the outbox and the sweep. */
+export const openJobs = (config: LocalIndexConfig): { close(): Promise<void> } => {
+  const log = openLog(config.logLevel, `${config.instance}-worker`)
+  const database = openPool(config.databases.worker, 5, log)
+  const worker = openWorker(config, database, drawOf(config.clock), log)
+  return {
+    close: async () => {
+      await worker.stop()
+      await database.close()
+    },
+  }
+}
+
+/** Brings the database up to date. @returns the names of the migrations that were run now */
+export const migrateHouse = (config: Pick<LocalIndexConfig, 'databases'>): Promise<string[]> =>
+  migrate(config.databases.owner, rolePrefix, migrations)
+
+/** Pages and worker in one process, on an up-to-date database: for a small municipality, the world and the tests. */
+export const openHouse = async (config: LocalIndexConfig): Promise<House> => {
+  await migrateHouse(config)
+  const pages = await openPages(config)
+  const jobs = openJobs(config)
+  return {
+    ...pages,
+    close: async () => {
+      await Promise.all([pages.close(), jobs.close()])
+    },
+  }
+}
+
+/** The operator's import of a directory file, as the owner of the database. See directory/import-directory.ts for what is refused. */
+export const importDirectory = async (
+  config: Pick<LocalIndexConfig, 'databases' | 'keys'>,
+  file: unknown,
+): ReturnType<typeof importFile> => {
+  const owner = openDatabase(config.databases.owner, 1, () => undefined)
+  try {
+    return await importFile(owner, config.keys, file)
+  } finally {
+    await owner.close()
+  }
+}
+
+/** The OpenAPI document of the private API, from the contract. */
+export const openApiDocument = (): string => documentOf(localIndexApi, { title: 'Local index, private API', version: '1.0.0' })

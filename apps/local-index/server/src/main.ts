@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { environmentOf } from '@mens-centraal/platform/config/environment'
+import { importDirectory, migrateHouse, openHouse, openJobs, openPages } from './app.ts'
+import { configFrom } from './environment.ts'
+
+const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE]
+  all (default) migrates, then opens pages and worker in one process; see docs/operations.md for the environment`
+
+const untilStopped = (house: { close(): Promise<void> }): void => {
+  const stop = () => {
+    house.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+const run = async (command: string, file: string | undefined): Promise<void> => {
+  const config = configFrom(environmentOf(process.env))
+  if (command === 'migrate') {
+    const names = await migrateHouse(config)
+    console.log(names.length === 0 ? 'the database is up to date' : names.join('\n'))
+  } else if (command === 'import-directory' && file !== undefined) {
+    const imported = await importDirectory(config, JSON.parse(await readFile(file, 'utf8')))
+    console.log(
+      imported.ok ? `imported ${imported.value} people` : `refused: ${imported.refusal.code} at ${imported.refusal.field ?? ''}`,
+    )
+    process.exitCode = imported.ok ? 0 : 1
+  } else if (command === 'worker') untilStopped(openJobs(config))
+  else if (command === 'pages' || command === 'all') {
+    const house = await (command === 'all' ? openHouse(config) : openPages(config))
+    untilStopped(house)
+    console.log(`${config.name}: ${house.url} (listens on port ${house.port})`)
+  } else {
+    console.error(usage)
+    process.exitCode = 2
+  }
+}
+
+run(process.argv[2] ?? 'all', process.argv[3]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'could not start')
+  process.exitCode = 1
+})

@@ -1,0 +1,51 @@
+import type { View } from '@mens-centraal/platform/acts/read'
+import { compose } from '@mens-centraal/platform/db/statement'
+import { sql } from 'kysely'
+
+const pageSize = 50
+const subjectShown = 4
+
+type LogRow = {
+  id: string
+  at: Date
+  given_name: string | null
+  family_name: string | null
+  organisation: string | null
+  roles: string
+  permission: string
+  purpose: string
+  outcome: 'done' | 'refused'
+  refusal: string | null
+  subject: Buffer | null
+  subjects: number
+  trace_id: string
+}
+
+/** One page of the log, newest first. The person that an act is about is a short pseudonym: enough to see that it is the same person again. */
+export const logPage = (before: string | undefined, outcome: 'done' | 'refused' | undefined): View<unknown, unknown> => ({
+  fetch: ({ where }) => [
+    compose(sql`
+      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.subject, a.subjects, a.trace_id
+      FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id
+      WHERE ${where} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
+      ORDER BY a.id DESC LIMIT ${pageSize}`),
+  ],
+  show: ([rows = []]) => {
+    const found = rows as unknown as LogRow[]
+    const records = found.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      who: row.family_name === null ? null : `${row.given_name} ${row.family_name}`,
+      organisation: row.organisation,
+      role: row.roles || null,
+      permission: row.permission,
+      purpose: row.purpose,
+      subjects: row.subjects,
+      subject: row.subject?.toString('hex').slice(0, 2 * subjectShown) ?? null,
+      outcome: row.outcome,
+      refusal: row.refusal,
+      traceId: row.trace_id,
+    }))
+    return { value: { records, next: found.length === pageSize ? (found.at(-1)?.id ?? null) : null }, subjects: [] }
+  },
+})

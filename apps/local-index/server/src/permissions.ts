@@ -1,0 +1,117 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { day as dayMs } from '@mens-centraal/kernel/instant'
+import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/matrix'
+import type { Permission } from '@mens-centraal/platform/access/permission'
+import type { PositionStanding } from './directory/position.ts'
+import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
+import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
+import { mailNotice, readNotice } from './notices/notice-permissions.ts'
+import { seeDeliveries, seeLog } from './oversight/audit-permissions.ts'
+import {
+  checkWaitingSignal,
+  extendRiskSignal,
+  raiseRiskSignal,
+  recordTold,
+  seeOwnSignals,
+  withdrawRiskSignal,
+} from './risk-signals/risk-signal-permissions.ts'
+import { seeToday } from './today/today-permissions.ts'
+import { findYouth, receiveFind } from './youths/youth-permissions.ts'
+
+/** All that can be permitted in this house, room by room. What is not here does not happen. */
+export const permissions = [
+  seeSession,
+  listLoginOptions,
+  openSession,
+  closeSession,
+  findYouth,
+  receiveFind,
+  raiseRiskSignal,
+  seeOwnSignals,
+  extendRiskSignal,
+  withdrawRiskSignal,
+  recordTold,
+  checkWaitingSignal,
+  seeMatch,
+  answerSameYouth,
+  readNotice,
+  mailNotice,
+  seeLog,
+  seeDeliveries,
+  seeToday,
+] as unknown as readonly Permission<never>[]
+
+const roles = ['anyone', 'reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer', 'system']
+const now = new Date(Date.UTC(2026, 10, 22, 12))
+const me = 'position-of-the-asker'
+const ourMunicipality = 'municipality-of-the-asker'
+const since2020 = { from: calendarDay('2020-01-01'), until: null }
+const endedIn2025 = { from: calendarDay('2020-01-01'), until: calendarDay('2025-01-01') }
+
+const standing = (
+  change: Partial<PositionStanding['organisation']> & { designations?: PositionStanding['designations'] } = {},
+): PositionStanding => {
+  const covenant = { municipalityId: ourMunicipality, municipalityCode: '9001' }
+  const { designations = [since2020], ...organisation } = change
+  return {
+    roles,
+    designations,
+    organisation: {
+      independent: false,
+      categoryPeriods: [since2020],
+      covenants: [{ ...since2020, ...covenant }],
+      ...organisation,
+    },
+  }
+}
+
+const usual = {
+  standing: standing(),
+  by: 'name',
+  mayUseBsn: true,
+  lastHour: 0,
+  lastDay: 0,
+  signal: { positionId: me, state: 'active', endsOn: calendarDay('2027-01-01') },
+  place: { positionId: me, involved: true },
+  match: { closedBecause: null },
+  notice: { positionId: me },
+  record: { municipalityIds: [ourMunicipality] },
+}
+
+/** Named situations, each different from the usual one in one thing, for people who read the matrix. */
+const situations: readonly MatrixSituation[] = [
+  { name: 'all in order', facts: usual },
+  { name: 'category not designated', facts: { ...usual, standing: standing({ categoryPeriods: [] }) } },
+  { name: 'covenant missing', facts: { ...usual, standing: standing({ covenants: [] }) } },
+  {
+    name: 'covenant ended',
+    facts: {
+      ...usual,
+      standing: standing({ covenants: [{ ...endedIn2025, municipalityId: ourMunicipality, municipalityCode: '9001' }] }),
+    },
+  },
+  { name: 'designation missing', facts: { ...usual, standing: standing({ designations: [] }) } },
+  { name: 'designation ended', facts: { ...usual, standing: standing({ designations: [endedIn2025] }) } },
+  { name: 'independent, no designation', facts: { ...usual, standing: standing({ independent: true, designations: [] }) } },
+  { name: 'search by BSN without the right', facts: { ...usual, by: 'bsn', mayUseBsn: false } },
+  { name: '60 searches in the last hour', facts: { ...usual, lastHour: 60, lastDay: 60 } },
+  { name: '200 searches in the last day', facts: { ...usual, lastDay: 200 } },
+  { name: "somebody else's signal", facts: { ...usual, signal: { ...usual.signal, positionId: 'another' } } },
+  { name: 'signal has ended', facts: { ...usual, signal: { ...usual.signal, endsOn: calendarDay('2026-11-22') } } },
+  { name: 'signal is archived', facts: { ...usual, signal: { ...usual.signal, state: 'archived' } } },
+  { name: 'match of others', facts: { ...usual, place: null } },
+  { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
+  { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
+  { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
+  { name: 'act in another municipality', facts: { ...usual, record: { municipalityIds: ['another'] } } },
+]
+
+/** The matrix that a lawyer can read: role × purpose × situation × permission. Committed as permissions.matrix.txt. */
+export const printMatrix = (): string =>
+  matrixOf({
+    permissions,
+    roles,
+    situations,
+    now: new Date(now.getTime() - (now.getTime() % dayMs) + dayMs / 2),
+    actor: { positionId: me, municipalityId: ourMunicipality },
+  })

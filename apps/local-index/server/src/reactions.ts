@@ -1,0 +1,129 @@
+import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door'
+import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
+import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
+import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
+import {
+  detectMatch,
+  leaveMatches,
+  type MatchClosed,
+  type MatchConfirmed,
+  type MatchJoined,
+  type MatchOpened,
+  type ParticipantLeft,
+  type SameYouthAnswered,
+  type YouthsSplit,
+} from './matches/match.ts'
+import { keepAnswer, keepClose, keepConfirm, keepJoin, keepLeave, keepMatch, keepSplit } from './matches/match-store.ts'
+import {
+  type NoticeGiven,
+  type NoticeRead,
+  noticeMatchClosed,
+  noticeMatchConfirmed,
+  noticeMatchJoined,
+  noticeMatchOpened,
+  noticeParticipantLeft,
+  noticeWaitingChecked,
+  noticeWrongYouth,
+} from './notices/notice.ts'
+import { keepNotice, keepReading } from './notices/notice-store.ts'
+import type {
+  FamilyTold,
+  RiskSignalActivated,
+  RiskSignalExpired,
+  RiskSignalExtended,
+  RiskSignalRaised,
+  RiskSignalWithdrawn,
+  WaitingSignalConfirmed,
+  WaitingSignalRemoved,
+} from './risk-signals/risk-signal.ts'
+import {
+  archiveExpired,
+  keepConfirmation,
+  keepExtension,
+  keepSignal,
+  keepTold,
+  keepWithdrawal,
+  removeWaiting,
+} from './risk-signals/risk-signal-store.ts'
+import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
+import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
+
+type LocalEvent =
+  | LoginStarted
+  | SessionOpened
+  | SessionClosed
+  | FindAsked
+  | FindAnswered
+  | YouthBecameKnown
+  | RiskSignalRaised
+  | RiskSignalActivated
+  | RiskSignalExpired
+  | RiskSignalExtended
+  | FamilyTold
+  | RiskSignalWithdrawn
+  | WaitingSignalConfirmed
+  | WaitingSignalRemoved
+  | MatchOpened
+  | MatchJoined
+  | ParticipantLeft
+  | MatchClosed
+  | SameYouthAnswered
+  | MatchConfirmed
+  | YouthsSplit
+  | NoticeGiven
+  | NoticeRead
+
+const kept = <T extends LocalEvent['type']>(
+  type: T,
+  store: (event: Extract<LocalEvent, { type: T }>) => ReturnType<typeof keepNotice>,
+): Chain => when<Extract<LocalEvent, { type: T }>>(type, (event) => ({ statements: store(event), events: [] }))
+const follows = <T extends LocalEvent['type']>(
+  type: T,
+  next: (event: Extract<LocalEvent, { type: T }>, context: Parameters<Reactions['now']>[1]) => readonly DomainEvent[],
+): Chain => when<Extract<LocalEvent, { type: T }>>(type, (event, context) => ({ statements: [], events: next(event, context) }))
+
+/** All traffic between the rooms of this house, on one page: what is kept, and what follows, in the act's own transaction or later. */
+export const reactions: Reactions = reactionsOf([
+  kept('login-started', keepLogin),
+  kept('session-opened', keepSession),
+  kept('session-opened', takeFindsAlong),
+  kept('session-closed', closeSessions),
+
+  kept('find-asked', keepFindAsked),
+  kept('find-answered', keepFindAnswer),
+  kept('youth-became-known', keepYouth),
+
+  kept('risk-signal-expired', archiveExpired),
+  kept('risk-signal-raised', keepSignal),
+  kept('risk-signal-extended', keepExtension),
+  kept('family-told', keepTold),
+  kept('waiting-signal-confirmed', keepConfirmation),
+  follows('risk-signal-activated', (event, { now, draw }) => detectMatch(event, now, draw)),
+  follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
+  kept('risk-signal-withdrawn', keepWithdrawal),
+  follows('risk-signal-withdrawn', (event, { draw }) => noticeWrongYouth(event, draw)),
+  follows('waiting-signal-confirmed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
+  kept('waiting-signal-removed', removeWaiting),
+  follows('waiting-signal-removed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
+
+  kept('match-opened', keepMatch),
+  follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
+  kept('match-joined', keepJoin),
+  follows('match-joined', (event, { draw }) => noticeMatchJoined(event, draw)),
+  kept('participant-left', keepLeave),
+  follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
+  kept('match-closed', keepClose),
+  follows('match-closed', (event, { draw }) => noticeMatchClosed(event, draw)),
+  kept('same-youth-answered', keepAnswer),
+  kept('youths-split', keepSplit),
+  kept('match-confirmed', keepConfirm),
+  follows('match-confirmed', (event, { draw }) => noticeMatchConfirmed(event, draw)),
+
+  kept('notice-given', keepNotice),
+  kept('notice-read', keepReading),
+
+  later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
+    state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,
+  ),
+  later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
+])

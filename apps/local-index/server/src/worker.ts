@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import type { Draw } from '@mens-centraal/platform/access/door'
+import type { Database } from '@mens-centraal/platform/db/database'
+import type { Log } from '@mens-centraal/platform/log/log'
+import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
+import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
+import { Cron } from 'croner'
+import type { LocalIndexConfig } from './config.ts'
+import { houseProgram, type LocalDoor } from './directory/actor.ts'
+import { mailOneNotice } from './notices/mail-notice.ts'
+import { openMailer } from './notices/mailer.ts'
+import { reactions } from './reactions.ts'
+import { retention } from './retention.ts'
+import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
+import { openPopulationRegister } from './youths/population-register.ts'
+
+const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): LocalDoor => ({
+  actor: houseProgram,
+  now: config.clock(),
+  origin: 'worker',
+  database,
+  keys: config.keys,
+  draw,
+  reactions,
+  idempotency: null,
+  background: false,
+  wakeWorker: () => undefined,
+  recorded: { count: 0 },
+  trace: { traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex'), parentSpanId: null },
+})
+
+/**
+ * The house's own program beside the pages: delivers the outbox, and destroys what is past its term, once a minute.
+ * @returns how to stop: waits for what is on its way
+ */
+export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: Log): { stop(): Promise<void> } => {
+  const mailer = openMailer(config.smtp)
+  const mail = mailOneNotice(mailer, config)
+  const check = checkWaiting(openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey))
+  const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
+  const topics = {
+    'mail-notice': async ({ payload }: Message) => {
+      await mail(doorOf(config, database, draw), payload['noticeId'] ?? '')
+      return 'done' as const
+    },
+    'check-waiting-signal': async ({ payload }: Message) => {
+      const outcome = await check(doorOf(config, database, draw), payload['signalId'] ?? '')
+      return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
+    },
+  }
+  const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
+  const sweeper = new Cron('* * * * *', { protect: true }, () => sweepOnce(database, retention, config.clock(), log))
+  return {
+    stop: async () => {
+      sweeper.stop()
+      await delivery.stop()
+      mailer.close()
+    },
+  }
+}

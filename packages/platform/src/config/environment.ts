@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+
+/** Reads settings from the environment; collects all that is wrong, so that an operator sees it at once. */
+export type Environment = {
+  text(name: string, fallback?: string): string
+  optional(name: string): string | null
+  integer(name: string, fallback: number): number
+  flag(name: string, fallback: boolean): boolean
+  /** One of a few words. */
+  word<W extends string>(name: string, words: readonly [W, ...W[]]): W
+  list(name: string): readonly string[]
+  /** A secret of exactly 32 bytes in base64, from the variable itself or, with `_FILE` behind its name, from a file. */
+  key(name: string): Buffer
+  /** Throws one error that names every setting that is missing or wrong. Never quotes a value. */
+  check(): void
+}
+
+const keyBytes = 32
+
+export const environmentOf = (variables: { readonly [name: string]: string | undefined }): Environment => {
+  const wrong: string[] = []
+  const miss = (name: string, why: string): string => {
+    wrong.push(`${name}: ${why}`)
+    return ''
+  }
+  const raw = (name: string): string | undefined => {
+    const file = variables[`${name}_FILE`]
+    if (file === undefined) return variables[name] === '' ? undefined : variables[name]
+    try {
+      return readFileSync(file, 'utf8').trim()
+    } catch {
+      return miss(`${name}_FILE`, 'cannot be read')
+    }
+  }
+  const text = (name: string, fallback?: string): string => raw(name) ?? fallback ?? miss(name, 'is missing')
+  return {
+    text,
+    optional: (name) => raw(name) ?? null,
+    integer: (name, fallback) => {
+      const value = Number(raw(name) ?? fallback)
+      return Number.isInteger(value) && value >= 0 ? value : Number(miss(name, 'is not a whole number'))
+    },
+    flag: (name, fallback) => {
+      const value = raw(name) ?? String(fallback)
+      if (value !== 'true' && value !== 'false') miss(name, 'is not true or false')
+      return value === 'true'
+    },
+    word: (name, words) => {
+      const value = raw(name) ?? words[0]
+      const known = words.find((word) => word === value)
+      if (known === undefined) miss(name, `is not one of ${words.join(', ')}`)
+      return known ?? words[0]
+    },
+    list: (name) =>
+      (raw(name) ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    key: (name) => {
+      const key = Buffer.from(text(name), 'base64')
+      if (key.length !== keyBytes) miss(name, 'is not 32 bytes in base64')
+      return key
+    },
+    check: () => {
+      if (wrong.length > 0) throw new Error(`settings that are missing or wrong:\n  ${[...new Set(wrong)].join('\n  ')}`)
+    },
+  }
+}
