@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { openApiDocument } from '../apps/local-index/server/src/app.ts'
+import { printMatrix } from '../apps/local-index/server/src/permissions.ts'
 import { createDatabase, prepareCluster, roleUrls } from '../packages/platform/src/db/cluster.ts'
 import { dumpSchema } from '../packages/platform/src/db/dump-schema.ts'
 import { openEmbeddedServer, removeEmbeddedServer } from '../packages/platform/src/db/embedded-server.ts'
@@ -27,21 +29,11 @@ const schema = async (): Promise<string> => {
   }
 }
 
-const matrix = async (): Promise<string> => {
-  const { printMatrix } = await import(path.join(root, server, 'src/permissions.ts'))
-  return printMatrix()
-}
-
-const openApi = async (): Promise<string> => {
-  const { openApiDocument } = await import(path.join(root, server, 'src/app.ts'))
-  return `${JSON.stringify(await openApiDocument(), null, 2)}\n`
-}
-
 /** Files that are written by a program and committed, so that a reader sees each change of policy, schema or API as a difference. */
 const generated: Readonly<Record<string, () => Promise<string> | string>> = {
   [`${server}/schema.sql`]: schema,
-  [`${server}/src/permissions.matrix.txt`]: matrix,
-  [`${server}/openapi.json`]: openApi,
+  [`${server}/src/permissions.matrix.txt`]: printMatrix,
+  [`${server}/openapi.json`]: openApiDocument,
   'docs/diagrams/rooms.md': roomsDiagram,
 }
 

@@ -10,7 +10,7 @@ CREATE TABLE audit_record_subjects (
 );
 GRANT INSERT ON audit_record_subjects TO local_index_app;
 GRANT INSERT ON audit_record_subjects TO local_index_worker;
-GRANT SELECT ON audit_record_subjects TO local_index_oversight;
+GRANT INSERT, SELECT ON audit_record_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
 COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
 
@@ -41,7 +41,7 @@ CREATE TABLE audit_records (
 CREATE INDEX audit_records_at ON audit_records USING btree (at DESC, id DESC);
 GRANT INSERT ON audit_records TO local_index_app;
 GRANT INSERT ON audit_records TO local_index_worker;
-GRANT SELECT ON audit_records TO local_index_oversight;
+GRANT INSERT, SELECT ON audit_records TO local_index_oversight;
 COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it';
 COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
@@ -54,7 +54,7 @@ CREATE TABLE audit_subjects (
 );
 GRANT INSERT ON audit_subjects TO local_index_app;
 GRANT INSERT ON audit_subjects TO local_index_worker;
-GRANT SELECT ON audit_subjects TO local_index_oversight;
+GRANT INSERT, SELECT ON audit_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
 COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
 
@@ -354,7 +354,7 @@ CREATE TABLE processing_records (
 );
 GRANT INSERT ON processing_records TO local_index_app;
 GRANT INSERT ON processing_records TO local_index_worker;
-GRANT SELECT ON processing_records TO local_index_oversight;
+GRANT INSERT, SELECT ON processing_records TO local_index_oversight;
 COMMENT ON TABLE processing_records IS 'Logboek Dataverwerkingen: the processing, without the user';
 COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of the person that the processing is about';
 
@@ -594,6 +594,20 @@ ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION match_company(p_match uuid)
+ RETURNS TABLE(participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean, same_youth boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+    p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false), p.same_youth
+  FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
+$function$;
+ALTER FUNCTION match_company OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION match_company TO local_index_app;
+GRANT EXECUTE ON FUNCTION match_company TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid)
  RETURNS TABLE(match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
  LANGUAGE sql
@@ -608,12 +622,12 @@ GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
- RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, split boolean)
+ RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id,
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
       AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
   FROM youths y
@@ -631,7 +645,9 @@ CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL)
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+    WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL
+      AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $function$;
 ALTER FUNCTION takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
@@ -658,5 +674,6 @@ END $function$;
 ALTER FUNCTION write_record OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION write_record TO PUBLIC;
 GRANT EXECUTE ON FUNCTION write_record TO local_index_app;
+GRANT EXECUTE ON FUNCTION write_record TO local_index_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO local_index_worker;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
