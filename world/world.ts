@@ -1,0 +1,124 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { type House, importDirectory, migrateHouse, openHouse } from '@mens-centraal/local-index-server/app'
+import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
+import { directoryFile, everyone } from './directory.ts'
+import { clientId, type ExampleIndexWish, exampleIndexConfig, indexUrl, registerKey } from './example-index.ts'
+import { type IdentityProvider, openIdentityProvider } from './identity-provider/identity-provider.ts'
+import { generateInhabitants } from './inhabitants.ts'
+import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
+import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
+import type { Ports } from './ports.ts'
+import { practiceKeys } from './practice-keys.ts'
+import { noteRunningAt } from './running-at.ts'
+import { openStartPage } from './start-page/start-page.ts'
+
+/** How to start the world. `fresh` first removes what is in the data folder; `log` is told in a few words what is being started. */
+export type WorldConfig = {
+  readonly ports: Ports
+  readonly dataFolder: string
+  readonly fresh?: boolean
+  readonly clock?: () => Date
+  readonly log?: (step: string) => void
+}
+
+/** All houses and all that is around them, running in this process. */
+export type World = {
+  /** The start page: the one address that a person needs. */
+  readonly url: string
+  readonly indexUrl: string
+  readonly mailbox: Mailbox
+  readonly identityProvider: IdentityProvider
+  readonly populationRegister: PopulationRegister
+  /** The address that logs someone in at the index with one click. */
+  readonly entryUrl: (organisationId: string, subject: string) => string
+  /** Stops everything in good order, what was started last first. */
+  readonly close: () => Promise<void>
+}
+
+/** Fixes the secrets that houses and issuers share, so that they are the same after each start. */
+const seed = 'mens-centraal-practice'
+
+/** The people of the example region: the same at each start, their ages counted from one fixed day. */
+const region = { seed: 2026, size: 5_000, bsnRange: '9999', today: calendarDay('2026-11-22') } as const
+
+const nameOf = (address: string): string | undefined => {
+  const found = everyone.find(({ jobs }) => jobs.some(({ email }) => email === address))
+  return found && `${found.givenName} ${found.familyName}`
+}
+
+const localhost = (port: number): string => `http://localhost:${port}/`
+
+/** What surrounds a house: the population register, the identity provider, and the mailbox. */
+const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, clock: () => Date) => {
+  const neighbours = { startPage: localhost(ports.startPage), mailbox: localhost(ports.mailbox) }
+  const close = (part: { readonly close: () => Promise<void> }) => part.close()
+  const populationRegister = opened.adopt(
+    await openPopulationRegister({
+      port: ports.populationRegister,
+      host: '127.0.0.1',
+      apiKeys: [registerKey],
+      inhabitants: generateInhabitants(region),
+      today: () => dayOf(clock()),
+    }),
+    close,
+  )
+  const identityProvider = opened.adopt(
+    await openIdentityProvider({
+      port: ports.identityProvider,
+      seed,
+      people: everyone,
+      houses: [{ clientId, url: indexUrl(ports) }],
+      neighbours,
+      clock,
+    }),
+    close,
+  )
+  const mailbox = opened.adopt(await openMailbox({ smtpPort: ports.smtp, httpPort: ports.mailbox, neighbours, nameOf }), close)
+  return { populationRegister, identityProvider, mailbox }
+}
+
+/** Opens the index of the example region, its database and directory up to date. */
+const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: IdentityProvider): Promise<House> => {
+  const config = await exampleIndexConfig(wish)
+  await migrateHouse(config)
+  const imported = await importDirectory(
+    config,
+    directoryFile((organisationId) => identityProvider.issuer(organisationId, clientId)),
+  )
+  if (!imported.ok) throw new Error(`the directory of the example region is refused: ${JSON.stringify(imported.refusal)}`)
+  return openHouse(config)
+}
+
+/**
+ * Opens the whole practice world in this process: PostgreSQL, what surrounds the houses, the houses, and the start page. When a part
+ * does not open, those that did are closed again.
+ * Rejects with a StartProblem when the data folder is in use, and with EADDRINUSE when a port is taken (see explainStartFailure).
+ */
+export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Date(), log }: WorldConfig): Promise<World> => {
+  await using opened = new AsyncDisposableStack()
+  if (fresh) await removeEmbeddedServer(dataFolder)
+  log?.('database')
+  const database = opened.adopt(await openEmbeddedServer({ folder: dataFolder }), (server) => server.stop())
+  log?.('personenregister, inloggen, postbus / population register, identity provider, mailbox')
+  const around = await openSurroundings(opened, ports, clock)
+  const { identityProvider, populationRegister } = around
+  log?.('verwijsindex / local index')
+  const keys = await practiceKeys(dataFolder)
+  const wish = { ports, adminUrl: database.adminUrl, keys, registerUrl: populationRegister.url, clock }
+  opened.adopt(await openExampleIndex(wish, identityProvider), (house) => house.close())
+  const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
+  const startPage = opened.adopt(
+    await openStartPage({
+      port: ports.startPage,
+      entryUrl,
+      indexUrl: indexUrl(ports),
+      mailboxUrl: localhost(ports.mailbox),
+      clock,
+    }),
+    (page) => page.close(),
+  )
+  opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
+  const running = opened.move()
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, close: () => running.disposeAsync() }
+}
