@@ -121,7 +121,6 @@ export const createServer = async ({
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()')
   })
   server.setErrorHandler(answerError(log))
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }))
   await server.register(helmet, secureHeaders(secure))
   await server.register(cookie)
   await server.register(rateLimit, {

@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { AnswerOf, BodyOf } from '@mens-centraal/contract/api'
+import { type LocalIndexApi, localIndexApi } from '@mens-centraal/contract/local-index-api'
+import type { Problem } from '@mens-centraal/contract/problem'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { importDirectory, openHouse } from '@mens-centraal/local-index-server/app'
+import type { LocalIndexConfig } from '@mens-centraal/local-index-server/config'
+import { directoryFile, everyone } from '@mens-centraal/world/directory'
+import { openIdentityProvider } from '@mens-centraal/world/identity-provider/identity-provider'
+import { generateInhabitants } from '@mens-centraal/world/inhabitants'
+import type { Person } from '@mens-centraal/world/jobs'
+import { type Mailbox, openMailbox } from '@mens-centraal/world/mailbox/mailbox'
+import { openPopulationRegister, type PopulationRegister } from '@mens-centraal/world/population-register/population-register'
+import { openVisitor, type Visitor } from '@mens-centraal/world/visitor'
+import { Value } from 'typebox/value'
+import { openTestDatabase, type TestDatabase } from '../database.ts'
+
+/** What an endpoint answered. `answer` is checked against the contract; it is absent when the answer is a problem. */
+export type Answered<K extends keyof LocalIndexApi> = {
+  readonly status: number
+  readonly answer: AnswerOf<LocalIndexApi[K]>
+  readonly problem: Problem
+  readonly headers: Headers
+  readonly text: string
+}
+
+export type CallWish<K extends keyof LocalIndexApi> = {
+  readonly id?: string
+  readonly query?: string
+  readonly body?: BodyOf<LocalIndexApi[K]>
+  /** By default each call has a key of its own. */
+  readonly idempotencyKey?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A logged-in person who speaks the private API as the web floor does. */
+export type Caller = {
+  readonly visitor: Visitor
+  readonly call: <K extends keyof LocalIndexApi>(operation: K, wish?: CallWish<K>) => Promise<Answered<K>>
+}
+
+/** A whole local index over real HTTP, with a real database, issuers, population register and mail server. The clock is the test's. */
+export type TestHouse = {
+  readonly config: LocalIndexConfig
+  readonly database: TestDatabase
+  readonly register: PopulationRegister
+  readonly mailbox: Mailbox
+  readonly clock: { now: Date }
+  /** Logs a person in, in one of their jobs (the first by default). */
+  readonly as: (person: Person, job?: number) => Promise<Caller>
+  /** Somebody who is not logged in. */
+  readonly stranger: () => Caller
+  readonly close: () => Promise<void>
+}
+
+const clientId = 'test-house'
+const apiKey = 'test-register-key'
+const seed = 'test'
+const key = (version = 1) => ({ version, key: randomBytes(32) })
+
+const call =
+  (origin: string, visitor: Visitor): Caller['call'] =>
+  async (operation, wish = {}) => {
+    const endpoint = localIndexApi[operation] as { answer?: object; idempotent?: true }
+    const [method = 'GET', path = ''] = operation.split(' ')
+    const init = {
+      method,
+      headers: {
+        origin,
+        cookie: visitor.cookie(),
+        ...(wish.body !== undefined && { 'content-type': 'application/json' }),
+        ...(endpoint.idempotent && { 'idempotency-key': wish.idempotencyKey ?? randomUUID() }),
+        ...wish.headers,
+      },
+      ...(wish.body !== undefined && { body: JSON.stringify(wish.body) }),
+    }
+    const answered = await fetch(`${origin}${path.replace(':id', wish.id ?? '')}${wish.query ?? ''}`, {
+      ...init,
+      redirect: 'manual',
+    })
+    const text = await answered.text()
+    const json = text === '' ? undefined : JSON.parse(text)
+    if (answered.ok && endpoint.answer !== undefined && !Value.Check(endpoint.answer, json)) {
+      throw new Error(
+        `${operation} answered beside its contract: ${JSON.stringify(Value.Errors(endpoint.answer, json).slice(0, 3))}`,
+      )
+    }
+    return { status: answered.status, answer: json, problem: json, headers: answered.headers, text }
+  }
+
+/** Opens a house for one test file. @param now the clock at the start */
+export const openTestHouse = async (now = new Date('2026-11-22T10:00:00Z')): Promise<TestHouse> => {
+  const clock = { now }
+  const database = await openTestDatabase()
+  const mailbox = await openMailbox({ smtpPort: 0, httpPort: 0, host: '127.0.0.1' })
+  const people = generateInhabitants({ seed: 1, size: 300, bsnRange: '9999', today: dayOf(now) })
+  const register = await openPopulationRegister({ port: 0, host: '127.0.0.1', apiKeys: [apiKey], inhabitants: people })
+  const identityProvider = await openIdentityProvider({ port: 0, seed, people: everyone })
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  identityProvider.admit({ clientId, url: origin, name: 'Testindex' })
+  const config: LocalIndexConfig = {
+    name: 'Testindex',
+    theme: 'neutral',
+    instance: 'test',
+    practice: true,
+    helpdesk: { phone: '06 00 00 00 00', mail: 'help@test.example' },
+    host: 'localhost',
+    port,
+    origin,
+    trustedProxies: [],
+    requestsPerMinute: 100_000,
+    databases: database.urls,
+    poolSize: 10,
+    keys: { seal: [key()], lookup: key(), audit: key() },
+    populationRegister: { url: register.url, apiKey },
+    smtp: {
+      host: '127.0.0.1',
+      port: mailbox.smtpPort,
+      from: 'index@test.example',
+      user: null,
+      password: null,
+      requireTls: false,
+    },
+    logLevel: 'silent',
+    clock: () => clock.now,
+  }
+  const house = await openHouse(config)
+  const imported = await importDirectory(
+    config,
+    directoryFile((organisation) => identityProvider.issuer(organisation, clientId)),
+  )
+  if (!imported.ok) throw new Error(`the directory of the world was refused at ${imported.refusal.field}`)
+  const as = async (person: Person, job = 0): Promise<Caller> => {
+    const position = person.jobs[job]
+    if (position === undefined) throw new Error('no such job')
+    const visitor = openVisitor((url) => url.startsWith(origin) && !url.includes('/api/'))
+    await visitor.visit(identityProvider.entryUrl(position.organisation, position.subject, clientId))
+    return { visitor, call: call(origin, visitor) }
+  }
+  const stranger = (): Caller => {
+    const visitor = openVisitor()
+    return { visitor, call: call(origin, visitor) }
+  }
+  const close = async (): Promise<void> => {
+    await house.close()
+    await Promise.all([identityProvider.close(), register.close(), mailbox.close()])
+    await database.drop()
+  }
+  return { config, database, register, mailbox, clock, as, stranger, close }
+}
+
+const freePort = async (): Promise<number> => {
+  const { createServer } = await import('node:net')
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
