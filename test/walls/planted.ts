@@ -72,7 +72,7 @@ export const honest: readonly Import[] = [
   { from: `${house}/risk-signals/risk-signal-facts.ts`, to: `${house}/directory/organisation-facts.ts` },
   { from: `${house}/risk-signals/risk-signal-permissions.ts`, to: `${house}/directory/position-permissions.ts` },
   { from: `${house}/risk-signals/risk-signal-routes.ts`, to: 'fastify' },
-  { from: `${house}/oversight/log-entry.ts`, to: '@mens-centraal/contract/oversight', typesOnly: true },
+  { from: `${house}/oversight/delivery.ts`, to: '@mens-centraal/contract/oversight', typesOnly: true },
   { from: `${house}/directory/actor.ts`, to: '@mens-centraal/platform/access/door', typesOnly: true },
   { from: `${house}/oversight/inspect-log.ts`, to: `${house}/log-events.ts` },
   { from: `${house}/permissions.ts`, to: `${house}/risk-signals/risk-signal-permissions.ts` },
