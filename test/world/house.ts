@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
 import type { AnswerOf, BodyOf } from '@mens-centraal/contract/api'
 import { type LocalIndexApi, localIndexApi } from '@mens-centraal/contract/local-index-api'
 import type { Problem } from '@mens-centraal/contract/problem'
@@ -6,7 +7,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { importDirectory, openHouse } from '@mens-centraal/local-index-server/app'
 import type { LocalIndexConfig } from '@mens-centraal/local-index-server/config'
 import { directoryFile, everyone } from '@mens-centraal/world/directory'
-import { openIdentityProvider } from '@mens-centraal/world/identity-provider/identity-provider'
+import { type IdentityProvider, openIdentityProvider } from '@mens-centraal/world/identity-provider/identity-provider'
 import { generateInhabitants } from '@mens-centraal/world/inhabitants'
 import type { Person } from '@mens-centraal/world/jobs'
 import { type Mailbox, openMailbox } from '@mens-centraal/world/mailbox/mailbox'
@@ -88,73 +89,89 @@ const call =
     return { status: answered.status, answer: json, problem: json, headers: answered.headers, text }
   }
 
-/** Opens a house for one test file. @param now the clock at the start */
-export const openTestHouse = async (now = new Date('2026-11-22T10:00:00Z')): Promise<TestHouse> => {
-  const clock = { now }
-  const database = await openTestDatabase()
-  const mailbox = await openMailbox({ smtpPort: 0, httpPort: 0, host: '127.0.0.1' })
+const freePort = async (): Promise<number> => {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+type Surroundings = Pick<TestHouse, 'database' | 'register' | 'mailbox' | 'clock'> & {
+  readonly identityProvider: IdentityProvider
+}
+
+const openSurroundings = async (now: Date): Promise<Surroundings> => {
   const people = generateInhabitants({ seed: 1, size: 300, bsnRange: '9999', today: dayOf(now) })
-  const register = await openPopulationRegister({ port: 0, host: '127.0.0.1', apiKeys: [apiKey], inhabitants: people })
-  const identityProvider = await openIdentityProvider({ port: 0, seed, people: everyone })
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  identityProvider.admit({ clientId, url: origin, name: 'Testindex' })
-  const config: LocalIndexConfig = {
-    name: 'Testindex',
-    theme: 'neutral',
-    instance: 'test',
-    practice: true,
-    helpdesk: { phone: '06 00 00 00 00', mail: 'help@test.example' },
-    host: 'localhost',
-    port,
-    origin,
-    trustedProxies: [],
-    requestsPerMinute: 100_000,
-    databases: database.urls,
-    poolSize: 10,
-    keys: { seal: [key()], lookup: key(), audit: key() },
-    populationRegister: { url: register.url, apiKey },
-    smtp: {
-      host: '127.0.0.1',
-      port: mailbox.smtpPort,
-      from: 'index@test.example',
-      user: null,
-      password: null,
-      requireTls: false,
-    },
-    logLevel: 'silent',
-    clock: () => clock.now,
+  return {
+    clock: { now },
+    database: await openTestDatabase(),
+    mailbox: await openMailbox({ smtpPort: 0, httpPort: 0, host: '127.0.0.1' }),
+    register: await openPopulationRegister({ port: 0, host: '127.0.0.1', apiKeys: [apiKey], inhabitants: people }),
+    identityProvider: await openIdentityProvider({ port: 0, seed, people: everyone }),
   }
+}
+
+const configOf = (port: number, { database, register, mailbox, clock }: Surroundings): LocalIndexConfig => ({
+  name: 'Testindex',
+  theme: 'neutral',
+  instance: 'test',
+  practice: true,
+  helpdesk: { phone: '06 00 00 00 00', mail: 'help@test.example' },
+  host: 'localhost',
+  port,
+  origin: `http://localhost:${port}`,
+  trustedProxies: [],
+  requestsPerMinute: 100_000,
+  databases: database.urls,
+  poolSize: 10,
+  keys: { seal: [key()], lookup: key(), audit: key() },
+  populationRegister: { url: register.url, apiKey },
+  smtp: { host: '127.0.0.1', port: mailbox.smtpPort, from: 'index@test.example', user: null, password: null, requireTls: false },
+  logLevel: process.env['TEST_LOG'] ?? 'silent',
+  clock: () => clock.now,
+})
+
+const logIn = async (origin: string, identityProvider: IdentityProvider, person: Person, job: number): Promise<Caller> => {
+  const position = person.jobs[job]
+  if (position === undefined) throw new Error('no such job')
+  const visitor = openVisitor((url) => url.startsWith(origin) && !url.includes('/api/'))
+  await visitor.visit(identityProvider.entryUrl(position.organisation, position.subject, clientId))
+  return { visitor, call: call(origin, visitor) }
+}
+
+/**
+ * Opens a house for one test file.
+ * @param now the clock at the start; a test moves it by setting `clock.now`
+ */
+export const openTestHouse = async (now = new Date('2026-11-22T10:00:00Z')): Promise<TestHouse> => {
+  const around = await openSurroundings(now)
+  const { database, register, mailbox, clock, identityProvider } = around
+  const config = configOf(await freePort(), around)
+  identityProvider.admit({ clientId, url: config.origin })
   const house = await openHouse(config)
   const imported = await importDirectory(
     config,
     directoryFile((organisation) => identityProvider.issuer(organisation, clientId)),
   )
   if (!imported.ok) throw new Error(`the directory of the world was refused at ${imported.refusal.field}`)
-  const as = async (person: Person, job = 0): Promise<Caller> => {
-    const position = person.jobs[job]
-    if (position === undefined) throw new Error('no such job')
-    const visitor = openVisitor((url) => url.startsWith(origin) && !url.includes('/api/'))
-    await visitor.visit(identityProvider.entryUrl(position.organisation, position.subject, clientId))
-    return { visitor, call: call(origin, visitor) }
-  }
   const stranger = (): Caller => {
     const visitor = openVisitor()
-    return { visitor, call: call(origin, visitor) }
+    return { visitor, call: call(config.origin, visitor) }
   }
   const close = async (): Promise<void> => {
     await house.close()
     await Promise.all([identityProvider.close(), register.close(), mailbox.close()])
     await database.drop()
   }
-  return { config, database, register, mailbox, clock, as, stranger, close }
-}
-
-const freePort = async (): Promise<number> => {
-  const { createServer } = await import('node:net')
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    config,
+    database,
+    register,
+    mailbox,
+    clock,
+    as: (person, job = 0) => logIn(config.origin, identityProvider, person, job),
+    stranger,
+    close,
+  }
 }
