@@ -1,0 +1,29 @@
+import { Message } from '@mens-centraal/ui/Message'
+import { Waiting } from '@mens-centraal/ui/Waiting'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useWords } from '../language/use-words.tsx'
+import { FailureMessage } from './FailureMessage.tsx'
+import type { CallFailed } from './use-answer.ts'
+
+type AnsweredProps<T> = { readonly query: UseQueryResult<T, CallFailed>; readonly children: (answer: T) => ReactNode }
+
+/** Shows an answer; before it a progress sign, and instead of it what went wrong with a way to try again. */
+export const Answered = <T,>({ query, children }: AnsweredProps<T>) => {
+  const t = useWords()
+  const retry = () => void query.refetch()
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isRefetchError && query.error.failure.code === 'unreachable' && (
+          <Message tone="attention" announce>
+            <p>{t('api.stale')}</p>
+          </Message>
+        )}
+        {children(query.data)}
+      </>
+    )
+  }
+  if (query.isError && !query.isFetching) return <FailureMessage failure={query.error.failure} onRetry={retry} />
+  return <Waiting>{t('api.loading')}</Waiting>
+}

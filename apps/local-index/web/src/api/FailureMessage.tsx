@@ -1,0 +1,28 @@
+import { Actions, Button } from '@mens-centraal/ui/Button'
+import { Message } from '@mens-centraal/ui/Message'
+import { useWords } from '../language/use-words.tsx'
+import type { Failure } from './failure.ts'
+
+/** What a failure says: that it is so, and what to do. */
+export const useFailureWords = () => {
+  const t = useWords()
+  return (failure: Failure): { readonly title: string; readonly detail: string } =>
+    failure.code === 'unreachable' ? { title: t('api.unreachable'), detail: t('api.unreachableDetail') } : failure
+}
+
+/** A failure in words, with the number to quote to the helpdesk, and a way to try again where that makes sense. */
+export const FailureMessage = ({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: () => void }) => {
+  const t = useWords()
+  const words = useFailureWords()(failure)
+  return (
+    <Message tone="bad" title={words.title} announce>
+      <p>{words.detail}</p>
+      {failure.code === 'internal-error' && <p className="small">{t('api.trace', { id: failure.traceId })}</p>}
+      {onRetry && (
+        <Actions>
+          <Button onPress={onRetry}>{t('api.retry')}</Button>
+        </Actions>
+      )}
+    </Message>
+  )
+}

@@ -1,0 +1,29 @@
+import type { FieldProblem, Problem } from '@mens-centraal/contract/problem'
+
+/** The server could not be reached, or something between gave an answer that is not ours. */
+export type Unreachable = { readonly code: 'unreachable' }
+
+/** Why a call did not succeed: a problem that the server explains, or no answer at all. */
+export type Failure = Problem | Unreachable
+
+export const unreachable: Unreachable = { code: 'unreachable' }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isFieldProblem = (value: unknown): value is FieldProblem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'field' in value &&
+  isText(value.field) &&
+  'title' in value &&
+  isText(value.title)
+
+/** Reads a problem answer (RFC 9457). Anything else is taken as no answer: it did not come from our server. */
+export const readProblem = (body: unknown): Failure => {
+  if (typeof body !== 'object' || body === null) return unreachable
+  const said = body as Partial<Problem>
+  if (!isText(said.code) || !isText(said.title)) return unreachable
+  const { errors, ...rest } = said as Problem
+  const fields = Array.isArray(errors) ? errors.filter(isFieldProblem) : []
+  return fields.length > 0 ? { ...rest, errors: fields } : rest
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { pagesForRoles } from './pages-for-roles.ts'
+
+test('a reporter sees Vandaag, matches and own signals', () => {
+  expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
+})
+
+test('a functional manager without the role of reporter sees only what waits and what was not delivered', () => {
+  expect(pagesForRoles(['functional-manager'])).toEqual(['/bezorging'])
+})
+
+test('a privacy officer sees the notices and the log', () => {
+  expect(pagesForRoles(['privacy-officer'])).toEqual(['/', '/logboek'])
+})
+
+test('two roles together see the pages of both, each once', () => {
+  expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek'])
+})

@@ -1,0 +1,28 @@
+import type { Problem, ProblemCode } from '@mens-centraal/contract/problem'
+
+/** Where the fields of a form stand in the body that is sent, and which field a problem is about when it names none. */
+export type FieldMap<Field extends string> = {
+  /** By JSON pointer without its leading slash: "told/on". */
+  readonly pointers?: Readonly<Record<string, Field>>
+  readonly codes?: Readonly<Partial<Record<ProblemCode, Field>>>
+}
+
+export type PlacedProblem<Field extends string> = {
+  readonly fields: readonly { readonly field: Field; readonly text: string }[]
+  /** What is left to say about the form as a whole; null when the fields say it all. */
+  readonly whole: { readonly title: string; readonly detail: string } | null
+}
+
+/** Puts a problem that the server answered at the fields of the form that it is about; what fits no field is about the whole form. */
+export const placeProblem = <Field extends string>(problem: Problem, map: FieldMap<Field>): PlacedProblem<Field> => {
+  const { title, detail, errors = [] } = problem
+  const named = errors.flatMap((error) => {
+    const field = map.pointers?.[error.field] ?? map.codes?.[error.code]
+    return field === undefined ? [] : [{ field, text: error.title }]
+  })
+  if (named.length > 0) return { fields: named, whole: named.length < errors.length ? { title, detail } : null }
+  const field = map.codes?.[problem.code]
+  return field === undefined
+    ? { fields: [], whole: { title, detail } }
+    : { fields: [{ field, text: `${title} ${detail}`.trim() }], whole: null }
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mens-centraal/ui/Button'
+import { Page } from '@mens-centraal/ui/Page'
+import { Link, Outlet } from '@tanstack/react-router'
+import { FailureMessage } from '../api/FailureMessage.tsx'
+import { Helpdesk } from '../directory/Helpdesk.tsx'
+import { type MenuPage, pagesForRoles } from '../directory/pages-for-roles.ts'
+import { SessionGate } from '../directory/SessionGate.tsx'
+import { useSession, useWho } from '../directory/session.tsx'
+import { useWords } from '../language/use-words.tsx'
+import type { WordId } from '../language/words.ts'
+import { LogoutEverywhere, useLogout } from './logout.tsx'
+import { HideNamesSwitch, LanguageButton } from './Tools.tsx'
+
+const pageWords: Readonly<Record<MenuPage, WordId>> = {
+  '/': 'nav.today',
+  '/matches': 'nav.matches',
+  '/mijn-signalen': 'nav.signals',
+  '/logboek': 'nav.log',
+  '/bezorging': 'nav.deliveries',
+}
+
+const Menu = () => {
+  const t = useWords()
+  const pages = pagesForRoles(useWho().roles)
+  return (
+    <>
+      {pages.map((page) => (
+        <Link key={page} to={page} activeOptions={{ exact: page === '/' }}>
+          {t(pageWords[page])}
+        </Link>
+      ))}
+    </>
+  )
+}
+
+const WhoIsHere = ({ onLogout, pending }: { readonly onLogout: () => void; readonly pending: boolean }) => {
+  const t = useWords()
+  const who = useWho()
+  return (
+    <>
+      <span>
+        {who.givenName} {who.familyName} · {t(`function.${who.function}`)}
+        <br />
+        <span className="soft">{who.organisation}</span>
+      </span>
+      <Button onPress={onLogout} pending={pending}>
+        {t('page.logout')}
+      </Button>
+    </>
+  )
+}
+
+const Footer = () => (
+  <div className="footer-inner">
+    <span>
+      <Helpdesk />
+    </span>
+    <LogoutEverywhere />
+  </div>
+)
+
+const Frame = () => {
+  const t = useWords()
+  const { house } = useSession().session
+  const logout = useLogout('POST /api/logout')
+  return (
+    <Page
+      house={house.name}
+      practice={house.practice ? t('page.practice') : undefined}
+      nav={<Menu />}
+      who={<WhoIsHere onLogout={logout.run} pending={logout.pending} />}
+      purpose={t('page.purpose')}
+      tools={
+        <>
+          <HideNamesSwitch />
+          <LanguageButton />
+        </>
+      }
+      footer={<Footer />}
+    >
+      {logout.failure && <FailureMessage failure={logout.failure} />}
+      <Outlet />
+    </Page>
+  )
+}
+
+/** The frame of pages of a person who is logged in. */
+export const PersonalFrame = () => (
+  <SessionGate>
+    <Frame />
+  </SessionGate>
+)

@@ -1,0 +1,7 @@
+import { oversight } from './en/oversight.ts'
+import { riskSignals } from './en/risk-signals.ts'
+import { youths } from './en/youths.ts'
+import type { MoreCatalogue } from './words.ts'
+
+/** The texts of the other screens, in English. */
+export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...oversight }

@@ -1,0 +1,40 @@
+import type { oversight as nl } from '../nl/oversight.ts'
+
+/** Words of oversight. */
+export const oversight: Record<keyof typeof nl, string> = {
+  'log.title': 'Log',
+  'log.text':
+    'Who did what, in your municipality. Young people stand here under a pseudonym; content is never in it. Your own look is recorded too.',
+  'log.show': 'Show',
+  'log.all': 'Everything',
+  'log.done': 'done',
+  'log.refused': 'refused',
+  'log.at': 'When',
+  'log.who': 'Who',
+  'log.act': 'Act',
+  'log.purpose': 'Purpose',
+  'log.subject': 'About whom',
+  'log.subjects': '{count, plural, =0 {nobody} one {# person} other {# persons}}',
+  'log.outcome': 'Outcome',
+  'log.trace': 'Trace',
+  'log.nobody': 'system or unknown',
+  'log.empty': 'There are no records that fit.',
+  'log.older': 'Show older records',
+  'log.newest': 'Back to the newest',
+  'deliveries.title': 'Deliveries',
+  'deliveries.text':
+    'Messages go out by themselves. If that fails, it is tried again. Here you see what waits and what was left behind.',
+  'deliveries.waitingTitle': 'In the queue',
+  'deliveries.waiting': 'Waits for delivery',
+  'deliveries.oldest': 'Oldest waits since',
+  'deliveries.dead': 'Not delivered',
+  'deliveries.deadTitle': '{count, plural, one {# message was not delivered.} other {# messages were not delivered.}}',
+  'deliveries.deadText': 'Find the cause and tell the technical manager. Messages hold no personal data of young people.',
+  'deliveries.noneDeadTitle': 'Everything is delivered',
+  'deliveries.noneDead': 'Nothing was left behind.',
+  'deliveries.topic': 'Kind',
+  'deliveries.since': 'Since',
+  'deliveries.attempts': 'Attempts',
+  'deliveries.error': 'Last error',
+  'deliveries.id': 'Number',
+}

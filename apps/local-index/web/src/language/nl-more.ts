@@ -1,0 +1,6 @@
+import { oversight } from './nl/oversight.ts'
+import { riskSignals } from './nl/risk-signals.ts'
+import { youths } from './nl/youths.ts'
+
+/** The texts of the other screens, in Dutch. */
+export const nlMore = { ...youths, ...riskSignals, ...oversight }

@@ -1,0 +1,45 @@
+import { ContactCard, type WorkingDay } from '@mens-centraal/ui/ContactCard'
+import { Tag } from '@mens-centraal/ui/Tag'
+import { useIntl } from 'react-intl'
+import { today } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import { mailTo, type Participant, presentOn, weekdayOf } from './match.ts'
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+
+/** Any Monday; only its weekday is shown. */
+const monday = Date.UTC(2024, 0, 1, 12)
+
+const useWeek = (participant: Participant): readonly WorkingDay[] => {
+  const intl = useIntl()
+  if (participant.presence.length === 0) return []
+  return days.map((day, i) => ({
+    short: intl.formatDate(monday + i * 86_400_000, { weekday: 'short' }),
+    long: intl.formatDate(monday + i * 86_400_000, { weekday: 'long' }),
+    present: participant.presence.includes(day),
+    today: weekdayOf(today()) === day,
+  }))
+}
+
+/** Another professional in a match: who it is, and how and when to reach them. */
+export const Contact = ({ participant, number }: { readonly participant: Participant; readonly number: string }) => {
+  const t = useWords()
+  const week = useWeek(participant)
+  return (
+    <ContactCard
+      name={participant.name}
+      position={`${t(`function.${participant.function}`)} · ${participant.organisation}`}
+      phone={participant.phone}
+      mailto={participant.email && mailTo(participant.email, t('match.mailSubject', { number }))}
+      generalPhone={participant.generalPhone}
+      week={week}
+      tag={
+        presentOn(participant, today()) && (
+          <Tag tone="good" sign="good">
+            {t('match.worksToday')}
+          </Tag>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,124 @@
+import { Card, Columns } from '@mens-centraal/ui/Card'
+import { Message } from '@mens-centraal/ui/Message'
+import { PageTitle } from '@mens-centraal/ui/Page'
+import { Link, useParams } from '@tanstack/react-router'
+import { Answered } from '../api/Answered.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { useDocumentTitle } from '../directory/session.tsx'
+import { today, useDates } from '../language/use-dates.ts'
+import { useWords, Words } from '../language/use-words.tsx'
+import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
+import { Involved } from './Involved.tsx'
+import { MatchHistory } from './MatchHistory.tsx'
+import { type Match, othersToReach } from './match.ts'
+import { PossibleMatch } from './PossibleMatch.tsx'
+import './match.css'
+
+/** What to do first: whom to contact. */
+const First = ({ match }: { readonly match: Match }) => {
+  const t = useWords()
+  const others = othersToReach(match, today())
+  const [first] = others
+  if (!first) {
+    return (
+      <Message tone="calm" title={t('match.nobodyTitle')}>
+        <p>{t('match.nobody')}</p>
+      </Message>
+    )
+  }
+  return (
+    <Message tone="attention">
+      <p>
+        <Words id="match.contact" values={{ name: first.name }} /> {t('match.othersToo', { count: others.length })}
+      </p>
+    </Message>
+  )
+}
+
+const NumberCard = ({ match }: { readonly match: Match }) => {
+  const t = useWords()
+  return (
+    <Card title={t('match.numberTitle')}>
+      <p className="match-number">{match.number}</p>
+      <p className="soft small">{t('match.numberText')}</p>
+    </Card>
+  )
+}
+
+const Detail = ({ match, onAnswered }: { readonly match: Match; readonly onAnswered: () => void }) => {
+  const t = useWords()
+  return (
+    <>
+      {match.possible ? <PossibleMatch match={match} onAnswered={onAnswered} /> : <First match={match} />}
+      <Columns
+        side={
+          <>
+            <NumberCard match={match} />
+            <Card title={t('match.history')}>
+              <MatchHistory match={match} />
+            </Card>
+          </>
+        }
+      >
+        <Involved match={match} />
+        <Card title={t('match.useTitle')}>
+          <p>{t('match.use')}</p>
+          <p className="soft">{t('match.useWhy')}</p>
+          <p>
+            <Link to="/mijn-signalen/$id" params={{ id: match.signal }}>
+              {t('match.toSignal')}
+            </Link>
+          </p>
+        </Card>
+      </Columns>
+    </>
+  )
+}
+
+const Subtitle = ({ match }: { readonly match: Match }) => {
+  const t = useWords()
+  const dates = useDates()
+  const birthYear = useBirthYear()
+  const parts = [
+    match.youth && birthYear(match.youth),
+    t('match.since', { number: match.number, day: dates.day(match.openedOn) }),
+  ]
+  return <span className="soft">{parts.filter(Boolean).join(' · ')}</span>
+}
+
+/** A match that closed while it was in sight, or that is someone else's: the two look the same. */
+const Gone = () => {
+  const t = useWords()
+  return (
+    <Message tone="calm" title={t('match.goneTitle')} announce>
+      <p>{t('match.gone')}</p>
+    </Message>
+  )
+}
+
+/** One match: who else is involved with this youth, and how to reach them. Refreshes by itself. */
+export const MatchPage = () => {
+  const t = useWords()
+  const title = useDocumentTitle()
+  const nameOf = useYouthName()
+  const { id } = useParams({ from: '/app/matches/$id' })
+  const query = useAnswer('GET /api/matches/:id', { params: { id } }, { live: true })
+  const gone = query.error?.failure.code === 'not-available'
+  const match = gone ? undefined : query.data
+  const heading = match?.youth ? nameOf(match.youth) : match ? t('match.possibleYouth') : t('match.title')
+  return (
+    <>
+      <p className="crumbs soft">
+        <Link to="/matches">{t('matches.title')}</Link> › {t('match.title')}
+      </p>
+      <PageTitle documentTitle={title(t('match.title'))} aside={match && <Subtitle match={match} />}>
+        {heading}
+      </PageTitle>
+      {gone ? (
+        <Gone />
+      ) : (
+        <Answered query={query}>{(answer) => <Detail match={answer} onAnswered={() => void query.refetch()} />}</Answered>
+      )}
+    </>
+  )
+}

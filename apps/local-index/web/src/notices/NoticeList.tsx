@@ -1,0 +1,63 @@
+import { Button } from '@mens-centraal/ui/Button'
+import { EmptyState } from '@mens-centraal/ui/EmptyState'
+import { Link } from '@tanstack/react-router'
+import { useAct } from '../api/use-act.ts'
+import { useDates } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import { type Notice, noticeWords } from './notice.ts'
+import './notices.css'
+
+const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) => {
+  const t = useWords()
+  const title = t(noticeWords(notice.kind).title, { number: notice.match?.number ?? '' })
+  const id = notice.match?.id
+  if (!id) return <b>{title}</b>
+  return (
+    <Link to="/matches/$id" params={{ id }} onClick={onOpen} className="row-title">
+      {title}
+    </Link>
+  )
+}
+
+const NoticeRow = ({ notice, onRead }: { readonly notice: Notice; readonly onRead: () => void }) => {
+  const t = useWords()
+  const dates = useDates()
+  const act = useAct('POST /api/notices/:id/reading')
+  const read = () => void act.run({ params: { id: notice.id } }).then(onRead)
+  return (
+    <li className="notice" data-read={notice.read || undefined}>
+      <time className="soft small" dateTime={notice.at}>
+        {dates.moment(notice.at)}
+        {!notice.read && <span className="only-heard"> {t('notice.new')}</span>}
+      </time>
+      <div>
+        <NoticeTitle notice={notice} onOpen={notice.read ? () => undefined : read} />
+      </div>
+      <div className="soft small">{t(noticeWords(notice.kind).text)}</div>
+      {!notice.read && (
+        <Button look="quiet" pending={act.pending} onPress={read}>
+          {t('notice.markRead')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** What happened while the person was away, newest first. */
+export const NoticeList = ({ notices, onRead }: { readonly notices: readonly Notice[]; readonly onRead: () => void }) => {
+  const t = useWords()
+  if (notices.length === 0) {
+    return (
+      <EmptyState title={t('notices.emptyTitle')}>
+        <p>{t('notices.empty')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <NoticeRow key={notice.id} notice={notice} onRead={onRead} />
+      ))}
+    </ul>
+  )
+}

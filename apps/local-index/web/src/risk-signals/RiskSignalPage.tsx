@@ -1,0 +1,129 @@
+import { Actions, Button } from '@mens-centraal/ui/Button'
+import { Card, Facts } from '@mens-centraal/ui/Card'
+import { Message } from '@mens-centraal/ui/Message'
+import { PageTitle } from '@mens-centraal/ui/Page'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Answered } from '../api/Answered.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { useDocumentTitle } from '../directory/session.tsx'
+import { useDates } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
+import { ExtendForm } from './ExtendForm.tsx'
+import type { RiskSignal } from './risk-signal.ts'
+import { SignalTags } from './SignalTags.tsx'
+import { ToldForm } from './ToldForm.tsx'
+import { WithdrawForm } from './WithdrawForm.tsx'
+import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
+
+type Act = 'extend' | 'told' | 'withdraw'
+
+const useToldText = () => {
+  const t = useWords()
+  const dates = useDates()
+  return ({ told }: RiskSignal): string => {
+    if (told.told === 'not-yet') return t('signal.toldNotYet', { day: dates.day(told.postponedUntil) })
+    const audience = { youth: t('told.youth'), representative: t('told.representative'), both: t('told.both') }[told.audience]
+    return t('signal.toldOn', { audience, day: dates.day(told.on) })
+  }
+}
+
+const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
+  const t = useWords()
+  const dates = useDates()
+  const toldText = useToldText()
+  const birthYear = useBirthYear()(signal.youth)
+  return (
+    <>
+      <SignalTags signal={signal} />
+      <Facts
+        facts={[
+          ...(birthYear ? [[t('signal.youth'), birthYear] as const] : []),
+          [t('signal.given'), dates.dayAt(signal.raisedAt)],
+          [t('signal.activeUntil'), dates.lastDay(signal.endsOn)],
+          [t('signal.family'), toldText(signal)],
+        ]}
+      />
+      {signal.matches.map((match) => (
+        <p key={match.id}>
+          <Link to="/matches/$id" params={{ id: match.id }}>
+            {t(match.possible ? 'signal.possibleMatch' : 'signal.match', { number: match.number })}
+          </Link>
+        </p>
+      ))}
+    </>
+  )
+}
+
+type DetailProps = {
+  readonly signal: RiskSignal
+  readonly onChanged: () => void
+  readonly onWithdrawn: (reason: WithdrawalReason) => void
+}
+
+const useActs = (onChanged: () => void) => {
+  const [open, setOpen] = useState<Act | null>(null)
+  const [done, setDone] = useState<Act | null>(null)
+  const start = (act: Act) => {
+    setDone(null)
+    setOpen(act)
+  }
+  const finish = (act: Act) => () => {
+    setOpen(null)
+    setDone(act)
+    onChanged()
+  }
+  return { open, done, start, finish, stop: () => setOpen(null) }
+}
+
+const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
+  const t = useWords()
+  const acts = useActs(onChanged)
+  const active = signal.state === 'active'
+  return (
+    <>
+      {!active && (
+        <Message tone="attention" title={t('raised.waitingTitle')}>
+          <p>{t('raised.waiting')}</p>
+        </Message>
+      )}
+      {acts.done && <Message tone="good" title={t(acts.done === 'extend' ? 'extend.done' : 'told.done')} announce />}
+      <Card>
+        <SignalFacts signal={signal} />
+        <Actions>
+          {active && <Button onPress={() => acts.start('extend')}>{t('extend.button')}</Button>}
+          <Button onPress={() => acts.start('told')}>{t('told.change')}</Button>
+          <Button look="danger" onPress={() => acts.start('withdraw')}>
+            {t('withdraw.button')}
+          </Button>
+        </Actions>
+      </Card>
+      {acts.open === 'extend' && <ExtendForm signal={signal} onDone={acts.finish('extend')} onCancel={acts.stop} />}
+      {acts.open === 'told' && <ToldForm signal={signal} onDone={acts.finish('told')} onCancel={acts.stop} />}
+      {acts.open === 'withdraw' && <WithdrawForm signal={signal} onDone={onWithdrawn} onCancel={acts.stop} />}
+    </>
+  )
+}
+
+/** One signal of one's own: how it stands, and what can be done with it. */
+export const RiskSignalPage = () => {
+  const t = useWords()
+  const title = useDocumentTitle()
+  const nameOf = useYouthName()
+  const { id } = useParams({ from: '/app/more/mijn-signalen/$id' })
+  const [withdrawn, setWithdrawn] = useState<WithdrawalReason | null>(null)
+  const query = useAnswer('GET /api/risk-signals/:id', { params: { id } })
+  if (withdrawn) return <Withdrawn reason={withdrawn} />
+  return (
+    <>
+      <p className="crumbs soft">
+        <Link to="/mijn-signalen">{t('signals.title')}</Link> › {t('signal.title')}
+      </p>
+      <PageTitle documentTitle={title(t('signal.title'))}>{query.data ? nameOf(query.data.youth) : t('signal.title')}</PageTitle>
+      <Answered query={query}>
+        {(signal) => <Detail signal={signal} onChanged={() => void query.refetch()} onWithdrawn={setWithdrawn} />}
+      </Answered>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Actions, Button } from '@mens-centraal/ui/Button'
+import { Form } from '@mens-centraal/ui/Form'
+import { Message } from '@mens-centraal/ui/Message'
+import { Step } from '@mens-centraal/ui/Step'
+import { today } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import type { FoundYouth } from '../youths/found-youth.ts'
+import { EndFields } from './EndFields.tsx'
+import { ToldFields } from './ToldFields.tsx'
+import { type Raised, useRaise } from './use-raise.ts'
+
+type SignalFormProps = {
+  /** Null until the youth is found; what was filled in stays while another youth is looked for. */
+  readonly youth: FoundYouth | null
+  readonly onRaised: (raised: Raised) => void
+  readonly onFindAgain: () => void
+}
+
+const Expired = ({ onFindAgain }: { readonly onFindAgain: () => void }) => {
+  const t = useWords()
+  return (
+    <Message tone="attention" title={t('raise.expiredTitle')}>
+      <p>{t('raise.expired')}</p>
+      <Actions>
+        <Button onPress={onFindAgain}>{t('raise.findAgain')}</Button>
+      </Actions>
+    </Message>
+  )
+}
+
+/** The rest of a signal: who was told, and until when it runs. */
+export const SignalForm = ({ youth, onRaised, onFindAgain }: SignalFormProps) => {
+  const t = useWords()
+  const { form, expired, pending, submit } = useRaise(youth, onRaised)
+  const { told, end, audience, toldOn, postponedUntil } = form.values
+  const toldDone = told === 'yes' ? audience !== '' && toldOn !== '' : postponedUntil !== ''
+  return (
+    <Form label={t('raise.title')} onSubmit={submit} {...form.summary}>
+      {expired && <Expired onFindAgain={onFindAgain} />}
+      <Step number={3} title={t('told.title')} done={toldDone}>
+        <ToldFields
+          told={form.field('told')}
+          audience={form.field('audience')}
+          toldOn={form.field('toldOn')}
+          postponedUntil={form.field('postponedUntil')}
+        />
+      </Step>
+      <Step number={4} title={t('end.title')} done={end !== ''}>
+        <EndFields
+          end={form.field('end')}
+          lastDay={form.field('lastDay')}
+          latestEnd={youth?.latestEnd ?? today()}
+          after={today()}
+        />
+      </Step>
+      <Actions>
+        <Button type="submit" look="main" pending={pending}>
+          {t('raise.button')}
+        </Button>
+        <span className="soft small">{t(youth?.how === 'waiting' ? 'raise.nextWaiting' : 'raise.next')}</span>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,92 @@
+import { Actions, Button } from '@mens-centraal/ui/Button'
+import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
+import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
+import { Form } from '@mens-centraal/ui/Form'
+import { useState } from 'react'
+import { useAct } from '../api/use-act.ts'
+import { useIdempotencyKey } from '../api/use-idempotency-key.ts'
+import { useHouseForm, type Wrong } from '../form/use-house-form.ts'
+import { useWords } from '../language/use-words.tsx'
+import { ActCard } from './ActCard.tsx'
+import type { RiskSignal } from './risk-signal.ts'
+import { consequences, type WithdrawalReason } from './Withdrawn.tsx'
+
+type WithdrawValues = { readonly reason: WithdrawalReason | '' }
+type WithdrawFormProps = {
+  readonly signal: RiskSignal
+  readonly onDone: (reason: WithdrawalReason) => void
+  readonly onCancel: () => void
+}
+
+const useWithdraw = ({ signal, onDone }: WithdrawFormProps) => {
+  const t = useWords()
+  const act = useAct('POST /api/risk-signals/:id/withdrawal')
+  const keyOf = useIdempotencyKey()
+  const [asked, setAsked] = useState<WithdrawalReason | null>(null)
+  const check = ({ reason }: WithdrawValues): Wrong<WithdrawValues> => (reason === '' ? { reason: t('withdraw.needed') } : {})
+  const form = useHouseForm<WithdrawValues>({ defaults: { reason: '' }, check, pointers: { reason: 'reason' } })
+  const confirm = async (reason: WithdrawalReason) => {
+    const body = { reason }
+    const answer = await act.run({ params: { id: signal.id }, body, idempotencyKey: keyOf(body) })
+    if (answer.ok) return onDone(reason)
+    setAsked(null)
+    form.refuse(answer.refusal)
+  }
+  const submit = form.submit(({ reason }) => {
+    if (reason !== '') setAsked(reason)
+  })
+  return { form, asked, submit, confirm, dismiss: () => setAsked(null), pending: act.pending }
+}
+
+const ReasonField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['form'] }) => {
+  const t = useWords()
+  return (
+    <ChoiceField
+      {...form.field('reason')}
+      label={t('withdraw.label')}
+      choices={[
+        { value: 'risk-gone', label: t('withdraw.gone'), hint: t('withdraw.goneHint') },
+        { value: 'unjustified', label: t('withdraw.unjustified'), hint: t('withdraw.unjustifiedHint') },
+        { value: 'wrong-youth', label: t('withdraw.wrongYouth'), hint: t('withdraw.wrongYouthHint') },
+      ]}
+    />
+  )
+}
+
+/** Withdraws a signal: choose why, read what that does, confirm. */
+export const WithdrawForm = (props: WithdrawFormProps) => {
+  const t = useWords()
+  const { form, asked, submit, confirm, dismiss, pending } = useWithdraw(props)
+  return (
+    <ActCard title={t('withdraw.title')}>
+      <Form label={t('withdraw.title')} onSubmit={submit} {...form.summary}>
+        <ReasonField form={form} />
+        <Actions>
+          <Button type="submit" look="danger">
+            {t('withdraw.button')}
+          </Button>
+          <Button look="quiet" onPress={props.onCancel}>
+            {t('act.cancel')}
+          </Button>
+        </Actions>
+      </Form>
+      {asked && (
+        <ConfirmDialog
+          title={t('withdraw.confirmTitle')}
+          confirm={t('withdraw.confirm')}
+          look="danger"
+          pending={pending}
+          onConfirm={() => void confirm(asked)}
+          onCancel={dismiss}
+        >
+          <p>{t('withdraw.confirmText')}</p>
+          <ul>
+            {consequences[asked].map((word) => (
+              <li key={word}>{t(word)}</li>
+            ))}
+          </ul>
+        </ConfirmDialog>
+      )}
+    </ActCard>
+  )
+}

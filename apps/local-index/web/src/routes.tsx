@@ -1,0 +1,87 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readLoginSearch } from './directory/login-search.ts'
+import { NotFoundPage } from './directory/NotFoundPage.tsx'
+import { BrokenPage } from './frame/BrokenPage.tsx'
+import { MoreWordsFrame } from './frame/MoreWordsFrame.tsx'
+import { PublicFrame } from './frame/PublicFrame.tsx'
+import { Root } from './frame/Root.tsx'
+
+/** Every address of the screens. Addresses hold ids of signals and matches, never anything about a person. */
+const root = createRootRoute({ component: Root, notFoundComponent: () => <PublicFrame content={<NotFoundPage />} /> })
+
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: () => <PublicFrame /> })
+
+const login = createRoute({
+  getParentRoute: () => open,
+  path: '/inloggen',
+  validateSearch: readLoginSearch,
+  component: lazyRouteComponent(() => import('./directory/LoginPage.tsx'), 'LoginPage'),
+})
+const loggedIn = createRoute({
+  getParentRoute: () => open,
+  path: '/ingelogd',
+  component: lazyRouteComponent(() => import('./directory/LoggedInPage.tsx'), 'LoggedInPage'),
+})
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: lazyRouteComponent(() => import('./frame/PersonalFrame.tsx'), 'PersonalFrame'),
+})
+
+/** The pages whose texts come apart from those of the first screens. */
+const worded = createRoute({ getParentRoute: () => app, id: 'more', component: MoreWordsFrame })
+
+const today = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+})
+const raise = createRoute({
+  getParentRoute: () => worded,
+  path: '/signaal-afgeven',
+  component: lazyRouteComponent(() => import('./risk-signals/RaisePage.tsx'), 'RaisePage'),
+})
+const mySignals = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-signalen',
+  component: lazyRouteComponent(() => import('./risk-signals/MyRiskSignalsPage.tsx'), 'MyRiskSignalsPage'),
+})
+const mySignal = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-signalen/$id',
+  component: lazyRouteComponent(() => import('./risk-signals/RiskSignalPage.tsx'), 'RiskSignalPage'),
+})
+const matches = createRoute({
+  getParentRoute: () => app,
+  path: '/matches',
+  component: lazyRouteComponent(() => import('./matches/MatchesPage.tsx'), 'MatchesPage'),
+})
+const match = createRoute({
+  getParentRoute: () => app,
+  path: '/matches/$id',
+  component: lazyRouteComponent(() => import('./matches/MatchPage.tsx'), 'MatchPage'),
+})
+const log = createRoute({
+  getParentRoute: () => worded,
+  path: '/logboek',
+  component: lazyRouteComponent(() => import('./oversight/LogPage.tsx'), 'LogPage'),
+})
+const deliveries = createRoute({
+  getParentRoute: () => worded,
+  path: '/bezorging',
+  component: lazyRouteComponent(() => import('./oversight/DeliveriesPage.tsx'), 'DeliveriesPage'),
+})
+
+const tree = root.addChildren([
+  open.addChildren([login, loggedIn]),
+  app.addChildren([today, matches, match, worded.addChildren([raise, mySignals, mySignal, log, deliveries])]),
+])
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: BrokenPage })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,81 @@
+import { addDays, type CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { Tag } from '@mens-centraal/ui/Tag'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { today, useDates } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import { useYouthName } from '../youths/YouthName.tsx'
+import { dayAway, type ToDo } from './to-do.ts'
+
+type MatchItem = Extract<ToDo, { readonly match: unknown }>
+type TaskItem = Extract<ToDo, { readonly task: unknown }>
+
+/** "over 9 dagen", "vandaag", "2 dagen te laat". */
+const DayTag = ({ day }: { readonly day: string }) => {
+  const t = useWords()
+  const { when, days } = dayAway(day, today())
+  if (when === 'late') {
+    return (
+      <Tag tone="bad" sign="attention">
+        {t('today.late', { days })}
+      </Tag>
+    )
+  }
+  return <Tag tone="attention">{t(when === 'today' ? 'today.today' : 'today.ahead', { days })}</Tag>
+}
+
+const Row = ({ title, sub, tag }: { readonly title: ReactNode; readonly sub: string; readonly tag: ReactNode }) => (
+  <li className="row">
+    <div>
+      {title}
+      <div className="soft small">{sub}</div>
+    </div>
+    {tag}
+  </li>
+)
+
+const MatchRow = ({ item: { kind, match } }: { readonly item: MatchItem }) => {
+  const t = useWords()
+  const nameOf = useYouthName()
+  const people = match.others.map(({ name }) => name).join(', ')
+  const possible = kind === 'check-possible'
+  return (
+    <Row
+      title={
+        <Link to="/matches/$id" params={{ id: match.id }} className="row-title">
+          {possible ? t('today.check', { people }) : t('today.contact', { people })}
+        </Link>
+      }
+      sub={[match.youth && nameOf(match.youth), t('today.matchNumber', { number: match.number })].filter(Boolean).join(' · ')}
+      tag={
+        <Tag tone="attention" sign="attention">
+          {t(possible ? 'today.possibleTag' : 'today.matchTag')}
+        </Tag>
+      }
+    />
+  )
+}
+
+const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
+  const t = useWords()
+  const dates = useDates()
+  const nameOf = useYouthName()
+  const last = kind === 'decide-end' ? addDays(task.on as CalendarDay, -1) : task.on
+  const titles = { 'tell-family': 'today.tell', 'decide-end': 'today.decide', 'waits-for-check': 'today.waits' } as const
+  const subs = { 'tell-family': 'today.tellSub', 'decide-end': 'today.decideSub', 'waits-for-check': 'today.waitsSub' } as const
+  return (
+    <Row
+      title={
+        <Link to="/mijn-signalen/$id" params={{ id: task.id }} className="row-title">
+          {t(titles[kind], { name: nameOf(task.youth) })}
+        </Link>
+      }
+      sub={t(subs[kind], { day: dates.day(last) })}
+      tag={kind === 'waits-for-check' ? <Tag sign="waiting">{t('today.waitsTag')}</Tag> : <DayTag day={last} />}
+    />
+  )
+}
+
+/** One thing to do, with a link to where it is done. */
+export const ToDoRow = ({ item }: { readonly item: ToDo }) =>
+  'match' in item ? <MatchRow item={item} /> : <TaskRow item={item} />

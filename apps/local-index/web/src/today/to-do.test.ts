@@ -1,0 +1,49 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { describe, expect, test } from 'vitest'
+import { dayAway, type Today, toDoList } from './to-do.ts'
+
+const today = calendarDay('2026-11-22')
+const youth = { givenNames: 'Sem', familyName: 'de Boer', birthYear: 2014 }
+const task = (id: string, on: string) => ({ id, youth, on })
+const match = (id: string, possible: boolean, ownAnswer: 'same' | null = null) => ({
+  id,
+  number: '4827',
+  openedOn: '2026-11-12',
+  possible,
+  ownAnswer,
+  youth: possible ? null : youth,
+  others: [{ name: 'Bram Kuiper', organisation: 'Jeugdteam Noord' }],
+})
+
+const full: Today = {
+  notices: [],
+  matches: [match('m1', false), match('m2', true), match('m3', true, 'same')],
+  endingSoon: [task('s1', '2026-12-10'), task('s2', '2026-12-01')],
+  stillToTell: [task('s3', '2026-11-30'), task('s4', '2026-11-20')],
+  waitingForCheck: [task('s5', '2026-11-22')],
+}
+
+describe('what must be done now', () => {
+  test('the most pressing comes first', () => {
+    const ids = toDoList(full, today).map((item) => `${item.kind} ${'match' in item ? item.match.id : item.task.id}`)
+    expect(ids).toEqual([
+      'tell-family s4',
+      'check-possible m2',
+      'contact m1',
+      'tell-family s3',
+      'decide-end s2',
+      'decide-end s1',
+      'waits-for-check s5',
+    ])
+  })
+
+  test('nothing to do is an empty list', () => {
+    expect(toDoList({ notices: [], matches: [], endingSoon: [], stillToTell: [], waitingForCheck: [] }, today)).toEqual([])
+  })
+
+  test('a day is said as seen from today', () => {
+    expect(dayAway('2026-11-20', today)).toEqual({ when: 'late', days: 2 })
+    expect(dayAway('2026-11-22', today)).toEqual({ when: 'today', days: 0 })
+    expect(dayAway('2026-12-01', today)).toEqual({ when: 'ahead', days: 9 })
+  })
+})

@@ -1,0 +1,41 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { daysBetween } from '@mens-centraal/kernel/calendar-day'
+import type { Answer } from '../api/call.ts'
+
+export type Today = Answer<'GET /api/today'>
+type Match = Today['matches'][number]
+type Task = Today['endingSoon'][number]
+
+/** One thing to do, with the day by which it must be done (YYYY-MM-DD) where there is one. */
+export type ToDo =
+  | { readonly kind: 'check-possible' | 'contact'; readonly match: Match }
+  | { readonly kind: 'tell-family' | 'decide-end' | 'waits-for-check'; readonly task: Task }
+
+/**
+ * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches, then the rest
+ * by day; what only waits comes last.
+ */
+export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => {
+  const late = (task: Task): boolean => task.on <= today
+  const byDay = (a: Task, b: Task): number => a.on.localeCompare(b.on)
+  const tell = [...answer.stillToTell].sort(byDay).map((task): ToDo => ({ kind: 'tell-family', task }))
+  const check = answer.matches.filter((match) => match.possible && match.ownAnswer === null)
+  const contact = answer.matches.filter((match) => !match.possible)
+  return [
+    ...tell.filter((item) => 'task' in item && late(item.task)),
+    ...check.map((match): ToDo => ({ kind: 'check-possible', match })),
+    ...contact.map((match): ToDo => ({ kind: 'contact', match })),
+    ...tell.filter((item) => 'task' in item && !late(item.task)),
+    ...[...answer.endingSoon].sort(byDay).map((task): ToDo => ({ kind: 'decide-end', task })),
+    ...answer.waitingForCheck.map((task): ToDo => ({ kind: 'waits-for-check', task })),
+  ]
+}
+
+/** How a day lies from today: so many days late, today, or so many days ahead. */
+export const dayAway = (
+  day: string,
+  today: CalendarDay,
+): { readonly when: 'late' | 'today' | 'ahead'; readonly days: number } => {
+  const days = daysBetween(today, day as CalendarDay)
+  return { when: days < 0 ? 'late' : days === 0 ? 'today' : 'ahead', days: Math.abs(days) }
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { useUiWords } from './use-ui-words.ts'
+import './page.css'
+
+type PageProps = {
+  /** The name of the house, at the left of the bar. */
+  readonly house: string
+  /** Said at the very top of a practice environment; absent in a real one. */
+  readonly practice?: string | undefined
+  /** Links of the main menu. */
+  readonly nav?: ReactNode
+  /** Who is logged in. */
+  readonly who?: ReactNode
+  /** Why one may see what is on the page. */
+  readonly purpose?: ReactNode
+  /** Small preferences beside the purpose. */
+  readonly tools?: ReactNode
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+const SkipLink = () => {
+  const t = useUiWords()
+  return (
+    <a className="skip" href="#inhoud">
+      {t('ui.skip')}
+    </a>
+  )
+}
+
+/** The frame of every page: practice banner, bar with menu and person, purpose, content, footer. */
+export const Page = ({ house, practice, nav, who, purpose, tools, footer, children }: PageProps) => {
+  const t = useUiWords()
+  return (
+    <div className="page">
+      <header>
+        <SkipLink />
+        {practice && <p className="practice">{practice}</p>}
+        <div className="bar">
+          <div className="bar-inner">
+            <span className="bar-house">{house}</span>
+            {nav && <nav aria-label={t('ui.menu')}>{nav}</nav>}
+            {who && <div className="bar-who">{who}</div>}
+          </div>
+        </div>
+        {(purpose || tools) && (
+          <div className="purpose">
+            <div className="purpose-inner">
+              <span>{purpose}</span>
+              <div className="purpose-tools screen-only">{tools}</div>
+            </div>
+          </div>
+        )}
+      </header>
+      <main id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+      {footer && <footer className="footer screen-only">{footer}</footer>}
+    </div>
+  )
+}
+
+type PageTitleProps = { readonly children: ReactNode; readonly documentTitle: string; readonly aside?: ReactNode }
+
+/** The heading of a page, which takes the focus after navigation. `documentTitle` goes to tab and history: never a name in it. */
+export const PageTitle = ({ children, documentTitle, aside }: PageTitleProps) => (
+  <div className="page-title">
+    <title>{documentTitle}</title>
+    <h1 tabIndex={-1}>{children}</h1>
+    {aside}
+  </div>
+)
