@@ -7,8 +7,8 @@ import { type Permission, type Right, refusalOf, whereOf } from './permission.ts
 declare const granted: unique symbol
 
 /** Proof that this very act was permitted on these very facts. Only `permit` makes one, and it is spent once, on a write or a read. */
-export type Grant<Facts = unknown> = {
-  readonly permission: Right
+export type Grant<Facts = unknown, Name extends string = string> = {
+  readonly permission: Right<Name>
   readonly purpose: string
   readonly facts: Facts
   /** Filter on stored things that a view must put in its query: the conditions that `permitToSee` left to it. */
@@ -24,8 +24,12 @@ type About = { readonly subject?: Buffer | null }
 
 const issued = new WeakSet<object>()
 
-const grantOf = <Facts>(wanted: Right, facts: Facts, where: RawBuilder<boolean>): Grant<Facts> => {
-  const grant = { permission: wanted, purpose: wanted.purposes[0], facts, where } as unknown as Grant<Facts>
+const grantOf = <Facts, Name extends string>(
+  wanted: Right<Name>,
+  facts: Facts,
+  where: RawBuilder<boolean>,
+): Grant<Facts, Name> => {
+  const grant = { permission: wanted, purpose: wanted.purposes[0], facts, where } as unknown as Grant<Facts, Name>
   issued.add(grant)
   return grant
 }
@@ -34,11 +38,11 @@ const grantOf = <Facts>(wanted: Right, facts: Facts, where: RawBuilder<boolean>)
  * Asks whether the actor may do this on these facts, now.
  * @returns a grant of exactly this permission, or the refusal with its reason
  */
-export const permit = <Needs, Facts extends Needs>(
-  wanted: Permission<Needs>,
+export const permit = <Needs, Facts extends Needs, Name extends string>(
+  wanted: Permission<Needs, Name>,
   door: Door,
   facts: Facts,
-): Result<Grant<Facts>, Denied> => {
+): Result<Grant<Facts, Name>, Denied> => {
   const refusal = refusalOf(wanted, { actor: door.actor, facts, now: door.now })
   if (refusal !== null) return refuse({ permission: wanted, refusal, subject: (facts as About).subject ?? null })
   return ok(grantOf(wanted, facts, sql<boolean>`true`))
@@ -48,7 +52,10 @@ export const permit = <Needs, Facts extends Needs>(
  * Asks whether the actor may look at things of this kind at all. Which of them is left to the query: the `where` face of each condition goes
  * along in the grant, so that get, list, search and count show the same things.
  */
-export const permitToSee = <Needs>(wanted: Permission<Needs>, door: Door): Result<Grant<unknown>, Denied> => {
+export const permitToSee = <Needs, Name extends string>(
+  wanted: Permission<Needs, Name>,
+  door: Door,
+): Result<Grant<unknown, Name>, Denied> => {
   const before = { ...wanted, conditions: wanted.conditions.filter(({ where }) => where === undefined) }
   const refusal = refusalOf(before, { actor: door.actor, facts: {} as Needs, now: door.now })
   if (refusal !== null) return refuse({ permission: wanted, refusal, subject: null })
@@ -61,7 +68,7 @@ export const spend = (grant: { readonly permission: Right }): void => {
 }
 
 /** Decides only what was permitted; a refusal stays what it is. */
-export const decide = <Facts, T>(
-  permitted: Result<Grant<Facts>, Denied>,
-  decision: (grant: Grant<Facts>) => Result<T, Refusal>,
+export const decide = <Facts, Name extends string, T>(
+  permitted: Result<Grant<Facts, Name>, Denied>,
+  decision: (grant: Grant<Facts, Name>) => Result<T, Refusal>,
 ): Result<T, Refusal> => (permitted.ok ? decision(permitted.value) : refuse(permitted.refusal.refusal))

@@ -27,9 +27,9 @@ export type Condition<Facts> = {
 }
 
 /** A right by name, without its conditions: what the log needs. */
-export type Right = {
+export type Right<Name extends string = string> = {
   /** `noun:verb` */
-  readonly name: string
+  readonly name: Name
   /** Roles that may have it; `anyone` is also somebody who is not logged in, `system` the house's own programs. */
   readonly roles: readonly string[]
   /** For what it may be used; the first is taken unless the caller says otherwise. */
@@ -41,10 +41,13 @@ export type Right = {
 }
 
 /** A right as a value. Everything that happens in a house happens under exactly one of these. */
-export type Permission<Facts> = Right & { readonly conditions: readonly Condition<Facts>[] }
+export type Permission<Facts, Name extends string = string> = Right<Name> & { readonly conditions: readonly Condition<Facts>[] }
 
-/** Declares a permission, with its facts' type taken from its conditions. */
-export const permission = <Facts>(value: Permission<Facts>): Permission<Facts> => value
+/** Declares a permission: `permission<Facts>()({ name: 'noun:verb', … })`, so that its name is part of its type. */
+export const permission =
+  <Facts>() =>
+  <const Name extends string>(value: Permission<Facts, Name>): Permission<Facts, Name> =>
+    value
 
 /** Declares a condition. */
 export const condition = <Facts>(value: Condition<Facts>): Condition<Facts> => value

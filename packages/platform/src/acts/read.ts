@@ -9,10 +9,10 @@ import type { Row, Statement } from '../db/statement.ts'
 /** What a screen gets, and the log pseudonyms of the persons that it shows. */
 export type Seen<T> = { readonly value: T; readonly subjects: readonly Buffer[] }
 
-/** A view wants a grant: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
-export type View<Facts, T> = {
-  readonly fetch: (grant: Grant<Facts>, door: Door) => readonly Statement[]
-  readonly show: (rows: Row[][], grant: Grant<Facts>, door: Door) => Seen<T> | null
+/** A view wants a grant of one permission: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
+export type View<Name extends string, T> = {
+  readonly fetch: (grant: Grant<unknown, Name>, door: Door) => readonly Statement[]
+  readonly show: (rows: Row[][], grant: Grant<unknown, Name>, door: Door) => Seen<T> | null
 }
 
 const refused = (door: Door, permission: Right, code: string): Statement =>
@@ -22,10 +22,10 @@ const refused = (door: Door, permission: Right, code: string): Statement =>
  * Spends a grant on a read: the fetch and its record are one transaction, so there is no data without a record.
  * @returns what may be seen, or `not-available` when there is nothing, or nothing that this actor may see: those two look the same
  */
-export const read = async <Facts, T>(
+export const read = async <Name extends string, T>(
   door: Door,
-  permitted: Result<Grant<Facts>, Denied>,
-  view: View<Facts, T>,
+  permitted: Result<Grant<unknown, Name>, Denied>,
+  view: View<Name, T>,
 ): Promise<Result<T, Refusal>> => {
   if (!permitted.ok) {
     const { permission, refusal } = permitted.refusal

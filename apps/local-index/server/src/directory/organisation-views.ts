@@ -13,7 +13,7 @@ type Options = { readonly options: { organisation: string; name: string; place: 
 const escaped = (text: string): string => text.toLowerCase().replace(/[\\%_]/g, (character) => `\\${character}`)
 
 /** Organisations whose people can log in here, by a piece of the name or by the domain of a work e-mail address. Names no person. */
-export const loginOptions = (text: string): View<unknown, Options> => ({
+export const loginOptions = (text: string): View<'login-option:list', Options> => ({
   fetch: () => [search(text.includes('@') ? '\u0001' : escaped(text.trim()), text.split('@')[1]?.trim() ?? '', shownAtOnce + 1)],
   show: ([rows = []]) => ({
     value: { options: rows.slice(0, shownAtOnce) as Options['options'], more: rows.length > shownAtOnce },

@@ -8,13 +8,13 @@ const login = {
 }
 
 /** See who is logged in. Anyone: the answer may be "nobody". */
-export const seeSession = permission<unknown>({ ...login, name: 'session:see', roles: ['anyone'] })
+export const seeSession = permission<unknown>()({ ...login, name: 'session:see', roles: ['anyone'] })
 /** Choose the organisation to log in at. */
-export const listLoginOptions = permission<unknown>({ ...login, name: 'login-option:list', roles: ['anyone'] })
+export const listLoginOptions = permission<unknown>()({ ...login, name: 'login-option:list', roles: ['anyone'] })
 /** Log in. What may be done then follows from the directory. */
-export const openSession = permission<unknown>({ ...login, name: 'session:open', roles: ['anyone'] })
+export const openSession = permission<unknown>()({ ...login, name: 'session:open', roles: ['anyone'] })
 /** Log out, here or everywhere. */
-export const closeSession = permission<unknown>({
+export const closeSession = permission<unknown>()({
   ...login,
   name: 'session:close',
   roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],

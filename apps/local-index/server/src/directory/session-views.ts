@@ -33,7 +33,7 @@ export const sessionAnswer = (
   session: Session | null,
   running: boolean,
   language: Language,
-): View<unknown, unknown> => ({
+): View<'session:see', unknown> => ({
   fetch: () => [],
   show: (_rows, _grant, door) => {
     const actor = door.actor as LocalActor

@@ -1,7 +1,7 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask, type DomainEvent } from '@mens-centraal/platform/access/door'
-import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from '../directory/actor.ts'
@@ -53,7 +53,7 @@ const followsFrom = (
 }
 
 const decideAnswer = (
-  { match, place, subject }: AnswerFacts,
+  { facts: { match, place, subject } }: Grant<AnswerFacts, 'match:answer-same-youth'>,
   same: boolean,
   door: LocalDoor,
 ): Result<Decision<Outcome>, Refusal> => {
@@ -80,6 +80,6 @@ const decideAnswer = (
 export const answerOnSameYouth = async (door: LocalDoor, matchId: string, same: boolean): Promise<Result<Outcome, Refusal>> => {
   const facts = await answerFacts(door, matchId)
   const grant = permit(answerSameYouth, door, facts)
-  const decision = decide(grant, (granted) => decideAnswer(granted.facts, same, door))
+  const decision = decide(grant, (granted) => decideAnswer(granted, same, door))
   return commit(door, grant, decision)
 }

@@ -31,10 +31,10 @@ const matching = {
 }
 
 /** See a match: who is involved, and how to reach them. */
-export const seeMatch = permission<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>({
+export const seeMatch = permission<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>()({
   ...matching,
   name: 'match:see',
   conditions: [takesPart, wasJustified],
 })
 /** Say on a possible match whether it is the same youth. */
-export const answerSameYouth = permission<MatchFacts>({ ...matching, name: 'match:answer-same-youth', conditions: [takesPart] })
+export const answerSameYouth = permission<MatchFacts>()({ ...matching, name: 'match:answer-same-youth', conditions: [takesPart] })

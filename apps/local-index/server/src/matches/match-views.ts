@@ -50,7 +50,7 @@ const timelineOf = (rows: readonly PersonRow[], you: string | null) => {
 }
 
 /** One match: who is involved, how to reach them, and what happened. */
-export const matchDetail = (matchId: string): View<unknown, unknown> => ({
+export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
   fetch: (grant, { actor }) => [
     compose(
       sql`SELECT ${selected} FROM ${tables} WHERE m.id = ${matchId} AND own.position_id = ${actor.positionId} AND ${grant.where} ORDER BY n.family_name COLLATE "nl-x-icu", c.participant_id`,
@@ -77,7 +77,7 @@ export const matchDetail = (matchId: string): View<unknown, unknown> => ({
 })
 
 /** My open matches, newest first. */
-export const myMatches: View<unknown, unknown> = {
+export const myMatches: View<'match:see', unknown> = {
   fetch: (grant, { actor }) => [openMatchesOf(actor, grant.where)],
   show: ([found], _grant, { actor, keys }) => {
     const { matches, subjects } = showMatches(found, keys, actor.positionId)

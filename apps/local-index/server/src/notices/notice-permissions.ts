@@ -16,6 +16,6 @@ const everybody = ['reporter', 'coordinator', 'follow-up-officer', 'functional-m
 const noticing = { purposes: ['aligning help'] as const, legalBasis: 'Jeugdwet art. 7.1.3.1', activity: 'local-index/notices' }
 
 /** Mark a notice as read. */
-export const readNotice = permission<NoticeFacts>({ ...noticing, name: 'notice:read', roles: everybody, conditions: [isForMe] })
+export const readNotice = permission<NoticeFacts>()({ ...noticing, name: 'notice:read', roles: everybody, conditions: [isForMe] })
 /** The house itself: mail "there is something, log in", without personal data of a youth. */
-export const mailNotice = permission<unknown>({ ...noticing, name: 'notice:mail', roles: ['system'], conditions: [] })
+export const mailNotice = permission<unknown>()({ ...noticing, name: 'notice:mail', roles: ['system'], conditions: [] })

@@ -16,7 +16,7 @@ export const isOfOwnMunicipality = condition<RecordFacts>({
 })
 
 /** Review the log of acts. */
-export const seeLog = permission<RecordFacts>({
+export const seeLog = permission<RecordFacts>()({
   name: 'audit-record:list',
   roles: ['privacy-officer'],
   purposes: ['reviewing the log'],
@@ -25,7 +25,7 @@ export const seeLog = permission<RecordFacts>({
   conditions: [isOfOwnMunicipality],
 })
 /** See what waits for delivery, and what could not be delivered. Holds ids only. */
-export const seeDeliveries = permission<unknown>({
+export const seeDeliveries = permission<unknown>()({
   name: 'delivery:list',
   roles: ['functional-manager'],
   purposes: ['keeping the index running'],

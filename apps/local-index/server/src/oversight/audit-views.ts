@@ -22,7 +22,10 @@ type LogRow = {
 }
 
 /** One page of the log, newest first. The person that an act is about is a short pseudonym: enough to see that it is the same person again. */
-export const logPage = (before: string | undefined, outcome: 'done' | 'refused' | undefined): View<unknown, unknown> => ({
+export const logPage = (
+  before: string | undefined,
+  outcome: 'done' | 'refused' | undefined,
+): View<'audit-record:list', unknown> => ({
   fetch: ({ where }) => [
     compose(sql`
       SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.subject, a.subjects, a.trace_id

@@ -9,7 +9,7 @@ const dead = prepared(
 type DeadRow = { id: number; topic: string; created_at: Date; attempts: number; last_error: string | null }
 
 /** What waits in the outbox, since when, and what was given up. */
-export const deliveries: View<unknown, unknown> = {
+export const deliveries: View<'delivery:list', unknown> = {
   fetch: () => [counts(), dead()],
   show: ([counted = [], given = []]) => {
     const { waiting, oldest } = counted[0] as unknown as { waiting: number; oldest: Date | null }

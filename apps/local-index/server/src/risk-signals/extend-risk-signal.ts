@@ -1,7 +1,7 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { type OwnSignalFacts, ownSignalFacts } from './own-signal.ts'
@@ -9,7 +9,11 @@ import { endRefusal, type RiskSignalExtended } from './risk-signal.ts'
 import { extendRiskSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
-const decideExtend = ({ signal, subject }: OwnSignalFacts, endsOn: string, door: LocalDoor) => {
+const decideExtend = (
+  { facts: { signal, subject } }: Grant<OwnSignalFacts, 'risk-signal:extend'>,
+  endsOn: string,
+  door: LocalDoor,
+) => {
   if (signal === null || subject === null) return refuse({ code: 'not-available' })
   const refusal = endRefusal(endsOn, dayOf(signal.raisedAt), signal.turns23On, dayOf(door.now))
   if (refusal !== null) return refuse(refusal)
@@ -31,6 +35,6 @@ const decideExtend = ({ signal, subject }: OwnSignalFacts, endsOn: string, door:
 export const extendSignal = async (door: LocalDoor, signalId: string, endsOn: string): Promise<Result<null, Refusal>> => {
   const facts = await ownSignalFacts(door, signalId)
   const grant = permit(extendRiskSignal, door, facts)
-  const decision = decide(grant, (granted) => decideExtend(granted.facts, endsOn, door))
+  const decision = decide(grant, (granted) => decideExtend(granted, endsOn, door))
   return commit(door, grant, decision)
 }

@@ -93,7 +93,11 @@ const expiredOwn = (find: KeptFind, found: Found, positionId: string | null, now
     }))
 
 /** Decides what a wish to signal comes down to: the youth if new, the signal, and whether it counts at once. Pure. */
-const decideRaise = (grant: Grant<RaiseFacts>, wish: RaiseWish, door: LocalDoor): Result<Decision<Raised>, Refusal> => {
+const decideRaise = (
+  grant: Grant<RaiseFacts, 'risk-signal:raise'>,
+  wish: RaiseWish,
+  door: LocalDoor,
+): Result<Decision<Raised>, Refusal> => {
   const { find, found, standing, subject } = grant.facts
   const { actor, now, keys, draw } = door
   if (find === null || found === null || subject === null) return refuse({ code: 'find-expired', field: 'youth' })

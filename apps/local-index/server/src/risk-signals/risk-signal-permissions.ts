@@ -35,39 +35,39 @@ const signalling = {
 }
 
 /** Raise a risk signal on the youth that was found. */
-export const raiseRiskSignal = permission<{ readonly standing: PositionStanding }>({
+export const raiseRiskSignal = permission<{ readonly standing: PositionStanding }>()({
   ...signalling,
   name: 'risk-signal:raise',
   conditions: [maySignal],
 })
 /** See own signals. */
-export const seeOwnSignals = permission<SignalFacts>({
+export const seeOwnSignals = permission<SignalFacts>()({
   ...signalling,
   name: 'risk-signal:see',
   conditions: [isOwnSignal, isRunningSignal],
 })
 /** Move the end of an own signal: only who may still signal. */
-export const extendRiskSignal = permission<SignalFacts & { readonly standing: PositionStanding }>({
+export const extendRiskSignal = permission<SignalFacts & { readonly standing: PositionStanding }>()({
   ...signalling,
   name: 'risk-signal:extend',
   conditions: [isOwnSignal, isRunningSignal, maySignal],
 })
 /** Withdraw an own signal: always, also when the designation has ended. */
-export const withdrawRiskSignal = permission<SignalFacts>({
+export const withdrawRiskSignal = permission<SignalFacts>()({
   ...signalling,
   name: 'risk-signal:withdraw',
   legalBasis: 'Jeugdwet art. 7.1.4.5',
   conditions: [isOwnSignal, isRunningSignal],
 })
 /** Record that the family was told. */
-export const recordTold = permission<SignalFacts>({
+export const recordTold = permission<SignalFacts>()({
   ...signalling,
   name: 'risk-signal:record-told',
   legalBasis: 'AVG art. 14',
   conditions: [isOwnSignal, isRunningSignal],
 })
 /** The house itself: check a waiting signal against the population register. */
-export const checkWaitingSignal = permission<unknown>({
+export const checkWaitingSignal = permission<unknown>()({
   ...signalling,
   name: 'risk-signal:check-waiting',
   roles: ['system'],

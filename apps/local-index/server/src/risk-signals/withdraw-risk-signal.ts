@@ -2,7 +2,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
-import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { privacyOfficersOf, readPrivacyOfficers } from '../directory/organisation-facts.ts'
@@ -26,7 +26,7 @@ const withdrawFacts = async (door: LocalDoor, signalId: string): Promise<Withdra
 }
 
 const decideWithdraw = (
-  { signal, subject, openMatches, privacyOfficers }: WithdrawFacts,
+  { facts: { signal, subject, openMatches, privacyOfficers } }: Grant<WithdrawFacts, 'risk-signal:withdraw'>,
   reason: WithdrawalReason,
   door: LocalDoor,
 ) => {
@@ -48,6 +48,6 @@ export const withdrawSignal = async (
 ): Promise<Result<null, Refusal>> => {
   const facts = await withdrawFacts(door, signalId)
   const grant = permit(withdrawRiskSignal, door, facts)
-  const decision = decide(grant, (granted) => decideWithdraw(granted.facts, reason, door))
+  const decision = decide(grant, (granted) => decideWithdraw(granted, reason, door))
   return commit(door, grant, decision)
 }

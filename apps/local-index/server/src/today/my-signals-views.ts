@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { showSignals, signalRows } from './today-signals.ts'
 
 /** My own running signals, the first to end first. */
-export const mySignals: View<unknown, unknown> = {
+export const mySignals: View<'risk-signal:see', unknown> = {
   fetch: ({ where }) => [signalRows(where)],
   show: ([rows], _grant, { keys }) => {
     const { signals, subjects } = showSignals(rows, keys)
@@ -12,7 +12,7 @@ export const mySignals: View<unknown, unknown> = {
 }
 
 /** One of my own running signals; null when there is none, or it is not mine. */
-export const mySignal = (signalId: string): View<unknown, unknown> => ({
+export const mySignal = (signalId: string): View<'risk-signal:see', unknown> => ({
   fetch: ({ where }) => [signalRows(sql<boolean>`(s.id = ${signalId} AND ${where})`)],
   show: ([rows], _grant, { keys }) => {
     const { signals, subjects } = showSignals(rows, keys)

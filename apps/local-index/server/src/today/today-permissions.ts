@@ -1,7 +1,7 @@
 import { permission } from '@mens-centraal/platform/access/permission'
 
 /** See what there is to do now. What each list shows follows from the conditions of its own room. */
-export const seeToday = permission<unknown>({
+export const seeToday = permission<unknown>()({
   name: 'today:see',
   roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
   purposes: ['aligning help'],

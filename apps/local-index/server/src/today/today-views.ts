@@ -29,8 +29,8 @@ const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
 export const todayOf = (seeing: {
   readonly signals: RawBuilder<boolean>
   readonly matches: RawBuilder<boolean>
-}): View<unknown, unknown> => ({
-  fetch: (_grant: Grant<unknown>, { actor, now }) => [
+}): View<'today:see', unknown> => ({
+  fetch: (_grant: Grant<unknown, 'today:see'>, { actor, now }) => [
     latestNotices(actor, now),
     openMatchesOf(actor, seeing.matches),
     signalRows(seeing.signals),

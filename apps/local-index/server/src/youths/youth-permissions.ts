@@ -37,10 +37,10 @@ const finding = {
 }
 
 /** Find exactly one youth in the population register. */
-export const findYouth = permission<FindFacts>({
+export const findYouth = permission<FindFacts>()({
   ...finding,
   name: 'youth:find',
   conditions: [maySignal, mayUseThisKey, withinFindLimits],
 })
 /** Receive what a search brought, and hold it for half an hour. */
-export const receiveFind = permission<unknown>({ ...finding, name: 'youth:receive-find', conditions: [] })
+export const receiveFind = permission<unknown>()({ ...finding, name: 'youth:receive-find', conditions: [] })
