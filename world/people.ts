@@ -7,7 +7,7 @@ export const people = {
     ['Anna', 'Visser'],
     {
       nl: 'Geef een signaal af op naam en geboortedatum. Een school mag hier niet met het BSN zoeken.',
-      en: 'Raise a signal by name and birth date. A school may not search by BSN here.',
+      en: 'Give a signal by name and birth date. A school may not search by BSN here.',
     },
     [{ at: 'basisschoolDeLinde', function: 'teacher', phone: '06 00 00 01 01', presence: ['mon', 'tue', 'thu', 'fri'] }],
   ),
@@ -16,7 +16,7 @@ export const people = {
     ['Wim', 'de Graaf'],
     {
       nl: 'Coördinator van de school, en zelf ook melder. Geef zelf een signaal af.',
-      en: 'Coordinator of the school, and a reporter as well. Raise a signal yourself.',
+      en: 'Coordinator of the school, and a reporter as well. Give a signal yourself.',
     },
     [{ at: 'basisschoolDeLinde', function: 'coordinator', phone: '06 00 00 01 02', roles: ['reporter', 'coordinator'] }],
   ),
@@ -34,7 +34,7 @@ export const people = {
     ['Bram', 'Kuiper'],
     {
       nl: 'Geef een signaal af op BSN. Gaf Anna er al een over deze jeugdige? Dan ziet u meteen de match.',
-      en: 'Raise a signal by BSN. Did Anna raise one on this youth before? Then you see the match at once.',
+      en: 'Give a signal by BSN. Did Anna give one on this youth before? Then you see the match at once.',
     },
     [{ at: 'jeugdteamNoord', function: 'care-worker', phone: '06 00 00 01 23', presence: ['mon', 'tue', 'thu'] }],
   ),
@@ -43,7 +43,7 @@ export const people = {
     ['Karin', 'Veenstra'],
     {
       nl: 'Coördinator, geen melder. Bekijk wat zij ziet, en dat zij zelf geen signaal kan afgeven.',
-      en: 'Coordinator, not a reporter. See what she sees, and that she cannot raise a signal.',
+      en: 'Coordinator, not a reporter. See what she sees, and that she cannot give a signal.',
     },
     [{ at: 'jeugdteamNoord', function: 'coordinator', phone: '06 00 00 04 01', roles: ['coordinator'] }],
   ),
@@ -73,7 +73,7 @@ export const people = {
     ['Ruben', 'Jacobs'],
     {
       nl: 'Zijn team heeft alleen met Meerwijk een convenant. Geef een signaal af op een kind uit Meerwijk.',
-      en: 'His team has a covenant with Meerwijk only. Raise a signal on a child from Meerwijk.',
+      en: 'His team has a covenant with Meerwijk only. Give a signal on a child from Meerwijk.',
     },
     [{ at: 'buurtteamMeerwijk', function: 'youth-worker', phone: '06 00 00 19 01' }],
   ),
@@ -169,7 +169,7 @@ export const people = {
     ['Kees', 'Brouwer'],
     {
       nl: 'Geef een signaal af en trek het weer in. Lees wat er dan met een match gebeurt.',
-      en: 'Raise a signal and withdraw it. Read what happens to a match then.',
+      en: 'Give a signal and withdraw it. Read what happens to a match then.',
     },
     [{ at: 'haltVoorbeeldregio', function: 'adviser', phone: '06 00 00 12 01' }],
   ),
@@ -223,7 +223,7 @@ export const people = {
     ['Amina', 'Bouali'],
     {
       nl: 'Jeugdbeschermer in beide gemeenten. Geef een signaal af op een kind met een voogd.',
-      en: 'Child protection worker in both municipalities. Raise a signal on a child under guardianship.',
+      en: 'Child protection worker in both municipalities. Give a signal on a child under guardianship.',
     },
     [{ at: 'jeugdbescherming', function: 'child-protection-worker', phone: '06 00 00 18 01' }],
   ),
@@ -232,7 +232,7 @@ export const people = {
     ['Daan', 'Schouten'],
     {
       nl: 'Consulent jeugd van de gemeente, en melder. Geef een signaal af op BSN of op naam.',
-      en: 'Youth adviser of the municipality, and a reporter. Raise a signal by BSN or by name.',
+      en: 'Youth adviser of the municipality, and a reporter. Give a signal by BSN or by name.',
     },
     [{ at: 'gemeenteVoorbeeldstad', function: 'adviser', phone: '06 00 00 10 01' }],
   ),

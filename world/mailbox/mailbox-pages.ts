@@ -21,7 +21,7 @@ const words = {
   empty: { nl: 'Er is nog geen mail', en: 'There is no mail yet' },
   emptyWhy: {
     nl: 'Laat twee mensen een signaal afgeven over dezelfde jeugdige. Dan krijgen zij allebei bericht. Klik daarna op Vernieuwen.',
-    en: 'Let two people raise a signal on the same youth. Then both are told. After that, choose Refresh.',
+    en: 'Let two people give a signal on the same youth. Then both are told. After that, choose Refresh.',
   },
   from: { nl: 'Van', en: 'From' },
   to: { nl: 'Aan', en: 'To' },

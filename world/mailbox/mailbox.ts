@@ -56,11 +56,17 @@ const addPages = (app: FastifyInstance, kept: KeptMails, neighbours: Neighbours,
 export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
   const kept = openKeptMails(config.most ?? 500)
   let failing: Failing = 'no'
-  const smtp = await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', kept.add, () => failing)
+  await using opened = new AsyncDisposableStack()
+  const smtp = opened.adopt(await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', kept.add, () => failing), (open) =>
+    open.close(),
+  )
   const neighbours = config.neighbours ?? {}
-  const app = await makePageServer({ neighbours, css: [import.meta.resolve('./mailbox.css')] })
+  const app = opened.adopt(await makePageServer({ neighbours, css: [import.meta.resolve('./mailbox.css')] }), (open) =>
+    open.close(),
+  )
   addPages(app, kept, neighbours, config.nameOf ?? (() => undefined))
   const httpPort = await listen(app, config.httpPort, config.host ?? 'localhost')
+  const running = opened.move()
   return {
     url: `http://localhost:${httpPort}`,
     smtpPort: smtp.port,
@@ -70,8 +76,6 @@ export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
     setFailing: (mode) => {
       failing = mode
     },
-    close: async () => {
-      await Promise.all([smtp.close(), app.close()])
-    },
+    close: () => running.disposeAsync(),
   }
 }

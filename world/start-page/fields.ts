@@ -6,9 +6,9 @@ export type Field = { readonly label: Words; readonly value: Words }
 
 const same = (text: string): Words => ({ nl: text, en: text })
 const sexes: Readonly<Record<string, Words>> = {
-  M: { nl: 'jongen', en: 'boy' },
-  V: { nl: 'meisje', en: 'girl' },
-  O: { nl: 'onbekend', en: 'unknown' },
+  M: { nl: 'Man', en: 'Man' },
+  V: { nl: 'Vrouw', en: 'Woman' },
+  O: { nl: 'Onbekend', en: 'Unknown' },
 }
 
 /** A birth date as one types it in Dutch, day first; an incomplete one has zeroes for what is unknown. */
@@ -17,7 +17,7 @@ export const dutchDay = (born: string): string => [...born.split('-'), '00', '00
 export const fields = {
   bsn: (text: string): Field => ({ label: same('BSN'), value: same(text) }),
   familyName: (text: string): Field => ({ label: { nl: 'Achternaam', en: 'Family name' }, value: same(text) }),
-  prefix: (text: string): Field => ({ label: { nl: 'Tussenvoegsel', en: 'Prefix' }, value: same(text) }),
+  prefix: (text: string): Field => ({ label: { nl: 'Voorvoegsel', en: 'Prefix' }, value: same(text) }),
   givenNames: (text: string): Field => ({ label: { nl: 'Voornamen', en: 'Given names' }, value: same(text) }),
   born: (text: string): Field => ({ label: { nl: 'Geboortedatum', en: 'Birth date' }, value: same(text) }),
   sex: (code: string): Field => ({ label: { nl: 'Geslacht', en: 'Sex' }, value: sexes[code] ?? same(code) }),

@@ -18,14 +18,14 @@ const steps: readonly { readonly title: Words; readonly text: Words }[] = [
     title: { nl: 'Signaal', en: 'Signal' },
     text: {
       nl: 'Een professional geeft een signaal af over een jeugdige onder de 23 jaar. Er staat geen reden in: alleen wie, over wie, en tot wanneer.',
-      en: 'A professional raises a signal on a youth under 23. It holds no reason: only who, about whom, and until when.',
+      en: 'A professional gives a signal on a youth under 23. It holds no reason: only who, about whom, and until when.',
     },
   },
   {
     title: { nl: 'Match', en: 'Match' },
     text: {
       nl: 'Geeft een tweede professional ook een signaal over deze jeugdige? Dan is er een match. Beiden krijgen meteen bericht.',
-      en: 'Does a second professional raise a signal on this youth too? Then there is a match. Both are told at once.',
+      en: 'Does a second professional give a signal on this youth too? Then there is a match. Both are told at once.',
     },
   },
   {

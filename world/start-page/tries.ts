@@ -21,7 +21,7 @@ const match: Try = {
   title: { nl: 'Twee mensen, één jeugdige', en: 'Two people, one youth' },
   about: {
     nl: 'Anna en Bram geven allebei een signaal over Sem de Boer. U ziet de match en de mail.',
-    en: 'Anna and Bram both raise a signal on Sem de Boer. You see the match and the mail.',
+    en: 'Anna and Bram both give a signal on Sem de Boer. You see the match and the mail.',
   },
   steps: [
     {
@@ -31,20 +31,20 @@ const match: Try = {
     {
       text: {
         nl: 'Kies “Signaal afgeven” en zoek Sem. Anna mag het BSN niet gebruiken: zij zoekt op naam.',
-        en: 'Choose “Raise a signal” and find Sem. Anna may not use the BSN: she searches by name.',
+        en: 'Choose “Give a signal” and find Sem. Anna may not use the BSN: she searches by name.',
       },
-      type: typed(semDeBoer, ['familyName', 'prefix', 'givenNames', 'born', 'sex']),
+      type: typed(semDeBoer, ['givenNames', 'prefix', 'familyName', 'born', 'sex']),
     },
     {
       text: {
-        nl: 'Vul in wie van het gezin het weet en tot wanneer het signaal geldt. Geef het signaal af.',
-        en: 'Fill in who of the family was told and until when the signal holds. Raise the signal.',
+        nl: 'Weeg de criteria: wat u aanvinkt, blijft in uw browser. Vul in wie van het gezin het weet en tot wanneer het signaal loopt. Geef het signaal af.',
+        en: 'Weigh the criteria: what you tick stays in your browser. Fill in who of the family knows and until when the signal runs. Give the signal.',
       },
     },
     {
       text: {
         nl: 'Log in als Bram Kuiper, hulpverlener. Geef ook een signaal over Sem. Bram zoekt op BSN.',
-        en: 'Log in as Bram Kuiper, care worker. Raise a signal on Sem too. Bram searches by BSN.',
+        en: 'Log in as Bram Kuiper, care worker. Give a signal on Sem too. Bram searches by BSN.',
       },
       as: people.bramKuiper,
       type: typed(semDeBoer, ['bsn']),
@@ -74,8 +74,8 @@ const refused: Try = {
   steps: [
     {
       text: {
-        nl: 'Log in als Omar Haddad. Zijn organisatie heeft hem niet aangewezen. Kies “Signaal afgeven” en lees wat er ontbreekt en wie helpt.',
-        en: 'Log in as Omar Haddad. His organisation did not designate him. Choose “Raise a signal” and read what is missing and who can help.',
+        nl: 'Log in als Omar Haddad. Zijn organisatie heeft hem niet aangewezen. Lees op Vandaag wat er ontbreekt en wie helpt.',
+        en: 'Log in as Omar Haddad. His organisation did not designate him. Read on Today what is missing and who can help.',
       },
       as: people.omarHaddad,
     },
@@ -123,7 +123,7 @@ const notFound: Try = {
         nl: 'Zoek nu op de hele naam. Er zijn twee zussen met dezelfde geboortedatum: u krijgt geen lijst, maar de vraag om de voornaam.',
         en: 'Now search by the whole name. There are two sisters with the same birth date: you get no list, but are asked for the given name.',
       },
-      type: typed(twinLotte, ['familyName', 'prefix', 'born', 'sex']),
+      type: typed(twinLotte, ['prefix', 'familyName', 'born', 'sex']),
     },
     {
       text: { nl: 'Typ de voornaam erbij. Nu is zij gevonden.', en: 'Type the given name too. Now she is found.' },
