@@ -95,8 +95,8 @@ const refused: Try = {
     },
     {
       text: {
-        nl: 'Log in zonder hulp van deze pagina: open de verwijsindex, kies Basisschool De Linde en Anna Visser, en kies “Inloggen zonder tweede factor”. U komt er niet in.',
-        en: 'Log in without the help of this page: open the index, choose Basisschool De Linde and Anna Visser, and choose “Log in without second factor”. You do not get in.',
+        nl: 'Open de verwijsindex en log uit. Log daar in bij Basisschool De Linde als Anna Visser, en kies “Inloggen zonder tweede factor”. U komt er niet in.',
+        en: 'Open the index and log out. Log in there at Basisschool De Linde as Anna Visser, and choose “Log in without second factor”. You do not get in.',
       },
       open: 'index',
     },
