@@ -6,7 +6,7 @@ const paths = {
   bad: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
   calm: 'M8 7v5M8 4v.5',
   arrow: 'M6 3.5l4.5 4.5L6 12.5',
-  waiting: 'M8 4v4.3l2.8 1.7',
+  waiting: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 5v3.2l2 1.3',
 } as const
 
 export type IconKind = keyof typeof paths

@@ -34,7 +34,7 @@ export const Table = <Row,>({ caption, columns, rows, rowKey }: TableProps<Row>)
         <tr key={rowKey(row)}>
           {columns.map((column) => (
             <td key={column.key} data-title={column.title} className={column.figures ? 'number' : undefined}>
-              {column.cell(row)}
+              <div>{column.cell(row)}</div>
             </td>
           ))}
         </tr>

@@ -61,13 +61,14 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
   const dates = useDates()
   const nameOf = useYouthName()
   const last = kind === 'decide-end' ? addDays(task.on as CalendarDay, -1) : task.on
+  const nameless = kind === 'waits-for-check' && task.youth.familyName === null
   const titles = { 'tell-family': 'today.tell', 'decide-end': 'today.decide', 'waits-for-check': 'today.waits' } as const
   const subs = { 'tell-family': 'today.tellSub', 'decide-end': 'today.decideSub', 'waits-for-check': 'today.waitsSub' } as const
   return (
     <Row
       title={
         <Link to="/mijn-signalen/$id" params={{ id: task.id }} className="row-title">
-          {t(titles[kind], { name: nameOf(task.youth) })}
+          {nameless ? t('today.waitsNameless') : t(titles[kind], { name: nameOf(task.youth) })}
         </Link>
       }
       sub={t(subs[kind], { day: dates.day(last) })}

@@ -97,6 +97,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'today.decide': 'Are you still involved with {name}?',
   'today.decideSub': 'The signal runs up to and including {day}. Extend it, or let it end.',
   'today.waits': 'Signal on {name} waits for a check',
+  'today.waitsNameless': 'A signal waits for a check',
   'today.waitsSub': 'Given on {day}. You need not do anything.',
   'today.waitsTag': 'waits',
   'today.late': '{days, plural, one {# day late} other {# days late}}',

@@ -94,6 +94,7 @@ export const matches = {
   'today.decide': 'Bent u nog betrokken bij {name}?',
   'today.decideSub': 'Het signaal loopt t/m {day}. Verleng het, of laat het aflopen.',
   'today.waits': 'Signaal over {name} wacht op controle',
+  'today.waitsNameless': 'Een signaal wacht op controle',
   'today.waitsSub': 'Afgegeven op {day}. U hoeft niets te doen.',
   'today.waitsTag': 'wacht',
   'today.late': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
