@@ -14,7 +14,7 @@ const IdleWarningDialog = lazy(async () => ({ default: (await dialogs()).IdleWar
 const ToLogin = () => {
   const { session } = useSession()
   const navigate = useNavigate()
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [path] = useState(useRouterState({ select: (state) => state.location.pathname }))
   useEffect(() => {
     void navigate({
       to: '/inloggen',
