@@ -85,19 +85,21 @@ export const openPages = async (config: LocalIndexConfig): Promise<House> => {
   const app = openPool(config.databases.app, config.poolSize, log)
   const oversight = openPool(config.databases.oversight, 2, log)
   const server = await serverOf(config)
-  healthRoutes(server, [app, oversight])
-  buildRoutes(server, config, app, oversight)
-  await webFloor(server, web)
-  await server.listen({ host: config.host, port: config.port })
-  const { port } = server.server.address() as AddressInfo
-  return {
-    url: config.origin,
-    port,
-    close: async () => {
-      await server.close()
-      await Promise.all([app.close(), oversight.close()])
-    },
+  const close = async () => {
+    await server.close()
+    await Promise.all([app.close(), oversight.close()])
   }
+  try {
+    healthRoutes(server, [app, oversight])
+    buildRoutes(server, config, app, oversight)
+    await webFloor(server, web)
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const { port } = server.server.address() as AddressInfo
+  return { url: config.origin, port, close }
 }
 
 /** Opens the worker of a local index: the outbox and the sweep. */

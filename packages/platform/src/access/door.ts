@@ -53,7 +53,7 @@ export type Door<A extends Actor = Actor> = {
   readonly background: boolean
   /** Tells the worker that the outbox has something new; a hint only, the worker also looks by itself. */
   readonly wakeWorker: () => void
-  /** How many records this door has written: an answer without one is a bug. */
+  /** How many records stand for what this door did (for a repeated wish, that of the first): an answer without one is a bug. */
   readonly recorded: { count: number }
 }
 

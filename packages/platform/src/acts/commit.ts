@@ -6,7 +6,7 @@ import type { Right } from '../access/permission.ts'
 import { type ActRecord, recordOf } from '../audit/record.ts'
 import { databaseFault } from '../db/database.ts'
 import { prepared, type Statement } from '../db/statement.ts'
-import { keepAnswer } from './idempotency.ts'
+import { grantedMeanwhile, keepAnswer } from './idempotency.ts'
 
 /** What an act comes down to: what happened, whom it is about, and what the caller is told. */
 export type Decision<T> = {
@@ -40,6 +40,13 @@ const consequences = (door: Door, events: readonly DomainEvent[]): { statements:
   return { statements, links }
 }
 
+/** The first answer to the same wish, given beside this request: its record is the one that stands. */
+const firstAnswer = async <T>(door: Door): Promise<Result<T, Refusal> | undefined> => {
+  const first = await grantedMeanwhile(door)
+  if (first !== undefined) door.recorded.count += 1
+  return first as Result<T, Refusal> | undefined
+}
+
 const writeRefusal = async (door: Door, { permission, refusal, subject }: Denied): Promise<void> => {
   const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects: subject === null ? [] : [subject] }
   await door.database.run([contextOf(door), recordOf(door, record)])
@@ -53,8 +60,8 @@ const writeDecision = async <T>(door: Door, permission: Right, decision: Decisio
   try {
     await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
   } catch (error) {
-    if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
-    throw error
+    if (!conflicts.has(databaseFault(error)?.code ?? '')) throw error
+    return (await firstAnswer<T>(door)) ?? refuse({ code: 'conflict-try-again' })
   }
   door.recorded.count += 1
   if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
@@ -63,13 +70,16 @@ const writeDecision = async <T>(door: Door, permission: Right, decision: Decisio
 
 /**
  * The only way to write. Refused: the refusal goes to the log, in its own transaction, before the answer. Decided: state, records, events
- * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew.
+ * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew; unless it was the very
+ * same wish, whose answer is then given again, also where a decision anew would refuse it.
  */
 export const commit = async <Facts, T>(
   door: Door,
   permitted: Result<Grant<Facts>, Denied>,
   decided: Result<Decision<T>, Refusal>,
 ): Promise<Result<T, Refusal>> => {
+  const first = permitted.ok && decided.ok ? undefined : await firstAnswer<T>(door)
+  if (first !== undefined) return first
   if (!permitted.ok) {
     await writeRefusal(door, permitted.refusal)
     return refuse(permitted.refusal.refusal)

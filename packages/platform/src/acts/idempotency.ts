@@ -16,6 +16,8 @@ export const keepAnswer = (door: Door, answer: unknown): Statement[] => {
   ]
 }
 
+const keptUnder = prepared('SELECT operation, digest, answer FROM idempotency_keys WHERE position_id = $1 AND key = $2')
+
 /** A first answer as it was kept. */
 export type KeptAnswer = { readonly operation: string; readonly digest: Buffer; readonly answer: unknown }
 
@@ -28,4 +30,14 @@ export const replayOf = (idempotency: Idempotency, kept: KeptAnswer | null): Res
   if (kept.operation !== idempotency.operation || !kept.digest.equals(idempotency.digest))
     return refuse({ code: 'idempotency-key-reused' })
   return ok(kept.answer)
+}
+
+/**
+ * Whether the same wish was granted to a request that ran beside this one, after this one came in.
+ * @returns as `replayOf`; undefined as well for a wish that is not repeatable
+ */
+export const grantedMeanwhile = async ({ idempotency, actor, database }: Door): Promise<Result<unknown, Refusal> | undefined> => {
+  if (idempotency === null || actor.positionId === null) return undefined
+  const [rows] = await database.run([keptUnder(actor.positionId, idempotency.key)])
+  return replayOf(idempotency, (rows?.[0] as KeptAnswer | undefined) ?? null)
 }

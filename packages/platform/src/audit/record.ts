@@ -12,16 +12,21 @@ export type ActRecord = {
   readonly permission: Right
   readonly outcome: 'done' | 'refused'
   readonly refusal: string | null
-  /** Pseudonyms of the persons that the act is about, or that were shown. */
+  /** Pseudonyms of the persons that the act is about, or that were shown; who is named twice counts once. */
   readonly subjects: readonly Buffer[]
 }
 
 const saltBytes = 16
 
+const onceEach = (subjects: readonly Buffer[]): Buffer[] => [
+  ...new Map(subjects.map((subject) => [subject.toString('hex'), subject])).values(),
+]
+
 /** The statement that writes the two linked records of an act: the audit record (BIO2 8.15.01, NEN 7513) and the processing record (Logboek Dataverwerkingen). */
 export const recordOf = (door: Door, act: ActRecord): Statement => {
   const { actor, trace } = door
-  const shown = door.background ? [] : act.subjects
+  const subjects = onceEach(act.subjects)
+  const shown = door.background ? [] : subjects
   const salts = [saltBytes, ...shown.map(() => saltBytes)].map((bytes) => randomBytes(bytes))
   return writeRecord(
     door.draw.sortableId(),
@@ -42,7 +47,7 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     act.outcome,
     act.refusal,
     shown,
-    act.subjects.length,
+    subjects.length,
     salts,
   )
 }

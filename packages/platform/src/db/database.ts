@@ -110,6 +110,10 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
   }
 }
 
-/** What went wrong in PostgreSQL: its five-character code (SQLSTATE) and, for a broken constraint, which. Undefined for other errors. */
-export const databaseFault = (error: unknown): { code: string; constraint: string | undefined } | undefined =>
-  error instanceof pg.DatabaseError && error.code !== undefined ? { code: error.code, constraint: error.constraint } : undefined
+/** What went wrong in PostgreSQL: its five-character code (SQLSTATE), for a broken constraint which, and within which functions. Undefined for other errors. */
+export const databaseFault = (
+  error: unknown,
+): { code: string; constraint: string | undefined; within: string | undefined } | undefined =>
+  error instanceof pg.DatabaseError && error.code !== undefined
+    ? { code: error.code, constraint: error.constraint, within: error.where }
+    : undefined

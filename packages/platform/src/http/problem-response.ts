@@ -1,6 +1,7 @@
 import type { FieldProblem, Problem, ProblemCode } from '@mens-centraal/contract/problem'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import { type Language, problemWords } from './problem-words.ts'
+import { problemWords } from './problem-words.ts'
+import type { Language } from './words/words.ts'
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 

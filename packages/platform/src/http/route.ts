@@ -5,7 +5,7 @@ import { isUuid } from '@mens-centraal/kernel/ids'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { type Result, refuse } from '@mens-centraal/kernel/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
-import type { Door } from '../access/door.ts'
+import type { Door, Idempotency } from '../access/door.ts'
 import type { Permission } from '../access/permission.ts'
 import { refuseAfterConflict } from '../acts/commit.ts'
 import { type KeptAnswer, replayOf } from '../acts/idempotency.ts'
@@ -45,7 +45,8 @@ export type OpenDoor<D extends Door> = (
   wanted: { readonly permission: Permission<never>; readonly idempotencyKey: string | null; readonly operation: string },
 ) => Promise<Result<{ door: D; kept: KeptAnswer | null }, Refusal>>
 
-const tries = 6
+/** As many people at once on one youth all get through: each round lets one of them pass. */
+const tries = 20
 
 const ownSite = (request: FastifyRequest, origin: string): boolean => {
   const { 'sec-fetch-site': site, origin: from } = request.headers
@@ -59,16 +60,15 @@ const checkedKey = (request: FastifyRequest, endpoint: Endpoint): Result<string 
   return typeof key === 'string' && isUuid(key) ? { ok: true, value: key } : refuse({ code: 'idempotency-key-missing' })
 }
 
-const answerTo = async (
-  act: () => Promise<Result<unknown, Refusal>>,
-  door: Door,
-  permission: Permission<never>,
-): Promise<Result<unknown, Refusal>> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await act()
-    if (outcome.ok || outcome.refusal.code !== 'conflict-try-again') return outcome
-    if (attempt === tries) return refuseAfterConflict(door, permission, outcome.refusal)
-  }
+type Opened<D extends Door> = { readonly door: D; readonly kept: KeptAnswer | null }
+
+/** One act at its route: everything that `handle` needs, whatever the endpoint. */
+type Site<D extends Door> = {
+  readonly endpoint: Endpoint
+  readonly operation: string
+  readonly permission: Permission<never>
+  readonly act: Act<Endpoint, D>
+  readonly open: (request: FastifyRequest, idempotencyKey: string | null) => Promise<Result<Opened<D>, Refusal>>
 }
 
 /**
@@ -87,6 +87,8 @@ export const routesOf = <A extends Api, D extends Door>(
     const endpoint: Endpoint = api[operation] as Endpoint
     const [method, url] = operation.split(' ') as [HTTPMethods, string]
     const right = permission as unknown as Permission<never>
+    const open: Site<D>['open'] = (request, idempotencyKey) => openDoor(request, { permission: right, idempotencyKey, operation })
+    const site: Site<D> = { endpoint, operation, permission: right, act: act as unknown as Act<Endpoint, D>, open }
     server.route({
       method,
       url,
@@ -103,37 +105,52 @@ export const routesOf = <A extends Api, D extends Door>(
         if (method !== 'GET' && !ownSite(request, origin)) return sendProblem(request, reply, { code: 'origin-refused' })
         const key = checkedKey(request, endpoint)
         if (!key.ok) return sendProblem(request, reply, key.refusal as Refusal<ProblemCode>)
-        const opened = await openDoor(request, { permission: right, idempotencyKey: key.value, operation })
+        const opened = await open(request, key.value)
         if (!opened.ok) return sendProblem(request, reply, opened.refusal as Refusal<ProblemCode>)
         request.opened = opened.value
       },
-      handler: (request, reply) => handle(request, reply, endpoint, right, operation, act as unknown as Act<Endpoint, D>),
+      handler: (request, reply) => handle(request, reply, site),
     })
   }
 }
 
-const handle = async <D extends Door>(
+const idempotencyOf = (request: FastifyRequest, { endpoint, operation }: Site<Door>): Idempotency | null => {
+  const key = request.headers['idempotency-key']
+  if (endpoint.idempotent !== true || typeof key !== 'string') return null
+  const asked = JSON.stringify([request.params, request.body])
+  return { key, operation, digest: createHash('sha256').update(asked).digest() }
+}
+
+/** Does the act, once: a wish that was granted before gets its first answer. When others were faster everything is asked anew, rights included. */
+const answerTo = async <D extends Door>(
   request: FastifyRequest,
   reply: FastifyReply,
-  endpoint: Endpoint,
-  permission: Permission<never>,
-  operation: string,
-  act: Act<Endpoint, D>,
-): Promise<unknown> => {
-  const { door: opened, kept } = request.opened as { door: D; kept: KeptAnswer | null }
+  site: Site<D>,
+): Promise<Result<unknown, Refusal>> => {
   const wish = { body: request.body, query: request.query, params: request.params } as Wish<Endpoint>
-  const key = request.headers['idempotency-key']
-  const digest = () =>
-    createHash('sha256')
-      .update(JSON.stringify([wish.params, wish.body]))
-      .digest()
-  const idempotency = endpoint.idempotent === true && typeof key === 'string' ? { key, operation, digest: digest() } : null
-  const replay = idempotency === null ? undefined : replayOf(idempotency, kept)
-  const door = { ...opened, idempotency }
-  const outcome = replay ?? (await answerTo(() => act(door, wish, reply, request), door, permission))
+  const idempotency = idempotencyOf(request, site as unknown as Site<Door>)
+  let opened = request.opened as Opened<D>
+  for (let attempt = 1; ; attempt += 1) {
+    const replay = idempotency === null ? undefined : replayOf(idempotency, opened.kept)
+    if (replay !== undefined) return replay
+    const door = { ...opened.door, idempotency }
+    const outcome = await site.act(door, wish, reply, request)
+    if (outcome.ok || outcome.refusal.code !== 'conflict-try-again') {
+      if (door.recorded.count === 0) throw new Error(`no record was written for ${site.operation}`)
+      return outcome
+    }
+    if (attempt === tries) return refuseAfterConflict(door, site.permission, outcome.refusal)
+    const again = await site.open(request, idempotency?.key ?? null)
+    if (!again.ok) return again
+    opened = again.value
+  }
+}
+
+const handle = async <D extends Door>(request: FastifyRequest, reply: FastifyReply, site: Site<D>): Promise<unknown> => {
+  const outcome = await answerTo(request, reply, site)
   if (!outcome.ok) return sendProblem(request, reply, outcome.refusal as Refusal<ProblemCode>)
-  if (replay === undefined && door.recorded.count === 0) throw new Error(`no record was written for ${operation}`)
   if (reply.sent) return reply
-  if (endpoint.status === 204 || endpoint.answer === undefined) return reply.code(endpoint.status).send()
-  return reply.code(endpoint.status).type('application/json; charset=utf-8').send(outcome.value)
+  const { status, answer } = site.endpoint
+  if (status === 204 || answer === undefined) return reply.code(status).send()
+  return reply.code(status).type('application/json; charset=utf-8').send(outcome.value)
 }

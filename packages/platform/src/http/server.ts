@@ -44,8 +44,9 @@ export const sendProblem = (
     .send(JSON.stringify(problem))
 }
 
-/** Faults of the database or the disk under it: nothing was written, trying again later makes sense. */
+/** Faults of the database or the disk under it, or of the log whatever they are: nothing was written or shown, trying again later makes sense. */
 const isOutage = (error: unknown): boolean => {
+  if (/\bfunction write_record\(/.test(databaseFault(error)?.within ?? '')) return true
   const { code } = databaseFault(error) ?? (error as { code?: unknown })
   return typeof code === 'string' && (/^(08|53|57|58|25006|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code) || code === 'EACCES')
 }

@@ -13,12 +13,12 @@ import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
 import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
 import { actorOfPosition, readActor } from './position-facts.ts'
 import type { SessionOpened } from './session.ts'
-import { tokenHash } from './session-facts.ts'
+import { startedLogin, tokenHash } from './session-facts.ts'
 import { openSession } from './session-permissions.ts'
-import { takeLogin } from './session-store.ts'
+import { completeLogin } from './session-store.ts'
 import { stateHash } from './start-login.ts'
 
-type TakenLogin = { organisation_id: string; secrets_sealed: Buffer; return_path: string; expires_at: Date }
+type StartedLogin = { organisation_id: string; secrets_sealed: Buffer; return_path: string; expires_at: Date }
 
 /** What the browser brought back: the whole callback address, the state in it, the state in its cookie, and the session it held before. */
 export type Callback = {
@@ -32,11 +32,11 @@ const identify = async (
   issuers: Issuers,
   door: LocalDoor,
   { url, state, cookieState }: Callback,
-): Promise<Result<{ who: Identified; login: TakenLogin }, Refusal>> => {
+): Promise<Result<{ who: Identified; login: StartedLogin }, Refusal>> => {
   if (state === null || state !== cookieState) return refuse({ code: 'login-expired' })
   const hash = stateHash(state)
-  const [taken] = await door.database.run([takeLogin(hash)])
-  const login = taken?.[0] as TakenLogin | undefined
+  const [started] = await ask(door, [startedLogin(hash)])
+  const login = started?.[0] as StartedLogin | undefined
   if (login === undefined || login.expires_at <= door.now) return refuse({ code: 'login-expired' })
   const [rows] = await ask(door, [issuerOf(login.organisation_id)])
   const issuer = readIssuer(rows, door.keys)
@@ -53,7 +53,7 @@ const identify = async (
 const recognise = async (
   door: LocalDoor,
   identified: Awaited<ReturnType<typeof identify>>,
-): Promise<Result<{ actor: LocalActor; login: TakenLogin }, Refusal>> => {
+): Promise<Result<{ actor: LocalActor; login: StartedLogin }, Refusal>> => {
   if (!identified.ok) return identified
   const { who, login } = identified.value
   if (!who.secondFactor) return refuse({ code: 'second-factor-missing' })
@@ -92,7 +92,12 @@ export const finishLogin =
         at: door.now,
         formerSessionId: callback.formerSessionId,
       }
-      return ok({ events: [event], subjects: [], answer: () => ({ token, path: login.return_path }) })
+      return ok({
+        events: [event],
+        subjects: [],
+        expect: [completeLogin(stateHash(callback.state ?? ''))],
+        answer: () => ({ token, path: login.return_path }),
+      })
     })
     return commit(inside, grant, decision)
   }

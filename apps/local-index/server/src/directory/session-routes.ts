@@ -43,6 +43,12 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
   const toLoginPage = (reply: FastifyReply, refusal: Refusal) =>
     reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}`, 302)
 
+  /** Somebody else tried to log in here: who was logged in before must not be found open by them. */
+  const leaveFormerSession = async (door: LocalDoor, reply: FastifyReply): Promise<void> => {
+    if (door.actor.positionId !== null) await closeMySession(door, false)
+    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+  }
+
   route('GET /api/login', openSession, async (door, { query }, reply) => {
     const wish = {
       organisation: query.organisation,
@@ -70,7 +76,10 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     if (finished.ok) {
       reply.setCookie(cookies.session, finished.value.token, cookieManners(cookies, absoluteMs / 1000))
       reply.redirect(finished.value.path, 302)
-    } else toLoginPage(reply, finished.refusal)
+    } else {
+      await leaveFormerSession(door, reply)
+      toLoginPage(reply, finished.refusal)
+    }
     return ok(undefined)
   })
 }

@@ -12,9 +12,9 @@ const endAllSessions = prepared(
   'UPDATE sessions SET ended_at = $2 WHERE ended_at IS NULL AND position_id IN (SELECT id FROM positions WHERE professional_id = $1)',
 )
 
-/** Takes a started login, once. */
-export const takeLogin = prepared(
-  'DELETE FROM logins WHERE state_hash = $1 RETURNING organisation_id, secrets_sealed, return_path, expires_at',
+/** Takes a started login, inside the transaction: it counts once. */
+export const completeLogin = prepared(
+  "WITH gone AS (DELETE FROM logins WHERE state_hash = $1 RETURNING 1) SELECT facts_changed('login') FROM (SELECT count(*) AS n FROM gone) g WHERE n = 0",
 )
 
 export const keepLogin = (event: LoginStarted) => [

@@ -1,0 +1,116 @@
+import type { Words } from './words.ts'
+
+/** Refusals of acts on signals and matches. */
+export const signallingWords = {
+  'find-expired': {
+    status: 409,
+    nl: ['Het is te lang geleden dat u deze jeugdige zocht', 'Zoek de jeugdige opnieuw. Wat u verder invulde staat er nog.'],
+    en: ['It is too long ago that you found this youth', 'Find the youth again. What else you filled in is still there.'],
+  },
+  'not-in-register-tick-required': {
+    status: 422,
+    nl: [
+      'Deze jeugdige is niet gevonden in de basisregistratie',
+      'Controleer de naam en geboortedatum. Klopt alles? Zet dan een vinkje bij "staat niet in de basisregistratie".',
+    ],
+    en: [
+      'This youth was not found in the population register',
+      'Check the name and birth date. If all is right, tick "is not in the population register".',
+    ],
+  },
+  'youth-too-old': {
+    status: 422,
+    nl: ['Deze persoon is 23 jaar of ouder', 'Een signaal kan alleen voor jeugdigen tot 23 jaar.'],
+    en: ['This person is 23 or older', 'A signal is only possible for youths under 23.'],
+  },
+  'youth-died': {
+    status: 422,
+    nl: [
+      'Volgens de basisregistratie is deze jeugdige overleden',
+      'Een signaal is niet meer mogelijk. Denkt u dat dit niet klopt? Bel de gemeente.',
+    ],
+    en: [
+      'According to the population register this youth has died',
+      'A signal is no longer possible. If you think this is wrong, call the municipality.',
+    ],
+  },
+  'youth-unborn': {
+    status: 422,
+    nl: [
+      'Deze geboortedatum is nog niet geweest',
+      'Een signaal kan pas na de geboorte. Maakt u zich nu zorgen? Overleg met Veilig Thuis: 0800-2000.',
+    ],
+    en: [
+      'This birth date has not been yet',
+      'A signal is only possible after birth. If you are worried now, talk to Veilig Thuis: 0800-2000.',
+    ],
+  },
+  'already-signalled': {
+    status: 409,
+    nl: ['U hebt al een signaal voor deze jeugdige', 'U vindt het bij Mijn signalen. Daar kunt u het verlengen of intrekken.'],
+    en: ['You already have a signal on this youth', 'You find it under My signals. There you can extend or withdraw it.'],
+  },
+  'end-too-early': {
+    status: 422,
+    nl: ['Deze einddatum is te vroeg', 'Kies een dag na vandaag.'],
+    en: ['This end date is too early', 'Choose a day after today.'],
+  },
+  'end-too-late': {
+    status: 422,
+    nl: ['Deze einddatum is te laat', 'Een signaal duurt hoogstens twee jaar: kies uiterlijk {latest}.'],
+    en: ['This end date is too late', 'A signal lasts two years at most: choose {latest} at the latest.'],
+  },
+  'end-after-birthday': {
+    status: 422,
+    nl: ['Op die dag is de jeugdige al 23', 'Kies uiterlijk {latest}.'],
+    en: ['By that day the youth is already 23', 'Choose {latest} at the latest.'],
+  },
+  'told-on-in-future': {
+    status: 422,
+    nl: [
+      'Deze dag is nog niet geweest',
+      'Vul de dag in waarop u het hebt verteld. Is dat nog niet gebeurd? Kies dan "nog niet".',
+    ],
+    en: ['This day has not been yet', 'Fill in the day on which you told it. If you have not yet, choose "not yet".'],
+  },
+  'told-on-invalid': {
+    status: 422,
+    nl: ['Deze dag bestaat niet of is te lang geleden', 'Vul een bestaande dag van het afgelopen jaar in.'],
+    en: ['This day does not exist or is too long ago', 'Fill in an existing day of the past year.'],
+  },
+  'told-postponed-too-late': {
+    status: 422,
+    nl: ['Dit uitstel is te lang', 'Kies uiterlijk {latest}. Daarna vragen we u opnieuw.'],
+    en: ['This delay is too long', 'Choose {latest} at the latest. After that we ask you again.'],
+  },
+  'told-postponed-past': {
+    status: 422,
+    nl: ['Deze dag is al geweest', 'Kies een dag na vandaag.'],
+    en: ['This day has already been', 'Choose a day after today.'],
+  },
+  'signal-not-active': {
+    status: 409,
+    nl: ['Dit signaal is niet meer actief', 'Ga naar Mijn signalen om te zien wat er nu is.'],
+    en: ['This signal is no longer active', 'Go to My signals to see what there is now.'],
+  },
+  'extension-not-later': {
+    status: 422,
+    nl: ['Deze dag is niet later dan de einddatum van nu', 'Kies een latere dag.'],
+    en: ['This day is not later than the present end date', 'Choose a later day.'],
+  },
+  'match-not-open': {
+    status: 409,
+    nl: ['Deze match is gesloten', 'Ga naar Matches om te zien wat er nu is.'],
+    en: ['This match is closed', 'Go to Matches to see what there is now.'],
+  },
+  'answer-already-given': {
+    status: 409,
+    nl: ['U hebt deze vraag al beantwoord', 'Klopt uw antwoord niet? Bel de helpdesk.'],
+    en: ['You already answered this question', 'If your answer was wrong, call the helpdesk.'],
+  },
+  'not-a-possible-match': {
+    status: 409,
+    nl: ['Bij deze match is dit al duidelijk', 'Het gaat om dezelfde jeugdige.'],
+    en: ['On this match that is already clear', 'It is the same youth.'],
+  },
+} as const satisfies { readonly [code: string]: Words }
