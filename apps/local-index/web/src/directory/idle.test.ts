@@ -25,12 +25,14 @@ describe('the idle end of a session', () => {
   })
 
   test('what another window said to the server counts too', () => {
-    const moved = heardElsewhere(heardAt, '2026-11-22T10:15:00Z', '2026-11-22T10:21:00Z')
+    const moved = heardElsewhere(heardAt, '2026-11-22T10:21:00Z', heardAt + 13 * minute)
     expect(moved).toBe(heardAt + 6 * minute)
   })
 
-  test('an idle end that did not move, or is unknown, changes nothing', () => {
-    expect(heardElsewhere(heardAt, '2026-11-22T10:15:00Z', '2026-11-22T10:15:00Z')).toBe(heardAt)
-    expect(heardElsewhere(heardAt, null, '2026-11-22T10:15:00Z')).toBe(heardAt)
+  test('clocks that differ neither shorten the session nor put the last word in the future', () => {
+    const now = heardAt + 13 * minute
+    expect(heardElsewhere(heardAt, '2026-11-22T10:05:00Z', now)).toBe(heardAt)
+    expect(heardElsewhere(heardAt, '2026-11-22T11:00:00Z', now)).toBe(now)
+    expect(heardElsewhere(heardAt, null, now)).toBe(heardAt)
   })
 })

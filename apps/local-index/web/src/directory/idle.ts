@@ -24,8 +24,8 @@ export const shouldRenew = (now: number, heardAt: number, touchedAt: number): bo
   touchedAt > heardAt && now - heardAt >= renewEveryMs
 
 /**
- * When the server last heard the person, after another window may have spoken to it: moved by as much as the server moved its idle end.
- * @param seen the idle end that belonged to `heardAt`; null when unknown
+ * When the server last heard the person, by the idle end that it told: another window may have spoken to it. Never in the future and never
+ * earlier than known, whatever the difference between the clocks.
  */
-export const heardElsewhere = (heardAt: number, seen: string | null, idleEndsAt: string | null): number =>
-  seen === null || idleEndsAt === null ? heardAt : heardAt + Math.max(0, Date.parse(idleEndsAt) - Date.parse(seen))
+export const heardElsewhere = (heardAt: number, idleEndsAt: string | null, now: number): number =>
+  idleEndsAt === null ? heardAt : Math.max(heardAt, Math.min(now, Date.parse(idleEndsAt) - idleSpanMs))

@@ -30,7 +30,6 @@ export const useIdleEnd = (active: boolean): IdlePhase => {
   const { session, look, renew } = useSession()
   const [phase, setPhase] = useState<IdlePhase>('alive')
   const heardAt = useRef(Date.now())
-  const seen = useRef(session.idleEndsAt)
   const touchedAt = useLastTouch()
 
   useEffect(
@@ -43,8 +42,7 @@ export const useIdleEnd = (active: boolean): IdlePhase => {
   )
 
   useEffect(() => {
-    heardAt.current = heardElsewhere(heardAt.current, seen.current, session.idleEndsAt)
-    seen.current = session.idleEndsAt
+    heardAt.current = heardElsewhere(heardAt.current, session.idleEndsAt, Date.now())
   }, [session.idleEndsAt])
 
   useEffect(() => {
