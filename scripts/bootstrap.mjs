@@ -71,22 +71,40 @@ const findNode = () => {
   return stop(`npm has no Node 24 for this machine (${process.platform}-${process.arch}): install Node 24 and try again.`)
 }
 
-/** Stops the program with us: npm may be killed without a chance to say so, and then our parent changes. */
-const standBy = (child) => {
-  const parent = process.ppid
-  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
-  child.once('exit', () => clearInterval(watch))
-  process.on('SIGINT', () => {}) // the terminal sends it to the program too
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+/** Signals the program and all that it started. */
+const tell = (child, signal) => {
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    child.kill(signal)
+  }
 }
 
+/**
+ * Passes signals on, once: Ctrl-C reaches us from the terminal and again from npm, and a program may take a second one for impatience.
+ * When npm is killed without a chance to say so, the program is stopped too.
+ */
+const standBy = (child) => {
+  let told = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (Date.now() - told < 1_000) return
+      told = Date.now()
+      tell(child, signal)
+    })
+  }
+  if (process.env.npm_lifecycle_event === undefined) return
+  const npm = process.ppid // package.json says `exec`, so that no shell stands between
+  const watch = setInterval(() => process.ppid !== npm && tell(child, 'SIGTERM'), 500)
+  child.once('exit', () => clearInterval(watch))
+}
+
+/** Runs the program in a process group of its own, so that signals come from us alone; it ends when we are gone. */
 const goOn = (node, script, args) =>
   new Promise((resolve) => {
     const together = pathToFileURL(inRoot('scripts/end-with-parent.mjs')).href
-    const child = spawn(node, ['--import', together, ...script, ...args], {
-      cwd: root,
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    })
+    const stdio = ['ignore', 'inherit', 'inherit', 'ipc']
+    const child = spawn(node, ['--import', together, ...script, ...args], { cwd: root, stdio, detached: true })
     standBy(child)
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
   })
