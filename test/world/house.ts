@@ -143,11 +143,15 @@ const logIn = async (origin: string, identityProvider: IdentityProvider, person:
 /**
  * Opens a house for one test file.
  * @param now the clock at the start; a test moves it by setting `clock.now`
+ * @param change settings that differ from the usual ones
  */
-export const openTestHouse = async (now = new Date('2026-11-22T10:00:00Z')): Promise<TestHouse> => {
+export const openTestHouse = async (
+  now = new Date('2026-11-22T10:00:00Z'),
+  change: Partial<LocalIndexConfig> = {},
+): Promise<TestHouse> => {
   const around = await openSurroundings(now)
   const { database, register, mailbox, clock, identityProvider } = around
-  const config = configOf(await freePort(), around)
+  const config = { ...configOf(await freePort(), around), ...change }
   identityProvider.admit({ clientId, url: config.origin })
   const house = await openHouse(config)
   const imported = await importDirectory(

@@ -13,7 +13,9 @@ export const At = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$',
   description: 'instant, UTC',
 })
-export const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+/** A line of text: no control characters, and none that turn the direction of writing around. */
+export const Text = (maxLength: number) =>
+  Type.String({ pattern: '^[^\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]+$', minLength: 1, maxLength })
 
 export const professionalFunctions = [
   'teacher',

@@ -3,7 +3,7 @@ import { At, closed, Id, oneOf, Text } from '../vocabulary.ts'
 
 export const LogQuery = closed({
   /** Show records older than this cursor. */
-  before: Type.Optional(Text(40)),
+  before: Type.Optional(Id),
   outcome: Type.Optional(oneOf(['done', 'refused'] as const)),
 })
 
@@ -25,7 +25,7 @@ export const LogPage = closed({
       traceId: Text(32),
     }),
   ),
-  next: Type.Union([Text(40), Type.Null()]),
+  next: Type.Union([Id, Type.Null()]),
 })
 
 export const Delivery = closed({

@@ -3,13 +3,14 @@ import type { AnswerOf, Api, BodyOf, Endpoint, ParamsOf, QueryOf } from '@mens-c
 import type { ProblemCode } from '@mens-centraal/contract/problem'
 import { isUuid } from '@mens-centraal/kernel/ids'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import { type Result, refuse } from '@mens-centraal/kernel/result'
+import type { Result } from '@mens-centraal/kernel/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Door, Idempotency } from '../access/door.ts'
 import type { Permission } from '../access/permission.ts'
 import { refuseAfterConflict } from '../acts/commit.ts'
 import { type KeptAnswer, replayOf } from '../acts/idempotency.ts'
-import { sendProblem } from './server.ts'
+import { isOfOwnSite } from './own-site.ts'
+import { sendProblem } from './send-problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -48,17 +49,19 @@ export type OpenDoor<D extends Door> = (
 /** As many people at once on one youth all get through: each round lets one of them pass. */
 const tries = 20
 
-const ownSite = (request: FastifyRequest, origin: string): boolean => {
-  const { 'sec-fetch-site': site, origin: from } = request.headers
-  if (from !== undefined) return from === origin
-  return site === undefined || site === 'same-origin'
+const keyOf = (request: FastifyRequest, endpoint: Endpoint): string | null => {
+  const key = request.headers['idempotency-key']
+  return endpoint.idempotent === true && typeof key === 'string' && isUuid(key) ? key : null
 }
 
-const checkedKey = (request: FastifyRequest, endpoint: Endpoint): Result<string | null, Refusal> => {
-  if (endpoint.idempotent !== true) return { ok: true, value: null }
-  const key = request.headers['idempotency-key']
-  return typeof key === 'string' && isUuid(key) ? { ok: true, value: key } : refuse({ code: 'idempotency-key-missing' })
+/** A body where none is asked for could smuggle content in, and a packed one cannot be checked: both are refused unread. */
+const bodyRefusal = ({ headers }: FastifyRequest, endpoint: Endpoint): Refusal<ProblemCode> | null => {
+  if ((headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined) return null
+  if (endpoint.body === undefined) return { code: 'unknown-field' }
+  return (headers['content-encoding'] ?? 'identity') === 'identity' ? null : { code: 'unsupported-media-type' }
 }
+
+const nothing = { type: 'object', properties: {}, additionalProperties: false }
 
 type Opened<D extends Door> = { readonly door: D; readonly kept: KeptAnswer | null }
 
@@ -96,28 +99,46 @@ export const routesOf = <A extends Api, D extends Door>(
       schema: {
         summary: endpoint.summary,
         ...(endpoint.params && { params: endpoint.params }),
-        ...(endpoint.query && { querystring: endpoint.query }),
+        querystring: endpoint.query ?? nothing,
         ...(endpoint.body && { body: endpoint.body }),
         ...(endpoint.answer && { response: { [endpoint.status]: endpoint.answer } }),
       },
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request, reply) => {
-        if (method !== 'GET' && !ownSite(request, origin)) return sendProblem(request, reply, { code: 'origin-refused' })
-        const key = checkedKey(request, endpoint)
-        if (!key.ok) return sendProblem(request, reply, key.refusal as Refusal<ProblemCode>)
-        const opened = await open(request, key.value)
-        if (!opened.ok) return sendProblem(request, reply, opened.refusal as Refusal<ProblemCode>)
-        request.opened = opened.value
+        const refusal = await entranceRefusal(request, site, origin)
+        if (refusal !== null) return sendProblem(request, reply, refusal as Refusal<ProblemCode>)
       },
       handler: (request, reply) => handle(request, reply, site),
     })
   }
 }
 
+/** Who asks, from where, and how often: before a stranger learns anything of what an endpoint wants. */
+const entranceRefusal = async <D extends Door>(
+  request: FastifyRequest,
+  { endpoint, open }: Site<D>,
+  origin: string,
+): Promise<Refusal | null> => {
+  if (!isOfOwnSite(request, origin, endpoint.status === 302)) return { code: 'origin-refused' }
+  const key = keyOf(request, endpoint)
+  const opened = await open(request, key)
+  if (!opened.ok) return opened.refusal
+  request.opened = opened.value
+  const { professionalId } = opened.value.door.actor
+  const flood = professionalId === null ? null : await request.server.floodGate.recognise(request, professionalId)
+  if (flood !== null) return flood
+  if (endpoint.idempotent === true && key === null) return { code: 'idempotency-key-missing' }
+  return bodyRefusal(request, endpoint)
+}
+
+/** The same wish is the same text, in whatever order its fields come. */
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value
+
 const idempotencyOf = (request: FastifyRequest, { endpoint, operation }: Site<Door>): Idempotency | null => {
   const key = request.headers['idempotency-key']
   if (endpoint.idempotent !== true || typeof key !== 'string') return null
-  const asked = JSON.stringify([request.params, request.body])
+  const asked = JSON.stringify([request.params, request.body], inOrder)
   return { key, operation, digest: createHash('sha256').update(asked).digest() }
 }
 

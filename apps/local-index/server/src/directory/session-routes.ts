@@ -64,7 +64,8 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     return ok(undefined)
   })
   route('GET /api/login/callback', openSession, async (door, _wish, reply, request) => {
-    const url = new URL(request.url, origin)
+    const url = new URL(redirectUri)
+    url.search = request.url.slice(request.url.indexOf('?') + 1 || request.url.length)
     const callback: Callback = {
       url,
       state: url.searchParams.get('state'),
