@@ -60,8 +60,8 @@ const writeDecision = async <T>(door: Door, permission: Right, decision: Decisio
   try {
     await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
   } catch (error) {
-    if (!conflicts.has(databaseFault(error)?.code ?? '')) throw error
-    return (await firstAnswer<T>(door)) ?? refuse({ code: 'conflict-try-again' })
+    if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
+    throw error
   }
   door.recorded.count += 1
   if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
@@ -70,8 +70,8 @@ const writeDecision = async <T>(door: Door, permission: Right, decision: Decisio
 
 /**
  * The only way to write. Refused: the refusal goes to the log, in its own transaction, before the answer. Decided: state, records, events
- * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew; unless it was the very
- * same wish, whose answer is then given again, also where a decision anew would refuse it.
+ * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew. A refusal that only
+ * says that the very same wish was granted beside it ("already signalled") is not one: the first answer is given again.
  */
 export const commit = async <Facts, T>(
   door: Door,
