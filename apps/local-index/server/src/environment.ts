@@ -50,8 +50,8 @@ export const configFrom = (env: Environment): LocalIndexConfig => {
     logLevel: env.word('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
     clock: () => new Date(),
   }
+  env.check()
   if (!config.practice && !config.origin.startsWith('https:'))
     throw new Error('ORIGIN must be https outside a practice environment')
-  env.check()
   return config
 }
