@@ -38,11 +38,10 @@ CREATE TABLE audit_records (
   CONSTRAINT audit_records_check CHECK ((outcome = 'refused'::text) = (refusal IS NOT NULL)),
   CONSTRAINT audit_records_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
-CREATE INDEX audit_records_at ON audit_records USING btree (at DESC, id DESC);
 GRANT INSERT ON audit_records TO local_index_app;
 GRANT INSERT ON audit_records TO local_index_worker;
 GRANT INSERT, SELECT ON audit_records TO local_index_oversight;
-COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it';
+COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it. Ids sort by time';
 COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
@@ -146,18 +145,17 @@ CREATE TABLE match_participants (
   answered_at timestamp with time zone,
   CONSTRAINT match_participants_pkey PRIMARY KEY (id),
   CONSTRAINT match_participants_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
-  CONSTRAINT match_participants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  CONSTRAINT match_participants_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id),
-  CONSTRAINT match_participants_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id),
+  CONSTRAINT match_participants_position_id_professional_id_organisatio_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT match_participants_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE SET NULL
 );
 CREATE INDEX match_participants_professional ON match_participants USING btree (professional_id) WHERE left_at IS NULL;
+CREATE INDEX match_participants_signal ON match_participants USING btree (signal_id);
 CREATE UNIQUE INDEX one_place_per_signal ON match_participants USING btree (match_id, signal_id);
 ALTER TABLE match_participants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE match_participants FORCE ROW LEVEL SECURITY;
-CREATE POLICY change_my_part ON match_participants FOR UPDATE TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (true);
+CREATE POLICY change_my_part ON match_participants FOR UPDATE TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (true);
 CREATE POLICY matching_participants ON match_participants TO local_index_matcher USING (true) WITH CHECK (true);
-CREATE POLICY my_match_participants ON match_participants FOR SELECT TO local_index_app USING (takes_part(match_id));
+CREATE POLICY my_match_participants ON match_participants FOR SELECT TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
 CREATE POLICY new_match_participants ON match_participants FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_participants ON match_participants TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON match_participants TO local_index_worker;
@@ -177,7 +175,7 @@ CREATE TABLE match_splits (
 ALTER TABLE match_splits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_splits ON match_splits TO local_index_matcher USING (true);
-CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) = professional_low::text OR current_setting('mc.professional'::text, true) = professional_high::text);
+CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHECK (NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_low OR NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_high);
 GRANT INSERT ON match_splits TO local_index_app;
 GRANT SELECT ON match_splits TO local_index_matcher;
 COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
@@ -198,7 +196,7 @@ CREATE TABLE matches (
   CONSTRAINT matches_number_key UNIQUE (number),
   CONSTRAINT matches_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
-  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'lapsed'::text, 'split'::text])),
+  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text])),
   CONSTRAINT matches_kind_check CHECK (kind = 'youth'::text),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
@@ -206,9 +204,15 @@ CREATE INDEX matches_youth ON matches USING btree (youth_id);
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches USING btree (youth_id) WHERE closed_at IS NULL AND NOT possible;
 ALTER TABLE matches ENABLE ROW LEVEL SECURITY;
 ALTER TABLE matches FORCE ROW LEVEL SECURITY;
-CREATE POLICY change_my_matches ON matches FOR UPDATE TO local_index_app USING (takes_part(id)) WITH CHECK (true);
+CREATE POLICY change_my_matches ON matches FOR UPDATE TO local_index_app USING ((EXISTS ( SELECT
+   FROM match_participants p
+     JOIN risk_signals s ON s.id = p.signal_id
+  WHERE p.match_id = matches.id AND p.left_at IS NULL AND s.state = 'active'::text AND s.ends_on > NULLIF(current_setting('mc.today'::text, true), ''::text)::date))) WITH CHECK (true);
 CREATE POLICY matching_matches ON matches TO local_index_matcher USING (true) WITH CHECK (true);
-CREATE POLICY my_matches ON matches FOR SELECT TO local_index_app USING (takes_part(id));
+CREATE POLICY my_matches ON matches FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM match_participants p
+     JOIN risk_signals s ON s.id = p.signal_id
+  WHERE p.match_id = matches.id AND p.left_at IS NULL AND s.state = 'active'::text AND s.ends_on > NULLIF(current_setting('mc.today'::text, true), ''::text)::date)));
 CREATE POLICY new_matches ON matches FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_matches ON matches TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON matches TO local_index_worker;
@@ -249,13 +253,12 @@ CREATE TABLE notices (
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_position_id_kind_cause_key UNIQUE (position_id, kind, cause),
   CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE SET NULL,
-  CONSTRAINT notices_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
-  CONSTRAINT notices_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
+  CONSTRAINT notices_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE
 );
-CREATE INDEX notices_professional ON notices USING btree (professional_id, at DESC);
+CREATE INDEX notices_match ON notices USING btree (match_id);
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
-CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
+CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_notices ON notices TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
@@ -324,6 +327,8 @@ CREATE TABLE positions (
   valid_from date NOT NULL,
   valid_until date,
   CONSTRAINT positions_pkey PRIMARY KEY (id),
+  CONSTRAINT positions_id_professional_id_key UNIQUE (id, professional_id),
+  CONSTRAINT positions_id_professional_id_organisation_id_key UNIQUE (id, professional_id, organisation_id),
   CONSTRAINT positions_organisation_id_issuer_subject_key UNIQUE (organisation_id, issuer_subject),
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
@@ -349,7 +354,7 @@ CREATE TABLE processing_records (
   processing_activity_id text NOT NULL,
   data_subject_id text,
   data_subject_id_type text,
-  CONSTRAINT processing_records_pkey PRIMARY KEY (span_id),
+  CONSTRAINT processing_records_pkey PRIMARY KEY (start_time, span_id),
   CONSTRAINT processing_records_status_check CHECK (status = ANY (ARRAY['OK'::text, 'ERROR'::text]))
 );
 GRANT INSERT ON processing_records TO local_index_app;
@@ -390,9 +395,7 @@ CREATE TABLE risk_signals (
   archive_ends_on date,
   CONSTRAINT risk_signals_pkey PRIMARY KEY (id),
   CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
-  CONSTRAINT risk_signals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  CONSTRAINT risk_signals_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id),
-  CONSTRAINT risk_signals_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id),
+  CONSTRAINT risk_signals_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
@@ -401,12 +404,12 @@ CREATE TABLE risk_signals (
   CONSTRAINT risk_signals_state_check CHECK (state = ANY (ARRAY['active'::text, 'waiting-for-check'::text, 'archived'::text])),
   CONSTRAINT risk_signals_told_audience_check CHECK (told_audience = ANY (ARRAY['youth'::text, 'representative'::text, 'both'::text]))
 );
-CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals USING btree (youth_id, position_id) WHERE state <> 'archived'::text;
-CREATE INDEX risk_signals_position ON risk_signals USING btree (position_id, state);
+CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals USING btree (position_id, youth_id) WHERE state <> 'archived'::text;
+CREATE INDEX risk_signals_youth ON risk_signals USING btree (youth_id);
 ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_signals ON risk_signals TO local_index_matcher USING (true);
-CREATE POLICY own_signals ON risk_signals TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (position_id::text = current_setting('mc.position'::text, true) AND professional_id::text = current_setting('mc.professional'::text, true));
+CREATE POLICY own_signals ON risk_signals TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
 CREATE POLICY worker_signals ON risk_signals TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_worker;
@@ -452,10 +455,11 @@ CREATE TABLE youth_finds (
   CONSTRAINT youth_finds_outcome_check CHECK (outcome = ANY (ARRAY['asked'::text, 'found'::text, 'none'::text, 'more-than-one'::text, 'register-unavailable'::text, 'refused'::text]))
 );
 CREATE INDEX youth_finds_professional ON youth_finds USING btree (professional_id, found_at);
+CREATE INDEX youth_finds_session ON youth_finds USING btree (session_id);
 ALTER TABLE youth_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youth_finds FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_finds ON youth_finds TO local_index_worker USING (true);
-CREATE POLICY own_finds ON youth_finds TO local_index_app USING (professional_id::text = current_setting('mc.professional'::text, true)) WITH CHECK (professional_id::text = current_setting('mc.professional'::text, true));
+CREATE POLICY own_finds ON youth_finds TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
 GRANT DELETE, SELECT, UPDATE ON youth_finds TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON youth_finds TO local_index_app;
 COMMENT ON TABLE youth_finds IS 'What a session found, for half an hour; without the person for a day, to count';
@@ -480,7 +484,9 @@ ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_youths ON youths TO local_index_matcher USING (true) WITH CHECK (true);
 CREATE POLICY new_youths ON youths FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
-CREATE POLICY own_youths ON youths FOR SELECT TO local_index_app USING (is_my_youth(id));
+CREATE POLICY own_youths ON youths FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM risk_signals s
+  WHERE s.youth_id = youths.id)));
 CREATE POLICY worker_youths ON youths TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON youths TO local_index_worker;
 GRANT DELETE, SELECT, UPDATE ON youths TO local_index_matcher;
@@ -491,6 +497,20 @@ COMMENT ON COLUMN youths.subject IS 'personal: pseudonym of this youth in the lo
 COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, sex and place, encrypted';
 COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
 COMMENT ON COLUMN youths.version IS 'Raised by each act on this youth: who decided on an older one decides anew';
+
+CREATE OR REPLACE FUNCTION close_ended_match(p_youth uuid, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE matches m SET closed_at = p_at, closed_because = 'ended' WHERE m.youth_id = p_youth AND m.closed_at IS NULL AND NOT m.possible
+    AND NOT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+      WHERE p.match_id = m.id AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION close_ended_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION close_ended_match TO local_index_app;
+GRANT EXECUTE ON FUNCTION close_ended_match TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zone, p_because text)
  RETURNS void
@@ -570,18 +590,6 @@ ALTER FUNCTION forget_youth_without_signals OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION is_my_youth(p_youth uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  SELECT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth AND s.professional_id::text = current_setting('mc.professional', true))
-$function$;
-ALTER FUNCTION is_my_youth OWNER TO local_index_matcher;
-GRANT EXECUTE ON FUNCTION is_my_youth TO local_index_app;
-GRANT EXECUTE ON FUNCTION is_my_youth TO local_index_worker;
-
 CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -597,10 +605,11 @@ GRANT EXECUTE ON FUNCTION leave_match TO local_index_worker;
 CREATE OR REPLACE FUNCTION match_company(p_match uuid)
  RETURNS TABLE(participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean, same_youth boolean)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT p.id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+  SELECT p.id, p.position_id, p.professional_id, p.joined_at,
+    coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
     p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false), p.same_youth
   FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
 $function$;
@@ -611,10 +620,11 @@ GRANT EXECUTE ON FUNCTION match_company TO local_index_worker;
 CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid)
  RETURNS TABLE(match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
   WHERE m.youth_id = p_youth AND m.closed_at IS NULL
 $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
@@ -624,7 +634,7 @@ GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
  RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
@@ -633,6 +643,7 @@ AS $function$
   FROM youths y
   LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
   LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id = s.id AND p.left_at IS NULL)
   WHERE y.lookup = p_lookup
 $function$;
 ALTER FUNCTION signals_on_subject OWNER TO local_index_matcher;
@@ -646,7 +657,7 @@ CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
-    WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL
+    WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $function$;
 ALTER FUNCTION takes_part OWNER TO local_index_matcher;

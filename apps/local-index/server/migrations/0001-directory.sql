@@ -73,6 +73,8 @@ CREATE TABLE positions (
   valid_from date NOT NULL,
   valid_until date,
   UNIQUE (organisation_id, issuer_subject),
+  UNIQUE (id, professional_id),
+  UNIQUE (id, professional_id, organisation_id),
   CHECK (valid_until > valid_from)
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details';

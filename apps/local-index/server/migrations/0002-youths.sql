@@ -29,6 +29,7 @@ CREATE TABLE youth_finds (
   found_sealed bytea
 );
 CREATE INDEX youth_finds_professional ON youth_finds (professional_id, found_at);
+CREATE INDEX youth_finds_session ON youth_finds (session_id);
 COMMENT ON TABLE youth_finds IS 'What a session found, for half an hour; without the person for a day, to count';
 COMMENT ON COLUMN youth_finds.professional_id IS 'personal: who searched';
 COMMENT ON COLUMN youth_finds.lookup IS 'personal: keyed index of the person that was found';
@@ -46,7 +47,7 @@ END $$;
 
 ALTER TABLE youth_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youth_finds FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_finds ON youth_finds TO {{house}}_app USING (professional_id::text = current_setting('mc.professional', true)) WITH CHECK (professional_id::text = current_setting('mc.professional', true));
+CREATE POLICY own_finds ON youth_finds TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid) WITH CHECK (professional_id = nullif(current_setting('mc.professional', true), '')::uuid);
 CREATE POLICY all_finds ON youth_finds TO {{house}}_worker USING (true);
 GRANT SELECT, INSERT, UPDATE ON youth_finds TO {{house}}_app;
 GRANT SELECT, UPDATE, DELETE ON youth_finds TO {{house}}_worker;

@@ -2,9 +2,9 @@
 CREATE TABLE risk_signals (
   id uuid PRIMARY KEY,
   youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
-  position_id uuid NOT NULL REFERENCES positions,
-  professional_id uuid NOT NULL REFERENCES professionals,
-  organisation_id uuid NOT NULL REFERENCES organisations,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   municipality_id uuid NOT NULL REFERENCES municipalities,
   state text NOT NULL CHECK (state IN ('active', 'waiting-for-check', 'archived')),
   in_register boolean NOT NULL,
@@ -16,13 +16,14 @@ CREATE TABLE risk_signals (
   told_postponed_until date,
   archived_on date,
   archive_ends_on date,
+  FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions (id, professional_id, organisation_id),
   CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
   CHECK ((state = 'archived') = (archived_on IS NOT NULL)),
   CHECK ((state = 'archived') = (archive_ends_on IS NOT NULL))
 );
-CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals (youth_id, position_id) WHERE state <> 'archived';
-CREATE INDEX risk_signals_position ON risk_signals (position_id, state);
+CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals (position_id, youth_id) WHERE state <> 'archived';
+CREATE INDEX risk_signals_youth ON risk_signals (youth_id);
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
@@ -39,10 +40,6 @@ BEGIN
   END IF;
 END $$;
 
-CREATE FUNCTION is_my_youth(p_youth uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth AND s.professional_id::text = current_setting('mc.professional', true))
-$$;
-
 -- The last signal is gone: so is the youth, and all that hung on it. Says nothing to the caller.
 CREATE FUNCTION forget_youth_without_signals(p_youth uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM youths y WHERE y.id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id)
@@ -51,13 +48,14 @@ $$;
 ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_signals ON risk_signals TO {{house}}_app
-  USING (professional_id::text = current_setting('mc.professional', true))
-  WITH CHECK (position_id::text = current_setting('mc.position', true) AND professional_id::text = current_setting('mc.professional', true));
+  USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
+  WITH CHECK (position_id = nullif(current_setting('mc.position', true), '')::uuid AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid);
 CREATE POLICY worker_signals ON risk_signals TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_signals ON risk_signals TO {{house}}_matcher USING (true);
+-- A youth shows only to who has a signal on it: the inner question passes row security on risk_signals itself.
 ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_youths ON youths FOR SELECT TO {{house}}_app USING (is_my_youth(id));
+CREATE POLICY own_youths ON youths FOR SELECT TO {{house}}_app USING (EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = youths.id));
 CREATE POLICY new_youths ON youths FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) <> '');
 CREATE POLICY worker_youths ON youths TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_youths ON youths TO {{house}}_matcher USING (true) WITH CHECK (true);
@@ -68,8 +66,7 @@ GRANT SELECT, UPDATE, DELETE ON youths TO {{house}}_matcher;
 GRANT SELECT, DELETE ON risk_signals TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION expect_youth_version OWNER TO {{house}}_matcher;
-ALTER FUNCTION is_my_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION forget_youth_without_signals OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION expect_youth_version, is_my_youth, forget_youth_without_signals FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION expect_youth_version, is_my_youth, forget_youth_without_signals TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION expect_youth_version, forget_youth_without_signals FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION expect_youth_version, forget_youth_without_signals TO {{house}}_app, {{house}}_worker;

@@ -8,7 +8,7 @@ CREATE TABLE matches (
   opened_at timestamptz NOT NULL,
   confirmed_at timestamptz,
   closed_at timestamptz,
-  closed_because text CHECK (closed_because IN ('withdrawn', 'lapsed', 'split')),
+  closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split')),
   CHECK ((closed_at IS NULL) = (closed_because IS NULL))
 );
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches (youth_id) WHERE closed_at IS NULL AND NOT possible;
@@ -20,15 +20,17 @@ CREATE TABLE match_participants (
   id uuid PRIMARY KEY,
   match_id uuid NOT NULL REFERENCES matches ON DELETE CASCADE,
   signal_id uuid REFERENCES risk_signals ON DELETE SET NULL,
-  position_id uuid NOT NULL REFERENCES positions,
-  professional_id uuid NOT NULL REFERENCES professionals,
-  organisation_id uuid NOT NULL REFERENCES organisations,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   joined_at timestamptz NOT NULL,
   left_at timestamptz,
   same_youth boolean,
-  answered_at timestamptz
+  answered_at timestamptz,
+  FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions (id, professional_id, organisation_id)
 );
 CREATE UNIQUE INDEX one_place_per_signal ON match_participants (match_id, signal_id);
+CREATE INDEX match_participants_signal ON match_participants (signal_id);
 CREATE INDEX match_participants_professional ON match_participants (professional_id) WHERE left_at IS NULL;
 COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
 COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
@@ -47,35 +49,39 @@ COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
 -- Taking part needs an own signal that still counts today: who withdraws, or lets it end, loses the match at once.
 CREATE FUNCTION takes_part(p_match uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
-    WHERE p.match_id = p_match AND p.professional_id::text = current_setting('mc.professional', true) AND p.left_at IS NULL
+    WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $$;
 
--- Who is in a match, for those who take part in it: ids, and whether they are still involved today. No dates of signals.
+-- Who is in a match, for those who take part in it: ids, and whether they are still involved today. Whoever's signal reached its end left on that day.
 CREATE FUNCTION match_company(p_match uuid) RETURNS TABLE (participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamptz, left_at timestamptz, involved boolean, same_youth boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id, p.position_id, p.professional_id, p.joined_at,
+    coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
     p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false), p.same_youth
   FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
 $$;
 
--- What matching must know of the open matches and splits on one youth: ids only.
+-- What matching must know of the open matches on one youth, and of those who are involved in them today: ids only.
 CREATE FUNCTION matches_on_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
   WHERE m.youth_id = p_youth AND m.closed_at IS NULL
 $$;
 
--- What matching must see of the signals on one youth and no reporter may: ids only. `split`: found out not to mean the same youth as this professional.
+-- What matching must see of the signals on one youth and no reporter may: ids only. The match is the open one in which that very signal takes part.
+-- `split`: found out not to mean the same youth as this professional.
 CREATE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
 RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
       AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
   FROM youths y
   LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
   LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id = s.id AND p.left_at IS NULL)
   WHERE y.lookup = p_lookup
 $$;
 
@@ -89,6 +95,12 @@ $$;
 CREATE FUNCTION close_match(p_match uuid, p_at timestamptz, p_because text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
 $$;
+-- A match of which every signal reached its end makes room for a new one.
+CREATE FUNCTION close_ended_match(p_youth uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE matches m SET closed_at = p_at, closed_because = 'ended' WHERE m.youth_id = p_youth AND m.closed_at IS NULL AND NOT m.possible
+    AND NOT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+      WHERE p.match_id = m.id AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
+$$;
 
 ALTER TABLE matches ENABLE ROW LEVEL SECURITY;
 ALTER TABLE matches FORCE ROW LEVEL SECURITY;
@@ -96,13 +108,16 @@ ALTER TABLE match_participants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE match_participants FORCE ROW LEVEL SECURITY;
 ALTER TABLE match_splits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
-CREATE POLICY my_matches ON matches FOR SELECT TO {{house}}_app USING (takes_part(id));
-CREATE POLICY change_my_matches ON matches FOR UPDATE TO {{house}}_app USING (takes_part(id)) WITH CHECK (true);
+-- A match shows only to who takes part today; the inner question passes row security on one's own places and signals.
+CREATE POLICY my_matches ON matches FOR SELECT TO {{house}}_app USING (
+  EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = matches.id AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > nullif(current_setting('mc.today', true), '')::date));
+CREATE POLICY change_my_matches ON matches FOR UPDATE TO {{house}}_app USING (
+  EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = matches.id AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > nullif(current_setting('mc.today', true), '')::date)) WITH CHECK (true);
 CREATE POLICY new_matches ON matches FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) <> '');
-CREATE POLICY my_match_participants ON match_participants FOR SELECT TO {{house}}_app USING (takes_part(match_id));
-CREATE POLICY change_my_part ON match_participants FOR UPDATE TO {{house}}_app USING (professional_id::text = current_setting('mc.professional', true)) WITH CHECK (true);
+CREATE POLICY my_match_participants ON match_participants FOR SELECT TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid);
+CREATE POLICY change_my_part ON match_participants FOR UPDATE TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid) WITH CHECK (true);
 CREATE POLICY new_match_participants ON match_participants FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) <> '');
-CREATE POLICY new_splits ON match_splits FOR INSERT TO {{house}}_app WITH CHECK (current_setting('mc.professional', true) IN (professional_low::text, professional_high::text));
+CREATE POLICY new_splits ON match_splits FOR INSERT TO {{house}}_app WITH CHECK (nullif(current_setting('mc.professional', true), '')::uuid IN (professional_low, professional_high));
 CREATE POLICY worker_matches ON matches TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_participants ON match_participants TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_matches ON matches TO {{house}}_matcher USING (true) WITH CHECK (true);
@@ -123,6 +138,7 @@ ALTER FUNCTION signals_on_subject OWNER TO {{house}}_matcher;
 ALTER FUNCTION drop_participant OWNER TO {{house}}_matcher;
 ALTER FUNCTION leave_match OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_match OWNER TO {{house}}_matcher;
+ALTER FUNCTION close_ended_match OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match TO {{house}}_app, {{house}}_worker;

@@ -37,7 +37,7 @@ const consequences = (door: Door, events: readonly DomainEvent[]): { statements:
     queue.push(...followed.events)
     statements.push(...door.reactions.later(event).map(({ topic, payload }) => toOutbox(topic, payload, door.now)))
   }
-  return { statements, links }
+  return { statements, links: [...new Map(links.map((link) => [link.id, link])).values()] }
 }
 
 /** The first answer to the same wish, given beside this request: its record is the one that stands. */

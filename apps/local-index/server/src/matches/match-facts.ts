@@ -90,6 +90,7 @@ export type PersonRow = {
   my_answer: boolean | null
   participant_id: string
   position_id: string
+  professional_id: string
   joined_at: Date
   left_at: Date | null
   involved: boolean
@@ -103,20 +104,25 @@ export type PersonRow = {
   presence: string[]
 }
 
-/** Columns and tables of the asker's matches, one row a participant; views add the grant's filter. */
+/** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
   m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
   own.signal_id AS my_signal, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
-  c.participant_id, c.position_id, c.joined_at, c.left_at, c.involved,
+  c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
   n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.phone, p.email, o.general_phone, p.presence`
 export const tables = sql`
   matches m JOIN youths y ON y.id = m.youth_id
-  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id,
+  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date,
   LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
 
 export const nameOf = (row: PersonRow): string => `${row.given_name} ${row.family_name}`
 /** True while a match by name only is not confirmed by both. */
 export const namesHidden = (row: PersonRow): boolean => row.possible && row.confirmed_at === null
+
+/** Since when the match exists for the asker: who joined later is not told when the others did. */
+export const openedFor = (row: PersonRow): Date => (row.my_joined_at > row.opened_at ? row.my_joined_at : row.opened_at)
+/** True for who is involved, or was while the asker was: who left before is none of a newcomer's business. */
+export const wasThere = (row: PersonRow): boolean => row.involved || (row.left_at !== null && row.left_at >= row.my_joined_at)
 
 type Keys = Parameters<typeof unseal>[0]
 /** The youth as the asker knows them; null while names are hidden. */
@@ -134,20 +140,19 @@ export const openMatchesOf = (actor: Actor, where: RawBuilder<boolean>): Stateme
   )
 
 /** Groups the rows of `openMatchesOf` by match. */
-export const showMatches = (found: Row[] | undefined, keys: Keys, you: string | null) => {
+export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor) => {
+  const isOther = (row: PersonRow) => row.professional_id !== you.professionalId && row.involved
   const byMatch = Map.groupBy(rowsOf(found), (row) => row.id)
-  const groups = [...byMatch.values()].filter((rows) => rows.some((row) => row.position_id !== you && row.involved))
+  const groups = [...byMatch.values()].filter((rows) => rows.some(isOther))
   const matches = groups.flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const others = rows
-      .filter((row) => row.position_id !== you && row.involved)
-      .map((row) => ({ name: nameOf(row), organisation: row.organisation }))
+    const others = rows.filter(isOther).map((row) => ({ name: nameOf(row), organisation: row.organisation }))
     return [
       {
         id: first.id,
         number: first.number,
-        openedOn: dayOf(first.opened_at),
+        openedOn: dayOf(openedFor(first)),
         possible: namesHidden(first),
         ownAnswer: ownAnswer(first),
         youth: labelOf(keys, first),

@@ -20,7 +20,7 @@ export const wasJustified = condition<MatchFacts & { readonly match: { readonly 
   name: 'match has not lapsed',
   holds: ({ facts }) =>
     facts.match.closedBecause === 'lapsed' || facts.match.closedBecause === 'split' ? { code: 'not-available' } : null,
-  where: () => sql<boolean>`(m.closed_because IS NULL OR m.closed_because = 'withdrawn')`,
+  where: () => sql<boolean>`(m.closed_because IS NULL OR m.closed_because NOT IN ('lapsed', 'split'))`,
 })
 
 const matching = {

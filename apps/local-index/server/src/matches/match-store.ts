@@ -19,6 +19,7 @@ const insertPlace = prepared(
 const leave = prepared('SELECT leave_match($1, $2)')
 const dropPlace = prepared('SELECT drop_participant($1)')
 const close = prepared('SELECT close_match($1, $2, $3)')
+const closeEnded = prepared('SELECT close_ended_match($1, $2)')
 const answer = prepared('UPDATE match_participants SET same_youth = $2, answered_at = $3 WHERE id = $1')
 const confirm = prepared('UPDATE matches SET confirmed_at = $2 WHERE id = $1')
 const split = prepared(
@@ -29,6 +30,7 @@ const place = (matchId: string, at: unknown, p: NewPlace) =>
   insertPlace(p.participantId, matchId, p.signalId, p.positionId, p.professionalId, p.organisationId, at)
 
 export const keepMatch = (e: MatchOpened) => [
+  ...(e.possible ? [] : [closeEnded(e.youthId, e.at)]),
   insertMatch(e.matchId, e.number, e.possible, e.youthId, e.at),
   ...e.participants.map((each) => place(e.matchId, e.at, each)),
 ]

@@ -1,4 +1,5 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
@@ -6,6 +7,7 @@ import {
   labelOf,
   nameOf,
   namesHidden,
+  openedFor,
   openMatchesOf,
   ownAnswer,
   type PersonRow,
@@ -13,11 +15,12 @@ import {
   selected,
   showMatches,
   tables,
+  wasThere,
 } from './match-facts.ts'
 
-const personOf = (row: PersonRow, you: string | null) => ({
+const personOf = (row: PersonRow, you: Actor) => ({
   id: row.participant_id,
-  you: row.position_id === you,
+  you: row.professional_id === you.professionalId,
   involved: row.involved,
   name: nameOf(row),
   function: row.function,
@@ -29,14 +32,14 @@ const personOf = (row: PersonRow, you: string | null) => ({
 })
 
 /** What happened, as far as this person was told it, on the day that they were: never the date of another's earlier signal. */
-const timelineOf = (rows: readonly PersonRow[], you: string | null) => {
+const timelineOf = (rows: readonly PersonRow[], you: Actor) => {
   const [first] = rows
   if (first === undefined) return []
   const joinedLater = first.my_joined_at > first.opened_at
   const start = joinedLater
     ? { at: first.my_joined_at, event: 'you-joined', who: null }
     : { at: first.opened_at, event: 'match-opened', who: null }
-  const others = rows.filter((row) => row.position_id !== you)
+  const others = rows.filter((row) => row.professional_id !== you.professionalId)
   const events = [
     start,
     ...others
@@ -49,6 +52,12 @@ const timelineOf = (rows: readonly PersonRow[], you: string | null) => {
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ at, event, who }) => ({ on: dayOf(at), event, who }))
 }
 
+/** Each person once a job: who left and came back is involved. */
+const onceEach = (rows: readonly PersonRow[]): PersonRow[] =>
+  [...Map.groupBy(rows, (row) => row.position_id).values()].flatMap(
+    (same) => same.find((row) => row.involved) ?? same.slice(0, 1),
+  )
+
 /** One match: who is involved, how to reach them, and what happened. */
 export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
   fetch: (grant, { actor }) => [
@@ -57,20 +66,20 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     ),
   ],
   show: ([found], _grant, { actor, keys }) => {
-    const rows = rowsOf(found)
+    const rows = rowsOf(found).filter(wasThere)
     const [first] = rows
     if (first === undefined) return null
     const value = {
       id: first.id,
       number: first.number,
-      openedOn: dayOf(first.my_joined_at > first.opened_at ? first.my_joined_at : first.opened_at),
+      openedOn: dayOf(openedFor(first)),
       closedOn: first.closed_at === null ? null : dayOf(first.closed_at),
       possible: namesHidden(first),
       ownAnswer: ownAnswer(first),
       youth: labelOf(keys, first),
       signal: first.my_signal,
-      participants: rows.map((row) => personOf(row, actor.positionId)),
-      timeline: timelineOf(rows, actor.positionId),
+      participants: onceEach(rows).map((row) => personOf(row, actor)),
+      timeline: timelineOf(rows, actor),
     }
     return { value, subjects: [first.subject] }
   },
@@ -80,7 +89,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
 export const myMatches: View<'match:see', unknown> = {
   fetch: (grant, { actor }) => [openMatchesOf(actor, grant.where)],
   show: ([found], _grant, { actor, keys }) => {
-    const { matches, subjects } = showMatches(found, keys, actor.positionId)
+    const { matches, subjects } = showMatches(found, keys, actor)
     return { value: { matches }, subjects }
   },
 }

@@ -74,6 +74,17 @@ type Draw = { id(): string; number(below: number): number }
 /** Numbers that two people can say on the phone: six digits, random, so that they tell nothing of when or how many. */
 const matchNumber = (draw: Draw): string => String(draw.number(1_000_000)).padStart(6, '0')
 
+const placeOf = (
+  { signalId, positionId, professionalId, organisationId }: Omit<NewPlace, 'participantId'>,
+  draw: Draw,
+): NewPlace => ({
+  participantId: draw.id(),
+  signalId,
+  positionId,
+  professionalId,
+  organisationId,
+})
+
 const opened = (
   event: RiskSignalActivated,
   others: readonly RiskSignalActivated['others'][number][],
@@ -83,13 +94,6 @@ const opened = (
 ): MatchOpened => {
   const matchId = draw.id()
   const number = matchNumber(draw)
-  const places = [...others, event].map(({ signalId, positionId, professionalId, organisationId }) => ({
-    participantId: draw.id(),
-    signalId,
-    positionId,
-    professionalId,
-    organisationId,
-  }))
   return {
     type: 'match-opened',
     matchId,
@@ -97,7 +101,7 @@ const opened = (
     possible,
     youthId: event.youthId,
     at,
-    participants: places,
+    participants: [...others, event].map((signal) => placeOf(signal, draw)),
     link: { id: matchId, number, possible },
   }
 }
@@ -114,10 +118,17 @@ export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw)
   if (event.lookupKind === 'person') return others.map((other) => opened(event, [other], true, at, draw))
   const open = others.find((signal) => signal.matchId !== null)
   if (open === undefined) return [opened(event, others, false, at, draw)]
-  const { signalId, positionId, professionalId, organisationId } = event
   const link = { id: open.matchId ?? '', number: open.matchNumber ?? '', possible: false }
-  const participant = { participantId: draw.id(), signalId, positionId, professionalId, organisationId }
-  return [{ type: 'match-joined', matchId: link.id, at, participant, others, link }]
+  const inside = others.filter((signal) => signal.matchId !== null)
+  const newcomers = [...others.filter((signal) => signal.matchId === null), event]
+  return newcomers.map((newcomer, i) => ({
+    type: 'match-joined',
+    matchId: link.id,
+    at,
+    participant: placeOf(newcomer, draw),
+    others: [...inside, ...newcomers.slice(0, i)],
+    link,
+  }))
 }
 
 const peopleOf = (places: readonly MatchPlace[]): Person[] =>

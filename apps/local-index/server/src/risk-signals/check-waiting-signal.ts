@@ -69,13 +69,14 @@ const eventsOf = (
     professionalId,
     at: door.now,
   }
+  if (!isRunning({ state: 'waiting-for-check', endsOn: waiting.endsOn }, today)) return [removed]
   if (answer.is !== 'one' || youthRefusal(answer.person.born, answer.person.died, today) !== null) return [removed]
   return confirmed(door, waiting, answer.person, running)
 }
 
 /**
- * Asks the population register about the youth of a waiting signal. Known: the signal counts from now on, and may match. Not known, died or too
- * old: it is removed and its reporter told. Refused with `register-unavailable` while the register does not answer: to be tried again.
+ * Asks the population register about the youth of a waiting signal. Known: the signal counts from now on, and may match. Not known, died, too
+ * old, or past its end meanwhile: it is removed and its reporter told. Refused with `register-unavailable` while the register does not answer: to be tried again.
  */
 export const checkWaiting =
   (register: PopulationRegister) =>
