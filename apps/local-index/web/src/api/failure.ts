@@ -8,6 +8,13 @@ export type Failure = Problem | Unreachable
 
 export const unreachable: Unreachable = { code: 'unreachable' }
 
+/** One sentence after the other, each closed with a full stop. */
+export const inSentences = (...said: readonly string[]): string =>
+  said
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>

@@ -4,7 +4,8 @@ import { onContact } from '../api/contact.ts'
 import { heardElsewhere, type IdlePhase, idlePhase, shouldRenew } from './idle.ts'
 import { useSession } from './session.tsx'
 
-const lookEveryMs = 5 * second
+const stepEveryMs = 5 * second
+const lookEveryMs = 30 * second
 
 /** When the person last touched this page, in milliseconds since 1970. */
 const useLastTouch = () => {
@@ -43,16 +44,21 @@ export const useIdleEnd = (active: boolean): IdlePhase => {
 
   useEffect(() => {
     heardAt.current = heardElsewhere(heardAt.current, session.idleEndsAt, Date.now())
+    setPhase(idlePhase(Date.now(), heardAt.current))
   }, [session.idleEndsAt])
 
   useEffect(() => {
     if (!active) return
+    let lookedAt = 0
     const step = async () => {
       if (shouldRenew(Date.now(), heardAt.current, touchedAt.current)) await renew().catch(() => undefined)
-      else if (idlePhase(Date.now(), heardAt.current) !== 'alive') await look()
+      else if (idlePhase(Date.now(), heardAt.current) !== 'alive' && Date.now() - lookedAt >= lookEveryMs) {
+        lookedAt = Date.now()
+        await look()
+      }
       setPhase(idlePhase(Date.now(), heardAt.current))
     }
-    const timer = setInterval(() => void step(), lookEveryMs)
+    const timer = setInterval(() => void step(), stepEveryMs)
     return () => clearInterval(timer)
   }, [active, look, renew, touchedAt])
 

@@ -24,7 +24,7 @@ describe('a problem that the server answers', () => {
   })
 
   test('stands at the field that its code is about, with what to do', () => {
-    const placed = placeProblem(problem({ code: 'bsn-invalid', title: 'Dit is geen BSN.', detail: 'Kijk het na.' }), map)
+    const placed = placeProblem(problem({ code: 'bsn-invalid', title: 'Dit is geen BSN', detail: 'Kijk het na.' }), map)
     expect(placed).toEqual({ fields: [{ field: 'bsn', text: 'Dit is geen BSN. Kijk het na.' }], whole: null })
   })
 

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@mens-centraal/contract/problem'
+import { inSentences } from '../api/failure.ts'
 
 /** Where the fields of a form stand in the body that is sent, and which field a problem is about when it names none. */
 export type FieldMap<Field extends string> = {
@@ -24,5 +25,5 @@ export const placeProblem = <Field extends string>(problem: Problem, map: FieldM
   const field = map.codes?.[problem.code]
   return field === undefined
     ? { fields: [], whole: { title, detail } }
-    : { fields: [{ field, text: `${title} ${detail}`.trim() }], whole: null }
+    : { fields: [{ field, text: inSentences(title, detail) }], whole: null }
 }

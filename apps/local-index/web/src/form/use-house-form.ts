@@ -10,7 +10,7 @@ import {
   useForm,
 } from 'react-hook-form'
 import { useFailureWords } from '../api/FailureMessage.tsx'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, inSentences } from '../api/failure.ts'
 import { type FieldMap, placeProblem } from './place-problem.ts'
 
 /** What is not right yet, in words, by field. */
@@ -81,7 +81,7 @@ export const useHouseForm = <V extends FieldValues>({ defaults, check, pointers,
     /** What the form component shows at its top. */
     summary: {
       attempt,
-      ...(problem && { problem: `${problem.title} ${problem.detail}` }),
+      ...(problem && { problem: inSentences(problem.title, problem.detail) }),
       errors: names.flatMap((name): FormError[] => {
         const text = errorOf(name)
         return text ? [{ id: idOf(name), text }] : []

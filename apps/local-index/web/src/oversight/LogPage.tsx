@@ -6,6 +6,7 @@ import { PageTitle } from '@mens-centraal/ui/Page'
 import { type Column, Table } from '@mens-centraal/ui/Table'
 import { Tag } from '@mens-centraal/ui/Tag'
 import { useId, useState } from 'react'
+import { useIntl } from 'react-intl'
 import { Answered } from '../api/Answered.tsx'
 import type { Answer } from '../api/call.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -31,9 +32,19 @@ const OutcomeTag = ({ record }: { readonly record: AuditRecord }) => {
   )
 }
 
+/** The words of a permission or purpose; one that this version of the screens does not know is shown as it is written in the log. */
+const useSaid = () => {
+  const intl = useIntl()
+  return (kind: 'act' | 'purpose', name: string): string => {
+    const id = `${kind}.${name}`
+    return intl.messages[id] ? intl.formatMessage({ id }) : name
+  }
+}
+
 const useColumns = (): readonly Column<AuditRecord>[] => {
   const t = useWords()
   const dates = useDates()
+  const said = useSaid()
   return [
     { key: 'at', title: t('log.at'), figures: true, cell: (record) => dates.exactMoment(record.at) },
     {
@@ -46,8 +57,8 @@ const useColumns = (): readonly Column<AuditRecord>[] => {
         </>
       ),
     },
-    { key: 'act', title: t('log.act'), cell: (record) => <code>{record.permission}</code> },
-    { key: 'purpose', title: t('log.purpose'), cell: (record) => record.purpose ?? '–' },
+    { key: 'act', title: t('log.act'), cell: (record) => said('act', record.permission) },
+    { key: 'purpose', title: t('log.purpose'), cell: (record) => (record.purpose ? said('purpose', record.purpose) : '–') },
     {
       key: 'subject',
       title: t('log.subject'),

@@ -5,6 +5,7 @@ import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link, Navigate } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
+import { inSentences } from '../api/failure.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { pagesForRoles } from '../directory/pages-for-roles.ts'
 import { useDocumentTitle, useWho } from '../directory/session.tsx'
@@ -46,7 +47,7 @@ const CannotSignal = () => {
   return (
     <Message tone="attention" title={t('today.cannotSignal')}>
       <p>
-        {first.title} <Link to="/signaal-afgeven">{t('today.cannotSignalWhy')}</Link>
+        {inSentences(first.title)} <Link to="/signaal-afgeven">{t('today.cannotSignalWhy')}</Link>
       </p>
     </Message>
   )
@@ -95,11 +96,12 @@ export const TodayPage = () => {
   const title = useDocumentTitle()
   const who = useWho()
   const pages = pagesForRoles(who.roles)
+  const maySignal = who.roles.includes('reporter') && who.signallingRefusals.length === 0
   const [first] = pages
   if (first && !pages.includes('/')) return <Navigate to={first} replace />
   return (
     <>
-      <PageTitle documentTitle={title(t('today.title'))} aside={who.roles.includes('reporter') && <Raise />}>
+      <PageTitle documentTitle={title(t('today.title'))} aside={maySignal && <Raise />}>
         {t('today.title')} <span className="soft today-date">{dates.fullDay(today())}</span>
       </PageTitle>
       <CannotSignal />

@@ -41,7 +41,7 @@ export const directory: Record<keyof typeof nl, string> = {
   'loggedIn.text': 'You can close this window and go on where you were.',
   'ended.title': 'You are logged out',
   'ended.text':
-    'You did nothing for a quarter of an hour. That is why the page is hidden. Log in again: then you go on where you were, and what you filled in is still there.',
+    'You did nothing for a quarter of an hour, or had been logged in for eight hours. That is why the page is hidden. Log in again: then you go on where you were, and what you filled in is still there.',
   'ended.other': 'Does someone else log in? Then everything on this page is erased.',
   'ended.again': 'Log in again',
   'ended.drop': 'Stop and erase everything',

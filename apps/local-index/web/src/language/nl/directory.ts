@@ -40,7 +40,7 @@ export const directory = {
   'loggedIn.text': 'U kunt dit venster sluiten en verdergaan waar u was.',
   'ended.title': 'U bent uitgelogd',
   'ended.text':
-    'U deed een kwartier niets. Daarom is de pagina verborgen. Log opnieuw in: daarna gaat u verder waar u was, en wat u invulde staat er nog.',
+    'U deed een kwartier niets, of u was al acht uur ingelogd. Daarom is de pagina verborgen. Log opnieuw in: daarna gaat u verder waar u was, en wat u invulde staat er nog.',
   'ended.other': 'Logt iemand anders in? Dan wordt alles van deze pagina gewist.',
   'ended.again': 'Opnieuw inloggen',
   'ended.drop': 'Stoppen en alles wissen',
