@@ -11,7 +11,7 @@ import { documentOf } from '@mens-centraal/platform/http/open-api'
 import { routesOf } from '@mens-centraal/platform/http/route'
 import { createServer } from '@mens-centraal/platform/http/server'
 import { webFloor } from '@mens-centraal/platform/http/web-floor'
-import { faultOf, openLog } from '@mens-centraal/platform/log/log'
+import { faultOf } from '@mens-centraal/platform/log/log'
 import { openWaker } from '@mens-centraal/platform/outbox/waker'
 import type { FastifyInstance } from 'fastify'
 import type { LocalIndexConfig } from './config.ts'
@@ -19,6 +19,7 @@ import type { LocalDoor } from './directory/actor.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
+import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { openDoorOf, sessionOf } from './open-door.ts'
@@ -42,15 +43,15 @@ const drawOf = (clock: () => Date): Draw => ({
   number: (below) => randomInt(below),
 })
 
-const openPool = (url: string, size: number, log: ReturnType<typeof openLog>): Database =>
-  openDatabase(url, size, (error) => log.warn({ fault: faultOf(error) }, 'database connection'))
+const openPool = (url: string, size: number, log: LocalLog): Database =>
+  openDatabase(url, size, (error) => log.write('database-connection-lost', { fault: faultOf(error) }))
 
 /** Everything behind the web server's routes, room by room. */
 const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Database, oversight: Database): void => {
   const secure = config.origin.startsWith('https:')
   const prefix = secure ? '__Host-' : ''
   const cookies = { session: `${prefix}mc-${config.instance}-session`, login: `${prefix}mc-${config.instance}-login`, secure }
-  const log = openLog(config.logLevel, config.instance)
+  const log = openHouseLog(config.logLevel, config.instance)
   const frame = {
     app,
     keys: config.keys,
@@ -73,7 +74,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
 
 const serverOf = (config: LocalIndexConfig) =>
   createServer({
-    log: openLog(config.logLevel, config.instance),
+    log: openHouseLog(config.logLevel, config.instance),
     secure: config.origin.startsWith('https:'),
     requestsPerMinute: config.requestsPerMinute,
     trustedProxies: config.trustedProxies,
@@ -81,7 +82,7 @@ const serverOf = (config: LocalIndexConfig) =>
 
 /** Opens the pages and the private API of a local index. Its database must be up to date. */
 export const openPages = async (config: LocalIndexConfig): Promise<House> => {
-  const log = openLog(config.logLevel, config.instance)
+  const log = openHouseLog(config.logLevel, config.instance)
   const app = openPool(config.databases.app, config.poolSize, log)
   const oversight = openPool(config.databases.oversight, 2, log)
   const server = await serverOf(config)
@@ -104,7 +105,7 @@ export const openPages = async (config: LocalIndexConfig): Promise<House> => {
 
 /** Opens the worker of a local index: the outbox and the sweep. */
 export const openJobs = (config: LocalIndexConfig): { close(): Promise<void> } => {
-  const log = openLog(config.logLevel, `${config.instance}-worker`)
+  const log = openHouseLog(config.logLevel, `${config.instance}-worker`)
   const database = openPool(config.databases.worker, 5, log)
   const worker = openWorker(config, database, drawOf(config.clock), log)
   return {

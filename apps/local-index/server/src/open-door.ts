@@ -4,13 +4,14 @@ import { refuse } from '@mens-centraal/kernel/result'
 import type { Door, Draw } from '@mens-centraal/platform/access/door'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { OpenDoor } from '@mens-centraal/platform/http/route'
-import { faultOf, type Log } from '@mens-centraal/platform/log/log'
+import { faultOf } from '@mens-centraal/platform/log/log'
 import type { AtRestKeys } from '@mens-centraal/platform/sealing/at-rest'
 import type { FastifyRequest } from 'fastify'
 import { type LocalActor, type LocalDoor, stranger } from './directory/actor.ts'
 import { type AtTheDoor, atTheDoor, whoIsAtTheDoor } from './directory/position-facts.ts'
 import { isRunning, type Session, touchAfterMs } from './directory/session.ts'
 import { tokenHash, touchSession } from './directory/session-facts.ts'
+import type { LocalLog } from './log-events.ts'
 import { reactions } from './reactions.ts'
 
 /** What each door of this house is made of. */
@@ -21,7 +22,7 @@ export type DoorFrame = {
   readonly draw: Draw
   readonly wakeWorker: () => void
   readonly sessionCookie: string
-  readonly log: Log
+  readonly log: LocalLog
 }
 
 const sessions = new WeakMap<FastifyRequest, Session>()
@@ -49,7 +50,7 @@ const touch = (frame: DoorFrame, door: Door, found: AtTheDoor): void => {
   if (door.background || door.now.getTime() - found.session.seenAt.getTime() < touchAfterMs) return
   frame.app
     .run([touchSession(found.actor.sessionId, door.now)])
-    .catch((error: unknown) => frame.log.warn({ fault: faultOf(error) }, 'touch'))
+    .catch((error: unknown) => frame.log.write('session-not-touched', { fault: faultOf(error) }))
 }
 
 /** Who is at the door, with the rights of this very moment: one statement. Without a running session only what anyone may do. */

@@ -36,10 +36,11 @@ export const answerError =
     if (typeof error.statusCode === 'number' && error.statusCode < 500)
       return sendProblem(request, reply, { code: codeOf(error) })
     const outage = isOutage(error)
-    log.error(
-      { route: request.routeOptions.url, traceId: request.trace.traceId, fault: faultOf(error) },
-      outage ? 'outage' : 'bug',
-    )
+    log.write(outage ? 'outage' : 'bug', {
+      route: request.routeOptions.url,
+      traceId: request.trace.traceId,
+      fault: faultOf(error),
+    })
     if (!outage) return sendProblem(request, reply, { code: 'internal-error' })
     return sendProblem(request, reply, { code: 'log-unavailable', facts: { seconds: retryOutageAfter } })
   }

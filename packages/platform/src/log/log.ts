@@ -1,16 +1,53 @@
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 
-export type Log = Logger
+/** What a line in the program's log may hold, and nothing else: no address, no body, no name of a person. */
+export type LogFields = {
+  /** The route's pattern, never the address that was asked. */
+  readonly route?: string | undefined
+  readonly traceId?: string
+  readonly fault?: Fault | string
+  readonly topic?: string
+  /** Id of a message in the outbox. */
+  readonly message?: number
+  readonly attempts?: number
+  readonly table?: string
+}
 
-/**
- * The program's log: JSON lines with ids, codes and durations. Never personal data: requests are logged by route pattern, not by address,
- * and errors by name and code, because a database error can quote the row that it is about.
- */
-export const openLog = (level: string, name: string): Log =>
-  pino({ level, name, base: { name }, serializers: { err: faultOf, error: faultOf, req: () => undefined, res: () => undefined } })
+/** The lines that a program may write: each by name, with its level and what it means to an operator. */
+export type LogEvents = { readonly [event: string]: { readonly level: 'error' | 'warn' | 'info'; readonly says: string } }
 
-/** What may be said of an error: its name, code, constraint and stack without the message's values. */
-export const faultOf = (error: unknown): { name: string; code?: string; constraint?: string; at?: string } => {
+/** The program's log: JSON lines of known events with known fields. */
+export type Log<E extends string = PlatformLogEvent> = { write(event: E, fields: LogFields): void }
+
+/** What the platform itself may log. A house adds its own in `log-events.ts`. */
+export const platformLogEvents = {
+  bug: { level: 'error', says: 'an answer failed by a mistake in the program: 500' },
+  outage: { level: 'error', says: 'an answer failed because the database or its log was away: 503' },
+  'not-delivered': { level: 'warn', says: 'a message of the outbox was not delivered and is tried again later' },
+  'dead-letter': { level: 'error', says: 'a message of the outbox was given up; see Deliveries' },
+  'outbox-failed': { level: 'error', says: 'the outbox could not be read' },
+  'sweep-failed': { level: 'error', says: 'a retention rule could not be carried out; it is tried again in a minute' },
+  'database-connection-lost': { level: 'warn', says: 'an idle connection broke and is replaced' },
+} as const satisfies LogEvents
+
+type PlatformLogEvent = keyof typeof platformLogEvents
+
+/** Opens a log that writes JSON lines to standard output. @param events all lines that it may write */
+export const openLog = <E extends LogEvents>(level: string, name: string, events: E): Log<keyof E & string> => {
+  const lines = pino({ level, name, base: { name } })
+  return {
+    write: (event, fields) => {
+      const line = events[event]
+      if (line !== undefined) lines[line.level]({ event, ...fields }, line.says)
+    },
+  }
+}
+
+/** An error without its message, because that can quote the row that it is about: name, code, constraint and place. */
+export type Fault = { readonly name: string; readonly code?: string; readonly constraint?: string; readonly at?: string }
+
+/** What may be said of an error. */
+export const faultOf = (error: unknown): Fault => {
   if (!(error instanceof Error)) return { name: typeof error }
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
   const at = error.stack

@@ -55,10 +55,12 @@ const deliverOne = async ({ database, topics, log, clock, random }: OutboxSettin
     }
     if (fault === undefined) return { value: true, last: [done(message.id)] }
     const dead = message.attempts + 1 >= mostAttempts ? now : null
-    log[dead === null ? 'warn' : 'error'](
-      { topic: message.topic, message: message.id, attempts: message.attempts + 1, fault },
-      'not delivered',
-    )
+    log.write(dead === null ? 'not-delivered' : 'dead-letter', {
+      topic: message.topic,
+      message: message.id,
+      attempts: message.attempts + 1,
+      fault,
+    })
     return {
       value: true,
       last: [again(message.id, new Date(now.getTime() + waitAfter(message.attempts, random())), fault, dead)],
@@ -90,7 +92,7 @@ export const openDelivery = (settings: OutboxSettings): { stop(): Promise<void> 
   const lane = async (): Promise<void> => {
     while (!stopping) {
       const busy = await deliverOne(settings).catch((error: unknown) => {
-        settings.log.error({ fault: faultOf(error) }, 'outbox')
+        settings.log.write('outbox-failed', { fault: faultOf(error) })
         return false
       })
       if (!busy && !stopping) await rest()

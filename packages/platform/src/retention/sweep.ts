@@ -15,6 +15,6 @@ export type RetentionRule = {
 export const sweepOnce = async (database: Database, rules: readonly RetentionRule[], now: Date, log: Log): Promise<void> => {
   for (const { table, sweep } of rules) {
     if (sweep === null) continue
-    await database.run([sweep(now)]).catch((error: unknown) => log.error({ table, fault: faultOf(error) }, 'sweep failed'))
+    await database.run([sweep(now)]).catch((error: unknown) => log.write('sweep-failed', { table, fault: faultOf(error) }))
   }
 }

@@ -1,0 +1,15 @@
+import { type Log, type LogEvents, openLog, platformLogEvents } from '@mens-centraal/platform/log/log'
+
+/** Every line that this house may log, for operators; see docs/operations.md. What is not here is not logged. */
+export const logEvents = {
+  ...platformLogEvents,
+  'session-not-touched': {
+    level: 'warn',
+    says: 'the idle end of a session could not be moved; the person may be logged out too early',
+  },
+} as const satisfies LogEvents
+
+export type LocalLog = Log<keyof typeof logEvents>
+
+/** Opens this house's log. @param level least level that is written @param name which program: pages or worker of which instance */
+export const openHouseLog = (level: string, name: string): LocalLog => openLog(level, name, logEvents)
