@@ -41,8 +41,9 @@ const useDialogsAtHand = (): void => {
   }, [])
 }
 
-const useLookAfterLogin = (ended: boolean, look: () => Promise<unknown>): void => {
-  useEffect(() => (ended ? onLoggedIn(() => void look()) : undefined), [ended, look])
+/** Someone logged in in another window: that counts as a sign of life, and tells who it is. */
+const useReadAfterLogin = (ended: boolean, renew: () => Promise<void>): void => {
+  useEffect(() => (ended ? onLoggedIn(() => void renew().catch(() => undefined)) : undefined), [ended, renew])
 }
 
 /**
@@ -51,13 +52,13 @@ const useLookAfterLogin = (ended: boolean, look: () => Promise<unknown>): void =
  */
 export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
   const t = useWords()
-  const { session, look } = useSession()
+  const { session, renew } = useSession()
   const now = session.state === 'active' ? session.who : null
   const [first, setFirst] = useState<Who | null>(now)
   if (first === null && now !== null) setFirst(now)
   const phase = useIdleEnd(now !== null)
   const ended = now === null || phase === 'over'
-  useLookAfterLogin(ended, look)
+  useReadAfterLogin(ended, renew)
   useDialogsAtHand()
 
   if (first === null) return <ToLogin />
