@@ -32,7 +32,7 @@ const again = prepared('UPDATE outbox SET attempts = attempts + 1, due_at = $2, 
 
 const firstWaitMs = 1_000
 const longestWaitMs = 10 * 60_000
-/** After so many tries (about two days) a message is a dead letter: kept, and shown to the functional manager. */
+/** After so many tries (about a day and a half) a message is a dead letter: kept, and shown to the functional manager. */
 const mostAttempts = 300
 const lookEveryMs = 1_000
 
