@@ -7,6 +7,7 @@ import { endsSoon, type RiskSignal } from './risk-signal.ts'
 export const SignalTags = ({ signal }: { readonly signal: RiskSignal }) => {
   const t = useWords()
   const dates = useDates()
+  const matches = signal.matches.filter(({ possible }) => !possible).length
   const late = signal.told.told === 'not-yet' && signal.told.postponedUntil <= today()
   return (
     <span className="tags">
@@ -26,11 +27,12 @@ export const SignalTags = ({ signal }: { readonly signal: RiskSignal }) => {
         </Tag>
       )}
       {!signal.inRegister && signal.state === 'active' && <Tag>{t('signal.byName')}</Tag>}
-      {signal.matches.length > 0 && (
-        <Tag tone="good" sign="good">
-          {t('signal.matches', { count: signal.matches.length })}
+      {signal.matches.some(({ possible }) => possible) && (
+        <Tag tone="attention" sign="attention">
+          {t('today.possibleTag')}
         </Tag>
       )}
+      {matches > 0 && <Tag sign="good">{t('signal.matches', { count: matches })}</Tag>}
     </span>
   )
 }
