@@ -31,6 +31,5 @@ export const useDates = () => {
         minute: '2-digit',
         second: '2-digit',
       }),
-    time: (at: Date): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
   }
 }
