@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useUiWords } from './use-ui-words.ts'
 import './page.css'
 
@@ -62,11 +62,26 @@ export const Page = ({ house, practice, nav, who, purpose, tools, footer, childr
 
 type PageTitleProps = { readonly children: ReactNode; readonly documentTitle: string; readonly aside?: ReactNode }
 
-/** The heading of a page, which takes the focus after navigation. `documentTitle` goes to tab and history: never a name in it. */
-export const PageTitle = ({ children, documentTitle, aside }: PageTitleProps) => (
-  <div className="page-title">
-    <title>{documentTitle}</title>
-    <h1 tabIndex={-1}>{children}</h1>
-    {aside}
-  </div>
-)
+/** The first title of a document leaves the focus where the browser put it. */
+let firstTitle = true
+
+/**
+ * The heading of a page. It takes the focus when it comes into sight, however late after the navigation that is, but not on the page that was
+ * opened first. `documentTitle` goes to tab and history: never a name in it.
+ */
+export const PageTitle = ({ children, documentTitle, aside }: PageTitleProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!firstTitle) heading.current?.focus({ preventScroll: true })
+    firstTitle = false
+  }, [])
+  return (
+    <div className="page-title">
+      <title>{documentTitle}</title>
+      <h1 ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+      {aside}
+    </div>
+  )
+}

@@ -7,15 +7,13 @@ import { SessionContext, useSessionReading } from '../directory/session.tsx'
 import { useWords } from '../language/use-words.tsx'
 import { HideNamesProvider } from '../youths/hide-names.tsx'
 
-/** After each navigation the heading of the new page takes the focus, and the page starts at its top. */
-const useFocusOnNavigation = (): void => {
+/** After each navigation the page starts at its top; its heading takes the focus by itself. */
+const useTopOnNavigation = (): void => {
   const router = useRouter()
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return
-        window.scrollTo(0, 0)
-        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+        if (fromLocation && pathChanged) window.scrollTo(0, 0)
       }),
     [router],
   )
@@ -38,7 +36,7 @@ export const Root = () => {
   const { query, look, renew } = useSessionReading()
   const theme = query.data?.house.theme
   const active = query.data?.state === 'active'
-  useFocusOnNavigation()
+  useTopOnNavigation()
   useNoRevival()
   useEffect(() => {
     if (theme) document.documentElement.dataset['theme'] = theme

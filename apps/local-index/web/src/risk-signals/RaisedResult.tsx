@@ -3,7 +3,7 @@ import { Card, Facts } from '@mens-centraal/ui/Card'
 import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -42,23 +42,14 @@ const Outcome = ({ raised }: { readonly raised: Raised }) => {
   )
 }
 
-const useFocusOnTitle = () => {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    window.scrollTo(0, 0)
-    box.current?.querySelector('h1')?.focus()
-  }, [])
-  return box
-}
-
 /** The signal was given: whether there is a match, and what happens next. */
 export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
   const t = useWords()
   const dates = useDates()
   const title = useDocumentTitle()
-  const box = useFocusOnTitle()
+  useEffect(() => window.scrollTo(0, 0), [])
   return (
-    <div ref={box}>
+    <>
       <PageTitle documentTitle={title(t('raised.title'))}>
         {t(raised.state === 'active' ? 'raised.title' : 'raised.keptTitle')}
       </PageTitle>
@@ -83,6 +74,6 @@ export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
           </Button>
         </Actions>
       </Card>
-    </div>
+    </>
   )
 }

@@ -3,7 +3,6 @@ import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { useWords } from '../language/use-words.tsx'
 import type { WordId } from '../language/words.ts'
@@ -21,10 +20,8 @@ export const consequences: Readonly<Record<WithdrawalReason, readonly WordId[]>>
 export const Withdrawn = ({ reason }: { readonly reason: WithdrawalReason }) => {
   const t = useWords()
   const title = useDocumentTitle()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('h1')?.focus(), [])
   return (
-    <div ref={box}>
+    <>
       <PageTitle documentTitle={title(t('withdraw.doneTitle'))}>{t('withdraw.doneTitle')}</PageTitle>
       <Message tone="good">
         <ul className="plain-list">
@@ -36,6 +33,6 @@ export const Withdrawn = ({ reason }: { readonly reason: WithdrawalReason }) => 
       <p>
         <Link to="/mijn-signalen">{t('withdraw.back')}</Link>
       </p>
-    </div>
+    </>
   )
 }
