@@ -14,8 +14,9 @@ export const isBsn = (text: string): text is Bsn => {
 
 /** Reads a BSN as a person types it: spaces, dots and dashes are ignored, eight digits get a leading zero. Undefined if it is none. */
 export const readBsn = (typed: string): Bsn | undefined => {
-  const digits = typed.replace(/[\s.-]/g, '').padStart(9, '0')
-  return isBsn(digits) ? digits : undefined
+  const digits = typed.replace(/[\s.-]/g, '')
+  const whole = digits.length === 8 ? `0${digits}` : digits
+  return isBsn(whole) ? whole : undefined
 }
 
 /** True for the range 9999xxxxx that no real person has: the only numbers that a practice environment accepts. */

@@ -13,10 +13,14 @@ export type OrganisationStanding = {
   readonly covenants: readonly Covenant[]
 }
 
-/** Of several periods, the one that says most about a day: one that covers it, else the next to come, else the last that was. */
+const byDay = (a: string, b: string): number => Number(a > b) - Number(a < b)
+
+/** Of several periods, the one that says most about a day: one that covers it, else the next to come, else the last that ended. */
 const mostTelling = <P extends Period>(periods: readonly P[], on: CalendarDay): P | undefined => {
-  const rank = { now: 0, 'not-yet': 1, over: 2 }
-  return [...periods].sort((a, b) => rank[standing(a, on)] - rank[standing(b, on)] || (a.from < b.from ? 1 : -1))[0]
+  const { now = [], 'not-yet': coming = [], over = [] } = Object.groupBy(periods, (period) => standing(period, on))
+  const [next] = [...coming].sort((a, b) => byDay(a.from, b.from))
+  const last = [...over].sort((a, b) => byDay(a.until ?? '', b.until ?? '')).at(-1)
+  return now[0] ?? next ?? last
 }
 
 /** The refusal for a right that rests on a period: missing, not started, or ended, with the day; null when it holds on this day. */
@@ -43,6 +47,8 @@ export const covenantMunicipality = (
   residenceCode: string | null,
   on: CalendarDay,
 ): string | undefined => {
-  const valid = covenants.filter((covenant) => standing(covenant, on) === 'now').sort((a, b) => (a.from < b.from ? -1 : 1))
+  const valid = covenants
+    .filter((covenant) => standing(covenant, on) === 'now')
+    .sort((a, b) => byDay(a.from, b.from) || byDay(a.municipalityCode, b.municipalityCode))
   return (valid.find(({ municipalityCode }) => municipalityCode === residenceCode) ?? valid[0])?.municipalityId
 }

@@ -1,0 +1,138 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { type Permission, refusalOf, whereOf } from '@mens-centraal/platform/access/permission'
+import { compose } from '@mens-centraal/platform/db/statement'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDatabase } from '../../../../test/database.ts'
+import { asActor, fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
+import { permissions } from './permissions.ts'
+
+pg.types.setTypeParser(pg.types.builtins.DATE, String)
+
+const database = await openTestDatabase()
+const all = new pg.Client(database.superuserUrl)
+const app = new pg.Client(database.urls.app)
+const oversight = new pg.Client(database.urls.oversight)
+const now = new Date(`${today}T11:00:00Z`)
+let actors: RandomActor[]
+
+beforeAll(async () => {
+  await Promise.all([all.connect(), app.connect(), oversight.connect()])
+  actors = await fillAtRandom(all, ['reporter', 'privacy-officer'])
+  await all.query("SELECT set_config('mc.today', $1, false)", [today])
+})
+afterAll(async () => {
+  await Promise.all([all.end(), app.end(), oversight.end()])
+  await database.drop()
+})
+
+type Stored = { readonly id: string; readonly facts: (actor: RandomActor) => object }
+/** Where the stored things of a condition are, and how a use case would see each of them as facts. */
+type Kind = { readonly from: string; readonly role: () => pg.Client; readonly stored: () => Promise<Stored[]> }
+
+const signals: Kind = {
+  from: 'risk_signals s',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, position_id, state, ends_on FROM risk_signals')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ signal: { positionId: row.position_id, state: row.state, endsOn: calendarDay(row.ends_on) } }),
+    })),
+}
+const matches: Kind = {
+  from: 'matches m',
+  role: () => app,
+  stored: async () => {
+    const places = await all.query(
+      "SELECT p.match_id, p.position_id, p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > $1, false) AS involved FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id",
+      [today],
+    )
+    const placeOf = (id: string, actor: RandomActor) => {
+      const own = places.rows.filter((row) => row.match_id === id && row.position_id === actor.positionId)
+      const row = own.find(({ involved }) => involved) ?? own[0]
+      return row === undefined ? null : { positionId: row.position_id, involved: row.involved }
+    }
+    return (await all.query('SELECT id, closed_because FROM matches')).rows.map((row) => ({
+      id: row.id,
+      facts: (actor) => ({ place: placeOf(row.id, actor), match: { closedBecause: row.closed_because } }),
+    }))
+  },
+}
+const notices: Kind = {
+  from: 'notices n',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, position_id FROM notices')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ notice: { positionId: row.position_id } }),
+    })),
+}
+const records: Kind = {
+  from: 'audit_records a',
+  role: () => oversight,
+  stored: async () =>
+    (
+      await all.query(
+        'SELECT a.id, array_remove(array_append(ARRAY(SELECT c.municipality_id::text FROM covenants c WHERE c.organisation_id = a.organisation_id), a.municipality_id::text), NULL) AS ids FROM audit_records a',
+      )
+    ).rows.map((row) => ({ id: row.id, facts: () => ({ record: { municipalityIds: row.ids } }) })),
+}
+
+const kindOf: { readonly [noun: string]: Kind } = {
+  'risk-signal': signals,
+  match: matches,
+  notice: notices,
+  'audit-record': records,
+}
+const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
+/** The conditions of a permission that are about stored things, alone: those have two faces. */
+const aboutStored = (wanted: Permission<never>): Permission<never> => ({
+  ...wanted,
+  conditions: wanted.conditions.filter(({ where }) => where !== undefined),
+})
+
+const idsOf = async (client: pg.Client, from: string, wanted: Permission<never>, actor: RandomActor): Promise<string[]> => {
+  const where = whereOf(wanted, actor, now)
+  const { text, values } = compose(sql`SELECT ${sql.raw(`${from.split(' ')[1]}.id`)} AS id FROM ${sql.raw(from)} WHERE ${where}`)
+  return (await client.query(text, [...values])).rows.map(({ id }) => id).sort()
+}
+
+test.each(withFilter.map((wanted) => [wanted.name, wanted] as const))(
+  '%s: what is held on facts, what a filter shows, and what row security passes are the same things',
+  async (name, wanted) => {
+    const kind = kindOf[name.split(':')[0] ?? '']
+    if (kind === undefined) throw new Error(`tell this test where the stored things of ${name} are`)
+    const stored = await kind.stored()
+    const only = aboutStored(wanted)
+    let shown = 0
+    for (const actor of actors) {
+      const held = stored.filter(({ facts }) => refusalOf(only, { actor, facts: facts(actor) as never, now }) === null)
+      const ids = held.map(({ id }) => id).sort()
+      expect(await idsOf(all, kind.from, only, actor)).toEqual(ids)
+      await asActor(kind.role(), actor)
+      expect(await idsOf(kind.role(), kind.from, only, actor)).toEqual(ids)
+      shown += ids.length
+    }
+    expect(shown).toBeGreaterThan(0)
+    expect(shown).toBeLessThan(stored.length * actors.length)
+  },
+)
+
+test('these are ten thousand cases and more', async () => {
+  const counts = await Promise.all(
+    withFilter.map(async ({ name }) => (await kindOf[name.split(':')[0] ?? '']?.stored())?.length ?? 0),
+  )
+  expect(counts.reduce((sum, count) => sum + count, 0) * actors.length).toBeGreaterThan(10_000)
+})
+
+test('who has no role for it gets an empty filter', async () => {
+  for (const wanted of withFilter) {
+    const kind = kindOf[wanted.name.split(':')[0] ?? '']
+    const nobody = {
+      ...(actors[0] as RandomActor),
+      roles: ['anyone', 'functional-manager'].filter((role) => !wanted.roles.includes(role)),
+    }
+    expect(await idsOf(all, kind?.from ?? '', aboutStored(wanted), nobody)).toEqual([])
+  }
+})

@@ -1,0 +1,55 @@
+import { localIndexApi } from '@mens-centraal/contract/local-index-api'
+import { expect, test } from 'vitest'
+import { sessionRoutes } from './directory/session-routes.ts'
+import { matchRoutes } from './matches/match-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
+import { oversightRoutes } from './oversight/audit-routes.ts'
+import { permissions } from './permissions.ts'
+import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { todayRoutes } from './today/today-routes.ts'
+import { youthRoutes } from './youths/youth-routes.ts'
+
+/** Which permission stands before each route, as the rooms themselves say it. */
+const routes = (): Map<string, { readonly name: string }> => {
+  const built = new Map<string, { readonly name: string }>()
+  const route = ((operation: string, permission: { name: string }) => built.set(operation, permission)) as never
+  const nothing = {} as never
+  sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
+  youthRoutes(route, nothing, true)
+  riskSignalRoutes(route)
+  matchRoutes(route)
+  noticeRoutes(route)
+  oversightRoutes(route, nothing)
+  todayRoutes(route)
+  return built
+}
+
+test('every endpoint of the contract has a route, and every route stands behind a permission of the list', () => {
+  const built = routes()
+  expect([...built.keys()].sort()).toEqual(Object.keys(localIndexApi).sort())
+  const listed = new Set<unknown>(permissions)
+  expect([...built].filter(([, permission]) => !listed.has(permission)).map(([operation]) => operation)).toEqual([])
+})
+
+test('every permission of people stands before a route or before what a route does; those of the house itself before none', () => {
+  const used = new Set([...routes().values()].map(({ name }) => name))
+  const unused = permissions.filter(({ name }) => !used.has(name)).map(({ name }) => name)
+  expect(unused).toEqual(['youth:receive-find', 'risk-signal:check-waiting', 'notice:mail'])
+})
+
+test('permissions are named noun:verb, once each, with a purpose, an article of law and an activity', () => {
+  const names = permissions.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const { name, purposes, legalBasis, activity, roles } of permissions) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*$/)
+    expect(purposes.length, name).toBeGreaterThan(0)
+    expect(legalBasis, name).toMatch(/art\. \d/)
+    expect(activity, name).toMatch(/^local-index\//)
+    expect(roles.length, name).toBeGreaterThan(0)
+  }
+})
+
+test('only logging in is open to anyone', () => {
+  const open = permissions.filter(({ roles }) => roles.includes('anyone')).map(({ name }) => name)
+  expect(open).toEqual(['session:see', 'login-option:list', 'session:open'])
+})

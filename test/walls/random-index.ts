@@ -1,0 +1,69 @@
+import type pg from 'pg'
+
+/** The day on which the random index is looked at. */
+export const today = '2026-11-22'
+
+/**
+ * Rows of every kind that conditions and row security look at, drawn at random from a fixed seed, states included that no use case makes: a place
+ * without a signal, a match that closed and has people in it, one person in two jobs on one youth.
+ */
+const fill = `
+SELECT setseed(0.42);
+INSERT INTO municipalities SELECT gen_random_uuid(), (9000 + n)::text, 'Gemeente ' || n FROM generate_series(1, 3) n;
+INSERT INTO organisations (id, name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains)
+  SELECT gen_random_uuid(), 'Organisatie ' || n, 'halt', false, CASE WHEN n <= 3 THEN (SELECT id FROM municipalities ORDER BY code OFFSET n - 1 LIMIT 1) END, 'Ergens', '0', true, '{}' FROM generate_series(1, 9) n;
+INSERT INTO covenants SELECT gen_random_uuid(), o.id, m.id, DATE '2026-11-22' - (random() * 900)::int, CASE WHEN random() < 0.3 THEN DATE '2026-11-23' + (random() * 9)::int END
+  FROM organisations o, municipalities m WHERE random() < 0.4;
+INSERT INTO professionals SELECT gen_random_uuid(), 'Naam ' || n, 'Achternaam ' || n FROM generate_series(1, 30) n;
+INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from)
+  SELECT gen_random_uuid(), p.id, o.id, 'adviser', 'x', '0', '{}', '{reporter}', p.id::text, DATE '2020-01-01'
+  FROM professionals p CROSS JOIN LATERAL (SELECT id FROM organisations o WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1 + (random() < 0.4)::int) o;
+INSERT INTO youths (id, lookup, lookup_kind, lookup_key_version, subject, identity_sealed, turns_23_on)
+  SELECT gen_random_uuid(), sha256(n::text::bytea), 'bsn', 1, sha256(n::text::bytea), '', DATE '2036-01-01' FROM generate_series(1, 40) n;
+INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisation_id, municipality_id, state, in_register, label_sealed, raised_at, ends_on, told_postponed_until, archived_on, archive_ends_on)
+  SELECT gen_random_uuid(), y.id, p.id, p.professional_id, p.organisation_id, (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1),
+    s.state, true, '', now(), DATE '2026-11-22' + s.days, DATE '2026-12-01', CASE s.state WHEN 'archived' THEN DATE '2026-11-01' END, CASE s.state WHEN 'archived' THEN DATE '2027-11-01' END
+  FROM youths y CROSS JOIN positions p CROSS JOIN LATERAL (SELECT (ARRAY['active', 'active', 'active', 'waiting-for-check', 'archived'])[1 + floor(random() * 5)::int] AS state, (random() * 6)::int - 3 AS days WHERE y.id <> p.id) s
+  WHERE random() < 0.15;
+INSERT INTO matches (id, number, kind, possible, youth_id, opened_at, closed_at, closed_because)
+  SELECT gen_random_uuid(), lpad(n::text, 6, '0'), 'youth', n > 40, y.id, now(), CASE WHEN b.because IS NOT NULL THEN now() END, b.because
+  FROM generate_series(1, 80) n JOIN LATERAL (SELECT id FROM youths ORDER BY lookup OFFSET (n - 1) % 40 LIMIT 1) y ON true
+  CROSS JOIN LATERAL (SELECT (ARRAY['withdrawn', 'ended', 'lapsed', 'split', NULL, NULL, NULL])[1 + floor(random() * 7)::int] AS because WHERE n > 0) b;
+INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at, left_at)
+  SELECT gen_random_uuid(), m.id, CASE WHEN random() < 0.9 THEN s.id END, s.position_id, s.professional_id, s.organisation_id, now(), CASE WHEN random() < 0.3 THEN now() END
+  FROM matches m JOIN risk_signals s ON s.youth_id = m.youth_id WHERE random() < 0.7;
+INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
+INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
+  SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, '', 'x:y', '', '', 'web', 'done', 0, ''
+  FROM positions p JOIN organisations o ON o.id = p.organisation_id, generate_series(1, 4);
+INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
+  SELECT gen_random_uuid(), now(), '', '', '', 'x:y', '', '', 'web', 'done', 0, '' FROM generate_series(1, 5);
+INSERT INTO sessions SELECT gen_random_uuid(), sha256(p.id::text::bytea), p.id, now(), now(), NULL FROM positions p;
+INSERT INTO youth_finds (id, token_hash, session_id, professional_id, found_at, expires_at, outcome)
+  SELECT gen_random_uuid(), sha256(s.id::text::bytea), s.id, p.professional_id, now(), now(), 'none' FROM sessions s JOIN positions p ON p.id = s.position_id;
+`
+
+/** A person in one of their jobs, as conditions see an asker. */
+export type RandomActor = {
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly municipalityId: string | null
+  readonly roles: readonly string[]
+}
+
+/** Fills an empty database of the local index. @returns everybody who could ask, and somebody who is nobody */
+export const fillAtRandom = async (client: pg.Client, roles: readonly string[]): Promise<RandomActor[]> => {
+  await client.query(fill)
+  const { rows } = await client.query(
+    'SELECT p.id AS "positionId", p.professional_id AS "professionalId", p.organisation_id AS "organisationId", o.municipality_id AS "municipalityId" FROM positions p JOIN organisations o ON o.id = p.organisation_id ORDER BY p.id',
+  )
+  return rows.map((row) => ({ ...row, roles }))
+}
+
+/** Tells PostgreSQL who asks, as each transaction of the house does. */
+export const asActor = (client: pg.Client, actor: Pick<RandomActor, 'positionId' | 'professionalId' | 'organisationId'>) =>
+  client.query(
+    "SELECT set_config('mc.position', $1, false), set_config('mc.professional', $2, false), set_config('mc.organisation', $3, false), set_config('mc.today', $4, false)",
+    [actor.positionId, actor.professionalId, actor.organisationId, today],
+  )

@@ -1,0 +1,127 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestDatabase } from '../database.ts'
+import { asActor, fillAtRandom, type RandomActor, today } from './random-index.ts'
+
+const database = await openTestDatabase()
+const all = new pg.Client(database.superuserUrl)
+const app = new pg.Client(database.urls.app)
+let actors: RandomActor[]
+
+beforeAll(async () => {
+  await Promise.all([all.connect(), app.connect()])
+  actors = await fillAtRandom(all, ['reporter'])
+  await all.query("SELECT set_config('mc.today', $1, false)", [today])
+})
+afterAll(async () => {
+  await Promise.all([all.end(), app.end()])
+  await database.drop()
+})
+
+/** For each table behind row security: the rows that belong to a professional, as the superuser sees them. */
+const own: { readonly [table: string]: string } = {
+  risk_signals: 'professional_id = $1',
+  youth_finds: 'professional_id = $1',
+  notices: 'professional_id = $1',
+  youths: 'EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.id AND s.professional_id = $1)',
+  matches: `EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+    WHERE p.match_id = t.id AND p.professional_id = $1 AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > '${today}')`,
+  match_participants: 'professional_id = $1',
+}
+
+describe('the app’s role', () => {
+  test.each(Object.keys(own))('in %s sees the rows of who asks, and never one of another person', async (table) => {
+    let seen = 0
+    for (const actor of actors) {
+      await asActor(app, actor)
+      const visible = (await app.query(`SELECT id FROM ${table} ORDER BY id`)).rows
+      const expected = (await all.query(`SELECT id FROM ${table} t WHERE ${own[table]} ORDER BY id`, [actor.professionalId])).rows
+      expect(visible).toEqual(expected)
+      seen += visible.length
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
+  test.each(Object.keys(own))('in %s sees nothing without a context', async (table) => {
+    const bare = new pg.Client(database.urls.app)
+    await bare.connect()
+    try {
+      expect((await bare.query(`SELECT FROM ${table}`)).rowCount).toBe(0)
+    } finally {
+      await bare.end()
+    }
+  })
+
+  test('cannot change, take over or delete a signal of another person, nor give one in another’s name', async () => {
+    const [actor, victim] = [actors[0], actors.find(({ professionalId }) => professionalId !== actors[0]?.professionalId)]
+    if (!actor || !victim) throw new Error('two people')
+    await asActor(app, actor)
+    const theirs = (await all.query('SELECT * FROM risk_signals WHERE professional_id = $1 LIMIT 1', [victim.professionalId]))
+      .rows[0]
+    expect((await app.query("UPDATE risk_signals SET ends_on = '2030-01-01' WHERE id = $1", [theirs.id])).rowCount).toBe(0)
+    expect((await app.query('DELETE FROM risk_signals WHERE id = $1', [theirs.id])).rowCount).toBe(0)
+    const give = `INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisation_id, municipality_id, state, in_register, label_sealed, raised_at, ends_on, told_postponed_until)
+      VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 'active', true, '', now(), '2027-01-01', '2026-12-01')`
+    const named = [theirs.youth_id, victim.positionId, victim.professionalId, victim.organisationId, theirs.municipality_id]
+    await expect(app.query(give, named)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test.each(['audit_records', 'audit_record_subjects', 'audit_subjects', 'processing_records', 'outbox', 'match_splits'])(
+    'cannot read %s',
+    async (table) => {
+      await expect(app.query(`SELECT FROM ${table}`)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  test('learns of others on a youth only ids, by the functions that matching needs', async () => {
+    const returns = await all.query(
+      "SELECT p.proname, pg_get_function_result(p.oid) AS result FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proretset ORDER BY 1",
+    )
+    const columns = returns.rows.flatMap(({ result }) =>
+      result
+        .replace(/^TABLE\(|\)$/g, '')
+        .split(', ')
+        .map((column: string) => column.split(' ')[0]),
+    )
+    expect([...new Set(columns)].sort()).toEqual([
+      ...[
+        'ends_on',
+        'involved',
+        'joined_at',
+        'left_at',
+        'match_id',
+        'match_number',
+        'number',
+        'organisation_id',
+        'participant_id',
+      ],
+      ...['position_id', 'possible', 'professional_id', 'same_youth', 'signal_id', 'split', 'state', 'version', 'youth_id'],
+    ])
+  })
+})
+
+describe('the roles', () => {
+  test('matcher cannot log in, and none of them is above row security', async () => {
+    const { rows } = await all.query(
+      "SELECT rolname, rolcanlogin, rolsuper, rolbypassrls FROM pg_roles WHERE rolname LIKE 'local\\_index\\_%' ORDER BY 1",
+    )
+    expect(rows.map(({ rolname, rolcanlogin }) => [rolname, rolcanlogin])).toEqual([
+      ['local_index_app', true],
+      ['local_index_matcher', false],
+      ['local_index_oversight', true],
+      ['local_index_owner', true],
+      ['local_index_worker', true],
+    ])
+    expect(rows.filter(({ rolsuper, rolbypassrls }) => rolsuper || rolbypassrls)).toEqual([])
+  })
+
+  test('no program changes or deletes a record of the log', async () => {
+    for (const role of ['app', 'worker', 'oversight'] as const) {
+      const client = new pg.Client(database.urls[role])
+      await client.connect()
+      for (const change of ["UPDATE audit_records SET permission = 'x'", 'DELETE FROM audit_records', 'TRUNCATE audit_records'])
+        await expect(client.query(change), `${role}: ${change}`).rejects.toMatchObject({ code: '42501' })
+      await client.end()
+    }
+  })
+})

@@ -1,0 +1,166 @@
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { byBsn, byName, find, fromOutside, raise, signal, tokenOf } from './acts.ts'
+import { type Caller, openTestHouse, type TestHouse } from './house.ts'
+
+let house: TestHouse
+let bram: Caller
+let hanna: Caller
+let piet: Caller
+beforeAll(async () => {
+  house = await openTestHouse()
+  bram = await house.as(people.bramKuiper)
+  hanna = await house.as(officers.hannaMulder)
+  piet = await house.as(officers.pietHendriks)
+})
+afterAll(() => house?.close())
+
+type Record = Awaited<ReturnType<typeof log>>[number]
+const log = async (caller: Caller, query = '') => (await caller.call('GET /api/audit-records', { query })).answer.records
+const acts = (records: readonly Record[], who: string) =>
+  records.filter((one) => one.who === who).map(({ permission, outcome, refusal }) => [permission, outcome, refusal])
+
+describe('the log', () => {
+  test('shows the acts of the own municipality and its covenant partners, and no others', async () => {
+    const anna = await house.as(people.annaVisser)
+    const ruben = await house.as(people.rubenJacobs)
+    await find(anna, byName(situations.semDeBoer))
+    await find(ruben, byBsn(situations.inMeerwijk))
+    const [voorbeeldstad, meerwijk] = [await log(hanna), await log(piet)]
+    expect(acts(voorbeeldstad, 'Anna Visser')).toContainEqual(['youth:find', 'done', null])
+    expect(acts(meerwijk, 'Anna Visser')).toEqual([])
+    expect(acts(meerwijk, 'Ruben Jacobs')).toContainEqual(['youth:find', 'done', null])
+    expect(acts(voorbeeldstad, 'Ruben Jacobs')).toEqual([])
+    expect(acts(meerwijk, 'Hanna Mulder')).toEqual([])
+  })
+
+  test('holds reads and refused attempts too, its own reading included', async () => {
+    const omar = await house.as(people.omarHaddad)
+    await find(omar, byBsn(situations.semDeBoer))
+    const { id } = await signal(bram, byBsn(situations.semDeBoer))
+    await bram.call('GET /api/risk-signals/:id', { id })
+    await bram.call('GET /api/matches/:id', { id })
+    await bram.call('GET /api/audit-records')
+    const records = await log(hanna)
+    expect(acts(records, 'Omar Haddad')).toContainEqual(['youth:find', 'refused', 'designation-missing'])
+    for (const act of [
+      ['risk-signal:raise', 'done', null],
+      ['risk-signal:see', 'done', null],
+      ['match:see', 'refused', 'not-available'],
+      ['audit-record:list', 'refused', 'not-permitted'],
+    ])
+      expect(acts(records, 'Bram Kuiper')).toContainEqual(act)
+    expect(acts(await log(hanna), 'Hanna Mulder')).toContainEqual(['audit-record:list', 'done', null])
+    expect(acts(await log(hanna, '?outcome=refused'), 'Bram Kuiper')).not.toContainEqual(['risk-signal:raise', 'done', null])
+  })
+
+  test('knows a youth by a pseudonym only: the same one again is seen to be the same', async () => {
+    const page = await hanna.call('GET /api/audit-records')
+    for (const word of ['999990408', 'Sem', 'Boer', situations.semDeBoer.born]) expect(page.text).not.toContain(word)
+    const about = page.answer.records.filter(({ subject, who }) => subject !== null && who === 'Bram Kuiper')
+    expect(about.length).toBeGreaterThan(2)
+    expect(new Set(about.map(({ subject }) => subject)).size).toBe(1)
+  })
+
+  test('pages through all records, each once', async () => {
+    for (let i = 0; i < 60; i += 1) await bram.call('GET /api/session')
+    const seen: string[] = []
+    let next: string | null = null
+    do {
+      const page: { answer: { records: Record[]; next: string | null } } = await hanna.call('GET /api/audit-records', {
+        query: next === null ? '' : `?before=${next}`,
+      })
+      seen.push(...page.answer.records.map(({ id }) => id))
+      next = page.answer.next
+    } while (next !== null)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBeGreaterThan(60)
+  })
+
+  test('refuses a cursor that is none', async () => {
+    expect((await hanna.call('GET /api/audit-records', { query: '?before=yesterday' })).status).toBe(400)
+  })
+
+  test.each([
+    ['a reporter', people.bramKuiper],
+    ['a coordinator', people.karinVeenstra],
+    ['a functional manager', officers.gerardPost],
+    ['a follow-up officer', officers.fatimaElIdrissi],
+  ])('%s does not read it', async (_who, person) => {
+    const answer = await (await house.as(person)).call('GET /api/audit-records')
+    expect(answer.problem).toMatchObject({ code: 'not-permitted', status: 403 })
+  })
+
+  test('has two linked records of each act, with who, why, by which article, and the trace', async () => {
+    const traceId = '0af7651916cd43dd8448eb211c80319c'
+    await bram.call('GET /api/risk-signals', { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } })
+    const [act] = await fromOutside(
+      house,
+      'SELECT a.*, p.processing_activity_id, p.parent_span_id, p.status, p.data_subject_id FROM audit_records a JOIN processing_records p USING (trace_id, span_id) WHERE a.trace_id = $1',
+      [traceId],
+    )
+    expect(act).toMatchObject({
+      position_id: people.bramKuiper.jobs[0].id,
+      roles: 'reporter',
+      permission: 'risk-signal:see',
+      purpose: 'giving a signal',
+      legal_basis: 'Jeugdwet art. 7.1.4.1',
+      origin: 'web',
+      outcome: 'done',
+      exception: false,
+      subjects: 1,
+      parent_span_id: 'b7ad6b7169203331',
+      status: 'OK',
+    })
+    expect(act?.['data_subject_id']).toBe(Buffer.from(act?.['subject'] as Buffer).toString('hex'))
+  })
+
+  test('a background refresh carries a count only', async () => {
+    await bram.call('GET /api/risk-signals', { headers: { 'x-background': '1' } })
+    const [record] = await fromOutside(
+      house,
+      "SELECT subjects, subject FROM audit_records WHERE origin = 'web-background' AND position_id = $1",
+      [people.bramKuiper.jobs[0].id],
+    )
+    expect(record).toEqual({ subjects: 1, subject: null })
+  })
+})
+
+describe('when the log cannot be written', () => {
+  test('there is no data and no act: 503 on every read and write, and nothing has changed', async () => {
+    const token = tokenOf(await find(bram, byBsn(situations.noorDeBoer)))
+    const { id } = (await bram.call('GET /api/risk-signals')).answer.signals[0] ?? { id: '' }
+    const before = await fromOutside(house, 'SELECT id, ends_on::text FROM risk_signals ORDER BY id')
+    await fromOutside(house, 'REVOKE INSERT ON audit_records FROM local_index_app')
+    const answers = [
+      await bram.call('GET /api/today'),
+      await bram.call('GET /api/session'),
+      await bram.call('GET /api/risk-signals'),
+      await bram.call('GET /api/risk-signals/:id', { id }),
+      await bram.call('GET /api/matches'),
+      await find(bram, byBsn(situations.noorDeBoer)),
+      await raise(bram, token),
+      await bram.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2027-06-01' } }),
+    ]
+    await fromOutside(house, 'GRANT INSERT ON audit_records TO local_index_app')
+    for (const { status, problem, text } of answers) {
+      expect([status, problem.code]).toEqual([503, 'log-unavailable'])
+      expect(text).not.toMatch(/Kuiper|Sem|Boer/)
+    }
+    expect(await fromOutside(house, 'SELECT id, ends_on::text FROM risk_signals ORDER BY id')).toEqual(before)
+    expect((await raise(bram, token)).status).toBe(201)
+  })
+})
+
+describe('deliveries', () => {
+  test('the functional manager sees what waits and what could not be delivered, and nothing else', async () => {
+    const gerard = await house.as(officers.gerardPost)
+    const { answer } = await gerard.call('GET /api/deliveries')
+    expect(answer).toMatchObject({ waiting: expect.any(Number), dead: [] })
+    expect((await bram.call('GET /api/deliveries')).problem.code).toBe('not-permitted')
+    expect((await gerard.call('GET /api/matches')).problem.code).toBe('not-permitted')
+    expect((await gerard.call('GET /api/risk-signals')).problem.code).toBe('not-permitted')
+  })
+})
