@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { environmentOf } from '@mens-centraal/platform/config/environment'
 import { importDirectory, migrateHouse, openHouse, openJobs, openPages } from './app.ts'
-import { configFrom } from './environment.ts'
+import { configFrom, type DatabaseRole } from './environment.ts'
 
 const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE]
   all (default) migrates, then opens pages and worker in one process; see docs/operations.md for the environment`
+
+const logsInAs: { readonly [command: string]: readonly DatabaseRole[] } = {
+  pages: ['app', 'oversight'],
+  worker: ['worker'],
+  all: ['owner', 'app', 'worker', 'oversight'],
+  migrate: ['owner'],
+  'import-directory': ['owner'],
+}
 
 const untilStopped = (house: { close(): Promise<void> }): void => {
   const stop = () => {
@@ -18,7 +26,7 @@ const untilStopped = (house: { close(): Promise<void> }): void => {
 }
 
 const run = async (command: string, file: string | undefined): Promise<void> => {
-  const config = configFrom(environmentOf(process.env))
+  const config = configFrom(environmentOf(process.env), logsInAs[command] ?? [])
   if (command === 'migrate') {
     const names = await migrateHouse(config)
     console.log(names.length === 0 ? 'the database is up to date' : names.join('\n'))

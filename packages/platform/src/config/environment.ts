@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 export type Environment = {
   text(name: string, fallback?: string): string
   optional(name: string): string | null
-  integer(name: string, fallback: number): number
+  /** A whole number from `least` (0 unless told) up to and including `most`. */
+  integer(name: string, fallback: number, least?: number, most?: number): number
   flag(name: string, fallback: boolean): boolean
   /** One of a few words. */
   word<W extends string>(name: string, words: readonly [W, ...W[]]): W
@@ -36,9 +37,11 @@ export const environmentOf = (variables: { readonly [name: string]: string | und
   return {
     text,
     optional: (name) => raw(name) ?? null,
-    integer: (name, fallback) => {
-      const value = Number(raw(name) ?? fallback)
-      return Number.isInteger(value) && value >= 0 ? value : Number(miss(name, 'is not a whole number'))
+    integer: (name, fallback, least = 0, most = Number.MAX_SAFE_INTEGER) => {
+      const written = raw(name) ?? String(fallback)
+      const value = Number(written)
+      if (/^\d{1,16}$/.test(written) && value >= least && value <= most) return value
+      return Number(miss(name, `is not a whole number from ${least} to ${most}`))
     },
     flag: (name, fallback) => {
       const value = raw(name) ?? String(fallback)

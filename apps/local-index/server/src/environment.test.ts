@@ -1,0 +1,49 @@
+import { environmentOf } from '@mens-centraal/platform/config/environment'
+import { expect, test } from 'vitest'
+import { configFrom, type DatabaseRole } from './environment.ts'
+
+const key = Buffer.alloc(32, 1).toString('base64')
+const complete = {
+  ...{ HOUSE_NAME: 'Index', ORIGIN: 'https://index.voorbeeld.example/', HELPDESK_PHONE: '0', HELPDESK_MAIL: 'a@b.example' },
+  ...{ KEY_SEAL_1: key, KEY_LOOKUP: key, KEY_AUDIT: key, BRP_URL: 'https://brp.example', BRP_API_KEY: 'x' },
+  ...{
+    SMTP_HOST: 'smtp.example',
+    SMTP_FROM: 'index@b.example',
+    DATABASE_URL_APP: 'postgres://a',
+    DATABASE_URL_OVERSIGHT: 'postgres://o',
+  },
+}
+const pages: readonly DatabaseRole[] = ['app', 'oversight']
+const complaint = (change: Record<string, string>, roles = pages): string => {
+  try {
+    configFrom(environmentOf({ ...complete, ...change }), roles)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+test('a complete environment gives a configuration: strict by default', () => {
+  const config = configFrom(environmentOf(complete), pages)
+  expect(config).toMatchObject({ origin: 'https://index.voorbeeld.example', practice: false, host: '127.0.0.1' })
+  expect(config.smtp.requireTls).toBe(true)
+})
+
+test('only the database roles that a program logs in as must be there', () => {
+  expect(complaint({})).toBe('')
+  expect(complaint({}, ['worker'])).toContain('DATABASE_URL_WORKER: is missing')
+  expect(complaint({ DATABASE_URL_APP: '' })).toContain('DATABASE_URL_APP: is missing')
+})
+
+test('outside a practice environment the address is https', () => {
+  expect(complaint({ ORIGIN: 'http://index.voorbeeld.example' })).toContain('https')
+  expect(complaint({ ORIGIN: 'http://localhost:4100', PRACTICE: 'true' })).toBe('')
+  expect(complaint({ ORIGIN: '' })).toContain('ORIGIN: is missing')
+})
+
+test('keys at rest come newest first, and every version must be there', () => {
+  const config = configFrom(environmentOf({ ...complete, KEY_SEAL_VERSION: '2', KEY_SEAL_2: key }), pages)
+  expect(config.keys.seal.map(({ version }) => version)).toEqual([2, 1])
+  expect(complaint({ KEY_SEAL_VERSION: '2' })).toContain('KEY_SEAL_2: is missing')
+  for (const none of ['0', '256', '-1']) expect(complaint({ KEY_SEAL_VERSION: none })).toContain('KEY_SEAL_VERSION')
+})

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { mailOf } from './mailer.ts'
+import {
+  type NoticeGiven,
+  noticeMatchClosed,
+  noticeMatchConfirmed,
+  noticeMatchJoined,
+  noticeMatchOpened,
+  noticeParticipantLeft,
+  noticeWaitingChecked,
+  noticeWrongYouth,
+} from './notice.ts'
+
+const seed = 20
+const at = new Date('2026-11-22T10:00:00Z')
+const draw = { id: () => crypto.randomUUID() }
+const person = fc.integer({ min: 0, max: 9 }).map((n) => ({ positionId: `position-${n}`, professionalId: `person-${n}` }))
+const people = fc.uniqueArray(person, { minLength: 2, maxLength: 6, selector: ({ positionId }) => positionId })
+const match = { matchId: 'match', number: '000042', at }
+/** A youth's data, put where events carry more than a notice may. */
+const youth = { youthId: 'about-whom', labelSealed: 'Sem de Boer', identitySealed: '999990408' }
+
+const everyNotice = (some: readonly { positionId: string; professionalId: string }[], possible: boolean): NoticeGiven[][] => {
+  const [first, ...rest] = some.map((one) => ({
+    ...one,
+    ...youth,
+    participantId: `place-${one.positionId}`,
+    signalId: 's',
+    organisationId: 'o',
+  }))
+  if (first === undefined) return []
+  const event = { ...match, ...youth, possible, link: { id: 'match', number: '000042', possible } }
+  return [
+    noticeMatchOpened({ type: 'match-opened', ...event, participants: [first, ...rest] }, draw),
+    noticeMatchJoined({ type: 'match-joined', ...event, participant: first, others: rest }, draw),
+    noticeParticipantLeft({ type: 'participant-left', ...event, participantId: 'place', forgotten: false, others: rest }, draw),
+    ...(['withdrawn', 'lapsed', 'split'] as const).map((because) =>
+      noticeMatchClosed({ type: 'match-closed', ...event, because, others: rest }, draw),
+    ),
+    noticeMatchConfirmed({ type: 'match-confirmed', ...event, others: rest }, draw),
+    noticeWrongYouth({ ...event, type: 'risk-signal-withdrawn', privacyOfficers: rest } as never, draw),
+    noticeWaitingChecked({ ...event, ...first, type: 'waiting-signal-confirmed' } as never, at, draw),
+    noticeWaitingChecked({ ...event, ...first, type: 'waiting-signal-removed' } as never, at, draw),
+  ]
+}
+
+test('nobody gets the same notice twice for one cause', () => {
+  fc.assert(
+    fc.property(people, fc.boolean(), (some, possible) => {
+      for (const notices of everyNotice(some, possible)) {
+        const keys = notices.map(({ positionId, kind, cause }) => `${positionId} ${kind} ${cause}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(new Set(notices.map(({ noticeId }) => noticeId)).size).toBe(notices.length)
+      }
+    }),
+    { seed },
+  )
+})
+
+test('a notice holds for whom, what happened and the match: nothing of a youth, whatever the event carries', () => {
+  const fields = ['type', 'noticeId', 'positionId', 'professionalId', 'kind', 'matchId', 'number', 'cause', 'at'].sort()
+  fc.assert(
+    fc.property(people, fc.boolean(), (some, possible) => {
+      const notices = everyNotice(some, possible).flat()
+      for (const notice of notices) expect(Object.keys(notice).sort()).toEqual(fields)
+      expect(JSON.stringify(notices)).not.toMatch(/Sem|999990408|about-whom/)
+    }),
+    { seed },
+  )
+})
+
+test('a match that lapsed or was split, and a possible data breach, lead to no page', () => {
+  const [, , , withdrawn, lapsed, split, , breach] = everyNotice(
+    [
+      { positionId: 'a', professionalId: 'a' },
+      { positionId: 'b', professionalId: 'b' },
+    ],
+    false,
+  )
+  expect(withdrawn?.[0]?.matchId).toBe('match')
+  for (const notices of [lapsed, split, breach]) expect(notices?.map(({ matchId }) => matchId)).toEqual([null])
+})
+
+test('a mail has the same words for every notice, and its id says which notice it is', () => {
+  const house = { name: 'Testindex', origin: 'https://index.voorbeeld.example' }
+  const [one, other] = [mailOf(house, 'n1', 'a@b.example'), mailOf(house, 'n2', 'c@d.example')]
+  expect([one.subject, one.text]).toEqual([other.subject, other.text])
+  expect(one.messageId).toBe('<notice-n1@index.voorbeeld.example>')
+  expect(one.text).toContain(`${house.origin}/`)
+})
