@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const stampName = '.sources'
@@ -46,6 +47,15 @@ export const staleScreens = () => {
   return buildable.filter((web) => !existsSync(stampOf(web)) || readFileSync(stampOf(web), 'utf8') !== fingerprint(web))
 }
 
+/** Beside each text file of the build its compressed forms, so that the house sends them without compressing anything itself. */
+const precompress = (dist) => {
+  for (const file of filesIn(dist).filter((each) => /\.(js|css|svg)$/.test(each))) {
+    const content = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(content))
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+  }
+}
+
 const build = (web) => {
   const name = path.relative(root, web)
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
@@ -54,6 +64,7 @@ const build = (web) => {
   const sources = fingerprint(web)
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [vite, 'build'], { cwd: web, encoding: 'utf8' })
   if (status !== 0) return `${name} could not be built:\n${error?.message ?? ''}${stdout}${stderr}`
+  precompress(path.join(web, 'dist'))
   writeFileSync(stampOf(web), sources)
   return undefined
 }

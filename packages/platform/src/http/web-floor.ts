@@ -19,6 +19,7 @@ export const webFloor = async (server: FastifyInstance, folder: string): Promise
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const hashed = path.dirname(path.relative(folder, file)) === 'assets'
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-store')

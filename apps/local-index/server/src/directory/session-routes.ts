@@ -15,7 +15,7 @@ import { loginOptions } from './organisation-views.ts'
 import { absoluteMs, isRunning, type Session } from './session.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './session-permissions.ts'
 import { type HouseFace, sessionAnswer } from './session-views.ts'
-import { loginMs, startLogin } from './start-login.ts'
+import { isPopupState, loginMs, startLogin } from './start-login.ts'
 
 /** Cookie names of this house; over HTTPS with the `__Host-` prefix (RFC 6265bis). */
 export type Cookies = { readonly session: string; readonly login: string; readonly secure: boolean }
@@ -40,8 +40,8 @@ const cookieManners = (cookies: Cookies, maxAge: number) => ({
 
 const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void => {
   const redirectUri = `${origin}/api/login/callback`
-  const toLoginPage = (reply: FastifyReply, refusal: Refusal) =>
-    reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}`, 302)
+  const toLoginPage = (reply: FastifyReply, refusal: Refusal, popup: boolean) =>
+    reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}${popup ? '&window=popup' : ''}`, 302)
 
   /** Somebody else tried to log in here: who was logged in before must not be found open by them. */
   const leaveFormerSession = async (door: LocalDoor, reply: FastifyReply): Promise<void> => {
@@ -60,7 +60,7 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     if (started.ok) {
       reply.setCookie(cookies.login, started.value.state, cookieManners(cookies, loginMs / 1000))
       reply.redirect(started.value.location, 302)
-    } else toLoginPage(reply, started.refusal)
+    } else toLoginPage(reply, started.refusal, wish.popup)
     return ok(undefined)
   })
   route('GET /api/login/callback', openSession, async (door, _wish, reply, request) => {
@@ -79,7 +79,7 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
       reply.redirect(finished.value.path, 302)
     } else {
       await leaveFormerSession(door, reply)
-      toLoginPage(reply, finished.refusal)
+      toLoginPage(reply, finished.refusal, isPopupState(callback.cookieState))
     }
     return ok(undefined)
   })

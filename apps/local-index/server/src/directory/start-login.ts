@@ -22,6 +22,11 @@ export type LoginWish = {
   readonly popup: boolean
 }
 
+const popupMark = 'popup.'
+
+/** True when the login with this state was started in a window of its own, beside the page that asked for it. */
+export const isPopupState = (state: string | null): boolean => state?.startsWith(popupMark) === true
+
 export const stateHash = (state: string): Buffer => createHash('sha256').update(state).digest()
 
 /**
@@ -33,7 +38,7 @@ export const startLogin =
   async (door: LocalDoor, wish: LoginWish): Promise<Result<{ location: string; state: string }, Refusal>> => {
     const [rows] = await ask(door, [issuerOf(wish.organisation)])
     const issuer = readIssuer(rows, door.keys)
-    const state = randomBytes(32).toString('base64url')
+    const state = `${wish.popup ? popupMark : ''}${randomBytes(32).toString('base64url')}`
     const started =
       issuer === undefined ? refuse({ code: 'organisation-unknown' }) : await issuers.start(issuer, redirectUri, state, wish.hint)
     const grant = permit(openSession, door, {})

@@ -49,6 +49,14 @@ const bornOf = (date: BrpDate | undefined): BirthDate | null => {
 
 const sexOf = (code: string | undefined): Sex => (code === 'M' || code === 'V' ? code : 'O')
 
+/** Under this code the register keeps people who do not live in a Dutch municipality: it is no place. */
+const nonResidents = '1999'
+
+const residenceOf = ({ gemeenteVanInschrijving }: BrpPerson): { municipalityCode: string | null; place: string | null } => {
+  const { code = null, omschrijving = null } = gemeenteVanInschrijving ?? {}
+  return code === nonResidents ? { municipalityCode: null, place: null } : { municipalityCode: code, place: omschrijving }
+}
+
 const personOf = (bsn: Bsn, found: BrpPerson): RegisteredPerson => ({
   bsn,
   givenNames: found.naam?.voornamen ?? null,
@@ -56,8 +64,7 @@ const personOf = (bsn: Bsn, found: BrpPerson): RegisteredPerson => ({
   familyName: found.naam?.geslachtsnaam ?? null,
   born: bornOf(found.geboorte?.datum),
   sex: sexOf(found.geslacht?.code),
-  municipalityCode: found.gemeenteVanInschrijving?.code ?? null,
-  place: found.gemeenteVanInschrijving?.omschrijving ?? null,
+  ...residenceOf(found),
   secretAddress: found.geheimhoudingPersoonsgegevens === true,
   died: found.opschortingBijhouding?.reden?.code === 'O',
 })
@@ -102,7 +109,7 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
     const [person] = found.value === 'too-many' ? [] : found.value
     return ok(person === undefined ? { is: 'none' } : { is: 'one', person: personOf(bsn, person) })
   }
-  const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+  const searchByName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await post(searchOf(question))
     if (!found.ok) return found
     if (found.value === 'too-many') return ok({ is: 'more-than-one' })
@@ -114,6 +121,11 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
     if (fitting.length > 1) return ok({ is: 'more-than-one' })
     const bsn = fitting[0]?.burgerservicenummer
     return bsn !== undefined && isBsn(bsn) ? byBsn(bsn) : ok({ is: 'none' })
+  }
+  const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+    const found = await searchByName(question)
+    const nobody = found.ok && found.value.is === 'none'
+    return nobody && question.asTyped !== null ? searchByName({ ...question, familyName: question.asTyped, prefix: null }) : found
   }
   return { ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
 }

@@ -76,6 +76,8 @@ export type FindQuestion =
       readonly by: 'name'
       readonly familyName: string
       readonly prefix: string | null
+      /** The family name as it was typed, when we took the prefix out of it ourselves; else null. */
+      readonly asTyped: string | null
       readonly givenNames: string | null
       readonly born: CalendarDay
       readonly sex: Sex | null
@@ -84,20 +86,78 @@ export type FindQuestion =
 
 /** The characters that the population register searches by. */
 const nameForm = /^[a-zA-Z0-9À-ž .\-']{1,200}$/
+const prefixForm = /^[a-zA-Z ']{0,10}$/
 const wildcard = /[*?%]/
 
-const nameRefusal = (field: string, name: string | undefined): Refusal | null => {
+const nameRefusal = (field: string, name: string | undefined, form = nameForm): Refusal | null => {
   if (name === undefined) return null
   if (wildcard.test(name)) return { code: 'wildcard-refused', field }
-  return nameForm.test(tidy(name) ?? '') ? null : { code: 'name-invalid', field }
+  return form.test(tidy(name) ?? '') ? null : { code: 'name-invalid', field }
 }
 
 const tidy = (name: string | undefined): string | null =>
   name === undefined ? null : name.normalize('NFC').replace(/’/g, "'").replace(/\s+/g, ' ').trim() || null
 
+/** Prefixes of Dutch family names, and the commonest others (after the register's own table of voorvoegsels). The longest come first. */
+const prefixes = [
+  'van de',
+  'van den',
+  'van der',
+  'van het',
+  "van 't",
+  'op de',
+  'op den',
+  'op het',
+  "op 't",
+  'in de',
+  'in den',
+  'in het',
+  "in 't",
+  'uit de',
+  'uit den',
+  'aan de',
+  'aan den',
+  'bij de',
+  'voor de',
+  'de la',
+  'von der',
+  'van',
+  'de',
+  'den',
+  'der',
+  'het',
+  "'t",
+  'te',
+  'ter',
+  'ten',
+  'op',
+  'in',
+  'uit',
+  'von',
+  'du',
+  'da',
+  'dos',
+  'di',
+  'la',
+  'le',
+  'el',
+  'al',
+  'ben',
+] as const
+
+/** Takes a prefix out of a family name that was typed as it is said: "de Boer" is "Boer" with "de". Null when there is none in it. */
+export const splitPrefix = (familyName: string): { readonly prefix: string; readonly familyName: string } | null => {
+  const found = prefixes.find((prefix) => familyName.toLocaleLowerCase('nl').startsWith(`${prefix} `))
+  return found === undefined
+    ? null
+    : { prefix: familyName.slice(0, found.length), familyName: familyName.slice(found.length + 1) }
+}
+
 const readName = (wish: Extract<FindWish, { by: 'name' }>): Result<FindQuestion, Refusal> => {
   const wrong =
-    nameRefusal('familyName', wish.familyName) ?? nameRefusal('prefix', wish.prefix) ?? nameRefusal('givenNames', wish.givenNames)
+    nameRefusal('familyName', wish.familyName) ??
+    nameRefusal('prefix', wish.prefix, prefixForm) ??
+    nameRefusal('givenNames', wish.givenNames)
   if (wrong !== null) return refuse(wrong)
   if (!isCalendarDay(wish.birthDate)) return refuse({ code: 'birth-date-invalid', field: 'birthDate' })
   const postcode = wish.postcode?.replace(/\s/g, '').toUpperCase()
@@ -105,10 +165,14 @@ const readName = (wish: Extract<FindWish, { by: 'name' }>): Result<FindQuestion,
     return refuse({ code: 'invalid-request', field: 'postcode' })
   const address = postcode !== undefined && wish.houseNumber !== undefined ? { postcode, houseNumber: wish.houseNumber } : null
   if (wish.sex === undefined && address === null) return refuse({ code: 'sex-or-address-required', field: 'sex' })
+  const whole = tidy(wish.familyName) ?? ''
+  const prefix = tidy(wish.prefix)
+  const split = prefix === null ? splitPrefix(whole) : null
   return ok({
     by: 'name',
-    familyName: tidy(wish.familyName) ?? '',
-    prefix: tidy(wish.prefix),
+    familyName: split?.familyName ?? whole,
+    prefix: split?.prefix ?? prefix,
+    asTyped: split === null ? null : whole,
     givenNames: tidy(wish.givenNames),
     born: wish.birthDate,
     sex: wish.sex ?? null,
@@ -129,7 +193,7 @@ export const readFind = (wish: FindWish, practice: boolean): Result<FindQuestion
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')
 
-/** True if each given name that was typed begins a given name of the register, accents aside: "Sem" finds "Sem Johannes". */
+/** True if each given name that was typed is one of the register's, accents aside: "Sem" finds "Sem Johannes", "Se" does not. */
 export const givenNamesFit = (typed: string | null, registered: string | null): boolean => {
   if (typed === null) return true
   const names = folded(registered ?? '').split(/[\s-]+/)
