@@ -3,7 +3,7 @@ import type { BodyOf } from '@mens-centraal/contract/api'
 import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import type { Situation } from '@mens-centraal/world/inhabitants/situation'
 import pg from 'pg'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Answered, Caller, TestHouse } from './house.ts'
 
 /** What professionals do in the tests of use cases, in one line each. */
@@ -68,5 +68,5 @@ export const fromOutside = async (house: TestHouse, sql: string, values: unknown
 
 /** Waits until something holds, looking every 20 ms; fails after ten seconds. */
 export const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  await expect.poll(holds, { timeout: 10_000, interval: 20 }).toBe(true)
+  await vi.waitUntil(holds, { timeout: 10_000, interval: 20 })
 }
