@@ -13,7 +13,7 @@ export function answerMalformed(this: FastifyInstance, error: ClientError, socke
     socket.destroy()
     return
   }
-  this.inject({ method: 'GET', url: '/', headers: { host: '' } }).then(
+  this.inject({ method: 'GET', url: '/', headers: { host: ' ' } }).then(
     ({ statusCode, headers, rawPayload }) => {
       const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
       socket.end(

@@ -1,4 +1,5 @@
 import type { Api, Endpoint } from '@mens-centraal/contract/api'
+import { generalProblems } from '@mens-centraal/contract/problem'
 import { problemWords } from './problem-words.ts'
 
 type Info = { readonly title: string; readonly version: string }
@@ -44,7 +45,7 @@ const operationOf = (name: string, endpoint: Endpoint): object => ({
     },
     ...problemsOf(endpoint),
     default: {
-      description: 'any other problem',
+      description: generalProblems.join(', '),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   },

@@ -1,7 +1,5 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import type { ProblemCode } from '@mens-centraal/contract/problem'
-import type { Refusal } from '@mens-centraal/kernel/refusal'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Trace } from '../access/door.ts'
 import type { Log } from '../log/log.ts'
@@ -11,7 +9,7 @@ import { answerMalformed } from './malformed.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 import { traceOf } from './trace.ts'
-import { rememberMethods } from './unknown-path.ts'
+import { isLost, rememberMethods } from './unknown-path.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,7 +30,7 @@ export type ServerSettings = {
 const maxBodyBytes = 64 * 1024
 const seconds = 1_000
 /** How long a caller may take for the headers, for the whole request, and between two requests; looked at every few seconds. */
-const patience = { headersTimeout: 10 * seconds, connectionsCheckingInterval: 5 * seconds }
+const patience = { headersTimeout: 10 * seconds, connectionsCheckingInterval: 2 * seconds }
 const nowhere = '/api/-'
 
 /** An address that cannot be decoded leads nowhere, and is answered like any other address that does. */
@@ -60,7 +58,9 @@ const openFastify = (trustedProxies: readonly string[]): FastifyInstance =>
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, useDefaults: false } },
   })
 
-const hasHost = ({ headers, raw }: FastifyRequest): boolean => Boolean(headers.host) || raw.httpVersion === '1.0'
+/** A host (RFC 9112 section 3.2), and no way of sending a body that somebody on the way may read differently. */
+const isWellFormed = ({ headers, raw }: FastifyRequest): boolean =>
+  (Boolean(headers.host?.trim()) || raw.httpVersion === '1.0') && (headers['transfer-encoding'] ?? 'chunked') === 'chunked'
 
 /** A Fastify server with the house's manners: security headers and no-store on every answer, problems as problem+json, no personal data in the log. */
 export const createServer = async ({
@@ -72,6 +72,7 @@ export const createServer = async ({
   const server = openFastify(trustedProxies)
   const methodsOf = rememberMethods(server)
   server.removeContentTypeParser('text/plain')
+  server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response))
   server.decorateRequest('trace', null as unknown as Trace)
   server.addHook('onRequest', async (request, reply) => {
     request.trace = traceOf(request.headers['traceparent'] as string | undefined)
@@ -82,14 +83,13 @@ export const createServer = async ({
   await server.register(cookie)
   await openFloodGate(server, requestsPerMinute)
   server.addHook('onRequest', async (request, reply) => {
-    const refusal: Refusal<ProblemCode> | null = hasHost(request)
-      ? await server.floodGate.admit(request)
-      : { code: 'invalid-request' }
-    if (refusal !== null) return sendProblem(request, reply, refusal)
-    if (!request.is404) return
+    if (!isWellFormed(request)) return sendProblem(request, reply.header('connection', 'close'), { code: 'invalid-request' })
+    const flood = await server.floodGate.admit(request)
+    if (flood !== null) return sendProblem(request, reply, flood)
+    if (!request.is404 && !isLost(request)) return
     const methods = methodsOf(request)
     if (methods.length === 0) return sendProblem(request, reply, { code: 'not-found' })
-    return sendProblem(request, reply.header('allow', methods.join(', ')), { code: 'method-not-allowed' })
+    return sendProblem(request, reply.header('allow', [...methods].sort().join(', ')), { code: 'method-not-allowed' })
   })
   return server
 }

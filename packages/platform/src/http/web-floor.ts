@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { sendProblem } from './send-problem.ts'
-import { isPagePath } from './unknown-path.ts'
+import { anyPage } from './unknown-path.ts'
 
 const page = 'index.html'
 
@@ -25,7 +24,5 @@ export const webFloor = async (server: FastifyInstance, folder: string): Promise
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-store')
     },
   })
-  server.get('/*', (request, reply) =>
-    isPagePath(request) ? reply.sendFile(page, folder) : sendProblem(request, reply, { code: 'not-found' }),
-  )
+  server.get(anyPage, (_request, reply) => reply.sendFile(page, folder))
 }
