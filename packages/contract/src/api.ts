@@ -12,7 +12,7 @@ export type Endpoint = {
   readonly answer?: TSchema
   /** Status of the successful answer. */
   readonly status: 200 | 201 | 202 | 204 | 302
-  /** Problems that this endpoint may answer with, beside those that every endpoint can. */
+  /** Problems that this endpoint may answer with, beside `generalProblems`. */
   readonly refusals: readonly ProblemCode[]
   /** True when the caller must send an `Idempotency-Key`, so that a repeated request has one effect. */
   readonly idempotent?: true

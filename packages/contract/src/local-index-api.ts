@@ -135,6 +135,7 @@ export const localIndexApi = {
       'not-available',
       'signal-not-active',
       'extension-not-later',
+      'end-too-early',
       'end-too-late',
       'end-after-birthday',
       'category-not-designated',

@@ -67,6 +67,23 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number]
 
+/** What every endpoint may answer, beside the refusals of its own: about the request as such, about who asks, and when the house cannot answer. */
+export const generalProblems = [
+  'invalid-request',
+  'not-found',
+  'method-not-allowed',
+  'unsupported-media-type',
+  'unknown-field',
+  'body-too-large',
+  'origin-refused',
+  'too-many-requests',
+  'not-logged-in',
+  'session-ended',
+  'not-permitted',
+  'log-unavailable',
+  'internal-error',
+] as const satisfies readonly ProblemCode[]
+
 /** One field that is not right: `field` is its JSON pointer without the leading slash ("told/on"). */
 export type FieldProblem = { readonly field: string; readonly code: ProblemCode; readonly title: string }
 
