@@ -28,8 +28,7 @@ CREATE TABLE audit_records (
   subjects integer NOT NULL,
   salt bytea NOT NULL
 );
-CREATE INDEX audit_records_at ON audit_records (at DESC, id DESC);
-COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it';
+COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it. Ids sort by time';
 COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
@@ -44,7 +43,7 @@ COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
 COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
 
 CREATE TABLE processing_records (
-  span_id text PRIMARY KEY,
+  span_id text NOT NULL,
   trace_id text NOT NULL,
   parent_span_id text,
   status text NOT NULL CHECK (status IN ('OK', 'ERROR')),
@@ -53,7 +52,8 @@ CREATE TABLE processing_records (
   end_time timestamptz NOT NULL,
   processing_activity_id text NOT NULL,
   data_subject_id text,
-  data_subject_id_type text
+  data_subject_id_type text,
+  PRIMARY KEY (start_time, span_id)
 );
 COMMENT ON TABLE processing_records IS 'Logboek Dataverwerkingen: the processing, without the user';
 COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of the person that the processing is about';
