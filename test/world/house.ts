@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { AnswerOf, BodyOf } from '@mens-centraal/contract/api'
+import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
 import { type LocalIndexApi, localIndexApi } from '@mens-centraal/contract/local-index-api'
 import type { Problem } from '@mens-centraal/contract/problem'
 import { dayOf } from '@mens-centraal/kernel/instant'
@@ -43,6 +44,8 @@ export type Caller = {
 /** A whole local index over real HTTP, with a real database, issuers, population register and mail server. The clock is the test's. */
 export type TestHouse = {
   readonly config: LocalIndexConfig
+  /** What was imported when the house was opened. */
+  readonly directory: DirectoryFile
   readonly database: TestDatabase
   readonly register: PopulationRegister
   readonly mailbox: Mailbox
@@ -154,10 +157,8 @@ export const openTestHouse = async (
   const config = { ...configOf(await freePort(), around), ...change }
   identityProvider.admit({ clientId, url: config.origin })
   const house = await openHouse(config)
-  const imported = await importDirectory(
-    config,
-    directoryFile((organisation) => identityProvider.issuer(organisation, clientId)),
-  )
+  const directory = directoryFile((organisation) => identityProvider.issuer(organisation, clientId))
+  const imported = await importDirectory(config, directory)
   if (!imported.ok) throw new Error(`the directory of the world was refused at ${imported.refusal.field}`)
   const stranger = (): Caller => {
     const visitor = openVisitor()
@@ -170,6 +171,7 @@ export const openTestHouse = async (
   }
   return {
     config,
+    directory,
     database,
     register,
     mailbox,

@@ -24,6 +24,25 @@ const designation = prepared(
   'INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4',
 )
 
+const today = "(now() AT TIME ZONE 'Europe/Amsterdam')::date"
+const ended = (table: string) =>
+  prepared(`
+    UPDATE ${table} SET valid_from = least(valid_from, ${today} - 1), valid_until = ${today}
+    WHERE id <> ALL ($1::uuid[]) AND (valid_until IS NULL OR valid_until > ${today})`)
+const endCovenants = ended('covenants')
+const endPositions = ended('positions')
+const endDesignations = ended('designations')
+
+/** What stands in the tables and no longer in the file ends today: an agreement, a job, a designation. */
+const endWhatIsGone = ({ covenants, professionals }: DirectoryFile): Statement[] => {
+  const positions = professionals.flatMap((someone) => someone.positions)
+  return [
+    endCovenants(covenants.map(({ id }) => id)),
+    endPositions(positions.map(({ id }) => id)),
+    endDesignations(positions.flatMap(({ designation: given }) => (given === null ? [] : [given.id]))),
+  ]
+}
+
 const ofOrganisation = (keys: AtRestKeys, o: DirectoryFile['organisations'][number]): Statement[] => [
   organisation(
     o.id,
@@ -55,10 +74,11 @@ const ofProfessional = (n: DirectoryFile['professionals'][number]): Statement[] 
   ]),
 ]
 
-/** The statements that bring a directory file into the tables; what is there already is brought up to date. */
+/** The statements that bring a directory file into the tables: what is there already is brought up to date, what is no longer in the file ends today. */
 export const keepDirectory = (keys: AtRestKeys, file: DirectoryFile): Statement[] => [
   ...file.municipalities.map((m) => municipality(m.id, m.code, m.name)),
   ...file.organisations.flatMap((o) => ofOrganisation(keys, o)),
   ...file.covenants.map((c) => covenant(c.id, c.organisation, c.municipality, c.from, c.until)),
   ...file.professionals.flatMap(ofProfessional),
+  ...endWhatIsGone(file),
 ]

@@ -8,8 +8,9 @@ import { Value } from 'typebox/value'
 import { keepDirectory } from './directory-store.ts'
 
 /**
- * The operator's import of a whole directory, all of it or nothing; a second import brings it up to date. Works as the owner of the database,
- * from the command line, before anybody can log in.
+ * The operator's import of a whole directory, all of it or nothing; a second import brings it up to date: agreements, jobs and
+ * designations that are not in it any more end today, with the next request of whom it concerns. Works as the owner of the database, from the
+ * command line.
  * @returns how many people are in the file, or `invalid-request` with the place of the first thing that is not right
  */
 export const importDirectory = async (owner: Database, keys: AtRestKeys, file: unknown): Promise<Result<number, Refusal>> => {
@@ -22,7 +23,7 @@ export const importDirectory = async (owner: Database, keys: AtRestKeys, file: u
     return ok(file.professionals.length)
   } catch (error) {
     const fault = databaseFault(error)
-    if (fault?.code.startsWith('23') === true) return refuse({ code: 'invalid-request', field: fault.constraint ?? '' })
+    if (/^2[23]/.test(fault?.code ?? '')) return refuse({ code: 'invalid-request', field: fault?.constraint ?? '' })
     throw error
   }
 }
