@@ -119,10 +119,12 @@ test('an ended signal is shown to nobody from that very day, whether or not a jo
   expect((await marijkeNow.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)).not.toContain(hers.id)
   expect((await marijkeNow.call('GET /api/risk-signals/:id', { id: hers.id })).problem.code).toBe('not-available')
   expect(await namesIn(dewiNow, link?.id, false)).toEqual(['Marijke Vos'])
+  expect((await matchOf(dewiNow, link?.id)).answer.closedOn).toBe('2026-12-01')
   expect((await dewiNow.call('GET /api/matches')).answer.matches.map(({ id }) => id)).not.toContain(link?.id)
 
   const again = await signal(marijkeNow, youth)
   expect(again.matches).toEqual([link])
+  expect((await matchOf(dewiNow, link?.id)).answer.closedOn).toBeNull()
   expect(await namesIn(dewiNow, link?.id)).toEqual(['Dewi Tan', 'Marijke Vos'])
 })
 

@@ -31,10 +31,18 @@ const personOf = (row: PersonRow, you: Actor) => ({
   presence: row.involved ? row.presence : [],
 })
 
+/** When the match was over for the asker: closed, or since the last of the others reached their end, with or without a job that saw it. */
+const closedFor = (rows: readonly PersonRow[], you: Actor): Date | null => {
+  const others = rows.filter((row) => row.professional_id !== you.professionalId)
+  const [last] = others.flatMap(({ left_at }) => left_at ?? []).sort((a, b) => b.getTime() - a.getTime())
+  return rows[0]?.closed_at ?? (others.some(({ involved }) => involved) ? null : (last ?? null))
+}
+
 /** What happened, as far as this person was told it, on the day that they were: never the date of another's earlier signal. */
 const timelineOf = (rows: readonly PersonRow[], you: Actor) => {
   const [first] = rows
   if (first === undefined) return []
+  const closed = closedFor(rows, you)
   const joinedLater = first.my_joined_at > first.opened_at
   const start = joinedLater
     ? { at: first.my_joined_at, event: 'you-joined', who: null }
@@ -47,7 +55,7 @@ const timelineOf = (rows: readonly PersonRow[], you: Actor) => {
       .map((row) => ({ at: row.joined_at, event: 'participant-joined', who: nameOf(row) })),
     ...others.flatMap((row) => (row.left_at === null ? [] : [{ at: row.left_at, event: 'participant-left', who: nameOf(row) }])),
     ...(first.confirmed_at === null ? [] : [{ at: first.confirmed_at, event: 'confirmed-same-youth', who: null }]),
-    ...(first.closed_at === null ? [] : [{ at: first.closed_at, event: 'match-closed', who: null }]),
+    ...(closed === null ? [] : [{ at: closed, event: 'match-closed', who: null }]),
   ]
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ at, event, who }) => ({ on: dayOf(at), event, who }))
 }
@@ -69,11 +77,12 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     const rows = rowsOf(found).filter(wasThere)
     const [first] = rows
     if (first === undefined) return null
+    const closed = closedFor(rows, actor)
     const value = {
       id: first.id,
       number: first.number,
       openedOn: dayOf(openedFor(first)),
-      closedOn: first.closed_at === null ? null : dayOf(first.closed_at),
+      closedOn: closed === null ? null : dayOf(closed),
       possible: namesHidden(first),
       ownAnswer: ownAnswer(first),
       youth: labelOf(keys, first),
