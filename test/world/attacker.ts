@@ -10,7 +10,7 @@ export type Shot = { readonly status: number; readonly headers: IncomingHttpHead
 export type Aim = Pick<RequestOptions, 'method' | 'headers'> & { readonly body?: string | Buffer }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 50 })
-const portOf = (house: TestHouse): number => Number(new URL(house.config.origin).port)
+const portOf = (house: TestHouse): number => house.config.port
 
 /** Sends a request that a browser would not: any method, path, header and body, exactly as given. */
 export const shoot = (house: TestHouse, path: string, { body, ...aim }: Aim = {}): Promise<Shot> =>

@@ -43,7 +43,7 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
   const toLoginPage = (reply: FastifyReply, refusal: Refusal, popup: boolean) =>
     reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}${popup ? '&window=popup' : ''}`, 302)
 
-  /** Somebody else tried to log in here: who was logged in before must not be found open by them. */
+  /** Somebody else tried to log in here: who was logged in before must not be found open by them. A link of another site cannot do this. */
   const leaveFormerSession = async (door: LocalDoor, reply: FastifyReply): Promise<void> => {
     if (door.actor.positionId !== null) await closeMySession(door, false)
     reply.clearCookie(cookies.session, cookieManners(cookies, 0))
@@ -73,12 +73,13 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
       formerSessionId: door.actor.sessionId,
     }
     const finished = await finishLogin(issuers)(door, callback)
-    reply.clearCookie(cookies.login, cookieManners(cookies, 0))
+    const wasUnderWay = callback.state !== null && callback.state === callback.cookieState
+    if (wasUnderWay) reply.clearCookie(cookies.login, cookieManners(cookies, 0))
     if (finished.ok) {
       reply.setCookie(cookies.session, finished.value.token, cookieManners(cookies, absoluteMs / 1000))
       reply.redirect(finished.value.path, 302)
     } else {
-      await leaveFormerSession(door, reply)
+      if (wasUnderWay) await leaveFormerSession(door, reply)
       toLoginPage(reply, finished.refusal, isPopupState(callback.cookieState))
     }
     return ok(undefined)

@@ -1,0 +1,25 @@
+import { organisations } from '@mens-centraal/world/organisations'
+import type { Person } from '@mens-centraal/world/jobs'
+import { openVisitor } from '@mens-centraal/world/visitor'
+import { type Shot, shoot } from './attacker.ts'
+import type { TestHouse } from './house.ts'
+
+/** A login that an attacker holds in both hands: the house's cookie of it, and the address to which the issuer sent the browser back. */
+export type LoginByHand = { readonly cookie: string; readonly start: Shot; readonly callback: string }
+
+/** Name and value of the cookies that an answer sets. */
+export const cookiesOf = ({ headers }: Shot): string[] => (headers['set-cookie'] ?? []).map((set) => set.split(';')[0] ?? '')
+
+/** Starts a login and passes the issuer's pages, but does not go back to the house. @param more further parameters of the start */
+export const loginByHand = async (house: TestHouse, person: Person, more = '', factors = 'mfa'): Promise<LoginByHand> => {
+  const [{ at, subject }] = person.jobs
+  const start = await shoot(house, `/api/login?organisation=${organisations[at].id}${more}`)
+  const visitor = openVisitor((url) => url.startsWith(house.config.origin))
+  const { url } = await visitor.visit(String(start.headers.location))
+  const { url: back } = await visitor.submit(url, { person: subject, factors })
+  return { start, cookie: cookiesOf(start)[0] ?? '', callback: back.slice(house.config.origin.length) }
+}
+
+/** Brings the callback to the house, as the browser would. */
+export const bring = (house: TestHouse, { callback, cookie }: Pick<LoginByHand, 'callback' | 'cookie'>, more = ''): Promise<Shot> =>
+  shoot(house, callback, { headers: { cookie: `${cookie}${more === '' ? '' : `; ${more}`}` } })
