@@ -24,8 +24,12 @@ const waiting = async (youth: { readonly bsn: string }, endsOn = '2027-02-22') =
 }
 const mine = async (caller: Caller, id: string) =>
   (await caller.call('GET /api/risk-signals')).answer.signals.find((one) => one.id === id)
-/** Makes what waits in the outbox due, and waits until it is tried. */
-const hurry = () => fromOutside(house, 'UPDATE outbox SET due_at = $1', [house.clock.now.toISOString()])
+/** Waits until something holds, and all the while makes due what waits in the outbox: the house's clock stands still. */
+const eventually = (holds: () => Promise<boolean>) =>
+  until(async () => {
+    await fromOutside(house, 'UPDATE outbox SET due_at = $1', [house.clock.now.toISOString()])
+    return holds()
+  })
 
 test('with the BRP down a signal by BSN is kept, and does nothing: no match, no notice; the screen says that it waits', async () => {
   await signal(dewi, byBsn(situations.semDeBoer))
@@ -40,8 +44,7 @@ test('with the BRP down a signal by BSN is kept, and does nothing: no match, no 
   const seen = await kees.call('GET /api/matches/:id', { id: matches[0]?.id ?? '' })
   expect(seen.answer.participants.map(({ name }) => name).sort()).toEqual(['Dewi Tan', 'Kees Brouwer'])
 
-  await hurry()
-  await until(async () => (await mine(bram, id))?.state === 'active')
+  await eventually(async () => (await mine(bram, id))?.state === 'active')
   const signals = await mine(bram, id)
   expect(signals).toMatchObject({ youth: { givenNames: 'Sem', familyName: 'de Boer', birthYear: 2014 }, matches })
   expect((await noticesOf(bram)).sort()).toEqual(['match-opened', 'signal-confirmed'])
@@ -51,8 +54,7 @@ test('with the BRP down a signal by BSN is kept, and does nothing: no match, no 
 test('the end date moves to the 23rd birthday when that turns out to come first', async () => {
   const { id } = await waiting(situations.almostTwentyThree)
   house.register.setUnavailable(false)
-  await hurry()
-  await until(async () => (await mine(bram, id))?.state === 'active')
+  await eventually(async () => (await mine(bram, id))?.state === 'active')
   expect((await mine(bram, id))?.endsOn).toBe('2026-12-12')
 })
 
@@ -64,8 +66,7 @@ test.each([
   const before = (await noticesOf(bram)).filter((kind) => kind === 'signal-not-confirmed').length
   const { id } = await waiting(youth)
   house.register.setUnavailable(false)
-  await hurry()
-  await until(async () => (await mine(bram, id)) === undefined)
+  await eventually(async () => (await mine(bram, id)) === undefined)
   expect((await noticesOf(bram)).filter((kind) => kind === 'signal-not-confirmed')).toHaveLength(before + 1)
   expect(await fromOutside(house, 'SELECT FROM risk_signals WHERE id = $1', [id])).toEqual([])
 })
@@ -75,8 +76,7 @@ test('two waiting signals on one youth match when both are confirmed, once', asy
   const other = await raise(dewi, tokenOf(await find(dewi, byBsn(situations.twinFleur))))
   expect(other.answer).toMatchObject({ state: 'waiting-for-check', matches: [] })
   house.register.setUnavailable(false)
-  await hurry()
-  await until(
+  await eventually(
     async () => (await mine(bram, id))?.matches.length === 1 && (await mine(dewi, other.answer.id))?.matches.length === 1,
   )
   expect((await mine(bram, id))?.matches).toEqual((await mine(dewi, other.answer.id))?.matches)
@@ -86,8 +86,7 @@ test('a waiting signal that was withdrawn stays so', async () => {
   const { id } = await waiting(situations.sixteen)
   expect((await withdraw(bram, id, 'unjustified')).status).toBe(204)
   house.register.setUnavailable(false)
-  await hurry()
-  await until(async () => (await fromOutside(house, 'SELECT FROM outbox')).length === 0)
+  await eventually(async () => (await fromOutside(house, 'SELECT FROM outbox')).length === 0)
   expect(await mine(bram, id)).toBeUndefined()
 })
 
@@ -96,8 +95,7 @@ test('a signal whose end date passed while it waited never counts', async () => 
   const { id } = await waiting(situations.leapDay, '2026-11-24')
   house.clock.now = new Date('2026-11-25T10:00:00Z')
   house.register.setUnavailable(false)
-  await hurry()
-  await until(async () => (await fromOutside(house, 'SELECT FROM risk_signals WHERE id = $1', [id])).length === 0)
+  await eventually(async () => (await fromOutside(house, 'SELECT FROM risk_signals WHERE id = $1', [id])).length === 0)
   const dewiNow = await house.as(people.dewiTan)
   expect(
     (await dewiNow.call('GET /api/risk-signals')).answer.signals.flatMap(({ youth, matches }) =>
