@@ -110,7 +110,9 @@ export class Batch {
 
   handlePortalSuspended(): void {}
 
-  handleError(error: Error): void {
+  /** An error says within which statement it is, unless PostgreSQL already said within which function. */
+  handleError(error: Error & { where?: string | undefined }): void {
+    error.where ??= this.#statements[this.#at]?.text
     this.#failed ??= error
     this.#settle.reject(this.#failed)
   }

@@ -78,6 +78,10 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
     statement_timeout: 10_000,
   })
   pool.on('error', onError)
+  // A borrowed connection that breaks between two batches tells nobody but its own listeners, and an error without one ends the process.
+  pool.on('connect', (client) => client.on('error', onError))
+  // a connection that breaks while it is borrowed says so to its query; without a listener it would end the program
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const borrowed = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let lost = false
@@ -110,7 +114,7 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
   }
 }
 
-/** What went wrong in PostgreSQL: its five-character code (SQLSTATE), for a broken constraint which, and within which functions. Undefined for other errors. */
+/** What went wrong in PostgreSQL: its five-character code (SQLSTATE), for a broken constraint which, and within which functions or statement. Undefined for other errors. */
 export const databaseFault = (
   error: unknown,
 ): { code: string; constraint: string | undefined; within: string | undefined } | undefined =>

@@ -16,7 +16,7 @@ const retryOutageAfter = 60
 /** Faults of the database or the disk under it, or of the log whatever they are: nothing was written or shown, trying again later makes sense. */
 const isOutage = (error: Error): boolean => {
   const fault = databaseFault(error)
-  if (/\bfunction write_record\(/.test(fault?.within ?? '')) return true
+  if (/\bwrite_record\(/.test(fault?.within ?? '')) return true
   const { code } = fault ?? (error as { code?: unknown })
   return (typeof code === 'string' && outageCode.test(code)) || outageMessage.test(error.message)
 }

@@ -1,0 +1,125 @@
+import { localIndexApi } from '@mens-centraal/contract/local-index-api'
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { byBsn, fromOutside, signal, toldOn, until } from './acts.ts'
+import { codeOf, fromOwnPage, headerComplaints, problemComplaints, type Shot, shoot } from './attacker.ts'
+import { type Caller, openTestHouse, type TestHouse } from './house.ts'
+
+let house: TestHouse
+let bram: Caller
+let cookies: { readonly reporter: string; readonly officer: string; readonly functionary: string }
+let own: string
+beforeAll(async () => {
+  house = await openTestHouse()
+  bram = await house.as(people.bramKuiper)
+  own = (await signal(bram, byBsn(situations.semDeBoer))).id
+  const cookieOf = async (person: Parameters<TestHouse['as']>[0]) => (await house.as(person)).visitor.cookie()
+  const byRole = (role: string) =>
+    Object.values(officers).find(({ jobs }) => jobs.some(({ roles }) => roles.some((each) => each === role)))
+  cookies = {
+    reporter: bram.visitor.cookie(),
+    officer: await cookieOf(byRole('privacy-officer') ?? people.bramKuiper),
+    functionary: await cookieOf(byRole('functional-manager') ?? people.bramKuiper),
+  }
+})
+afterAll(() => house?.close())
+
+const cookieFor = (url: string): string => {
+  if (url.endsWith('audit-records')) return cookies.officer
+  return url.endsWith('deliveries') ? cookies.functionary : cookies.reporter
+}
+const bodies: Readonly<Record<string, object>> = {
+  'POST /api/youths/find': byBsn(situations.noorDeBoer),
+  'POST /api/risk-signals': { youth: 'x', told: toldOn, endsOn: '2027-01-01' },
+  'POST /api/risk-signals/:id/extension': { endsOn: '2027-05-01' },
+  'POST /api/risk-signals/:id/withdrawal': { reason: 'risk-gone' },
+  'POST /api/risk-signals/:id/told-record': { told: toldOn },
+  'POST /api/matches/:id/same-youth': { answer: 'same' },
+}
+const everything = Object.keys(localIndexApi).filter((operation) => !/login|logout/.test(operation))
+const key = '7e57ab1e-0000-4000-8000-000000000001'
+
+const ask = (operation: string): Promise<Shot> => {
+  const [method = '', url = ''] = operation.split(' ')
+  const body = bodies[operation]
+  const { 'content-type': json, ...usual } = fromOwnPage(house, cookieFor(url), { 'idempotency-key': key })
+  return shoot(house, url.replace(':id', own), {
+    method,
+    headers: body === undefined ? usual : { ...usual, 'content-type': json },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+}
+const isOutage = (shot: Shot): void => {
+  expect([shot.status, codeOf(shot), shot.headers['retry-after']]).toEqual([503, 'log-unavailable', '60'])
+  expect([...headerComplaints(shot), ...problemComplaints(shot, ['log-unavailable'])]).toEqual([])
+  expect(shot.text).not.toMatch(/Boer|Kuiper|9999|SELECT|relation|password|local_index/)
+}
+
+const cut = (): Promise<unknown> =>
+  fromOutside(
+    house,
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+const limitConnections = async (most: number): Promise<void> => {
+  const [row] = await fromOutside(house, `SELECT format('ALTER DATABASE %I CONNECTION LIMIT ${most}', current_database()) AS act`)
+  await fromOutside(house, String(row?.['act']))
+}
+
+test('without a database there is an explanation and no data, pages are still given, and all recovers by itself', async () => {
+  await limitConnections(0)
+  await cut()
+  for (const operation of everything) isOutage(await ask(operation))
+  const login = await shoot(house, `/api/login?organisation=${people.bramKuiper.jobs[0].organisation}`)
+  expect([302, 503]).toContain(login.status)
+  expect((await shoot(house, '/health/live')).status).toBe(200)
+  const ready = await shoot(house, '/health/ready')
+  expect([ready.status, ready.text, headerComplaints(ready)]).toEqual([503, '{"status":"not-ready"}', []])
+  expect((await shoot(house, '/')).status).toBe(200)
+  await limitConnections(-1)
+  await until(async () => (await shoot(house, '/health/ready')).status === 200)
+  expect((await bram.call('GET /api/session')).answer.who?.familyName).toBe('Kuiper')
+  expect((await bram.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)).toEqual([own])
+})
+
+test('connections that break in the middle of acts are an outage and never a fault, and nobody sees half an answer', async () => {
+  let open = true
+  const lanes = Array.from({ length: 8 }, async () => {
+    const shots: Shot[] = []
+    while (open) shots.push(await ask('GET /api/risk-signals'), await ask('GET /api/today'))
+    return shots
+  })
+  for (let round = 0; round < 6; round += 1) {
+    await cut()
+    await until(async () => (await ask('GET /api/session')).status === 200)
+  }
+  open = false
+  const shots = (await Promise.all(lanes)).flat()
+  const broken = shots.filter(({ status }) => status !== 200)
+  for (const shot of broken) isOutage(shot)
+  expect(broken.length).toBeGreaterThan(0)
+  expect(broken.length).toBeLessThan(shots.length)
+})
+
+test.each([
+  ['its table is gone', 'ALTER TABLE audit_records RENAME TO hidden', 'ALTER TABLE hidden RENAME TO audit_records'],
+  [
+    'the program may not write it',
+    'REVOKE INSERT ON processing_records FROM local_index_app, local_index_oversight',
+    'GRANT INSERT ON processing_records TO local_index_app, local_index_oversight',
+  ],
+  [
+    'the way to it is closed',
+    'REVOKE EXECUTE ON FUNCTION write_record FROM PUBLIC, local_index_app, local_index_oversight',
+    'GRANT EXECUTE ON FUNCTION write_record TO local_index_app, local_index_oversight',
+  ],
+])('when the log cannot be written because %s, nothing is shown and nothing done', async (_why, breaks, mends) => {
+  await fromOutside(house, breaks)
+  try {
+    for (const operation of everything.filter((each) => !each.endsWith('/audit-records'))) isOutage(await ask(operation))
+  } finally {
+    await fromOutside(house, mends)
+  }
+  expect((await bram.call('GET /api/risk-signals')).answer.signals).toMatchObject([{ id: own, endsOn: '2027-02-22' }])
+})
