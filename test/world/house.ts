@@ -92,7 +92,8 @@ const call =
     return { status: answered.status, answer: json, problem: json, headers: answered.headers, text }
   }
 
-const freePort = async (): Promise<number> => {
+/** A port that nobody listens on now. */
+export const freePort = async (): Promise<number> => {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
   const address = probe.address()
