@@ -244,3 +244,22 @@ test('every act of the contract that names a thing is attacked here', () => {
   const named = Object.keys(localIndexApi).filter((operation) => operation.includes(':id'))
   expect(onIds.map(([operation]) => operation).toSorted()).toEqual(named.toSorted())
 })
+
+describe('a header that says "nobody asked for this"', () => {
+  test("does not keep the reading of one person's page out of the log, and does not keep a session alive", async () => {
+    const before = new Date(house.clock.now)
+    house.clock.now = new Date(before.getTime() + 5 * 60_000)
+    const quiet = { 'x-background': '1' }
+    for (const [operation, id] of [
+      ['GET /api/risk-signals/:id', theirs.signal],
+      ['GET /api/matches/:id', theirs.match],
+    ] as const) {
+      const { text } = await as(anna, operation, id, undefined, quiet)
+      expect(JSON.parse(text).id).toBe(id)
+      const [record] = await fromOutside(house, 'SELECT origin, subject FROM audit_records ORDER BY at DESC, id DESC LIMIT 1')
+      expect(record).toEqual({ origin: 'web', subject: expect.any(Buffer) })
+    }
+    const { answer } = await anna.call('GET /api/session', { headers: quiet })
+    expect(answer.idleEndsAt).toBe(new Date(before.getTime() + 15 * 60_000).toISOString())
+  })
+})

@@ -30,6 +30,12 @@ const sessions = new WeakMap<FastifyRequest, Session>()
 /** The session that a request's cookie points to, running or not; null without one. */
 export const sessionOf = (request: FastifyRequest): Session | null => sessions.get(request) ?? null
 
+/** A screen reads again by itself: that does not move the idle end. */
+const isUnasked = (request: FastifyRequest): boolean => request.method === 'GET' && request.headers['x-background'] === '1'
+
+/** A list that a screen reads again by itself. One person's page is never "background": who looks at it is in the log, each time. */
+const isRefresh = (request: FastifyRequest): boolean => isUnasked(request) && !(request.routeOptions.url ?? ':').includes(':')
+
 const doorFor = (frame: DoorFrame, actor: LocalActor, now: Date, request: FastifyRequest): LocalDoor => ({
   actor,
   now,
@@ -40,14 +46,14 @@ const doorFor = (frame: DoorFrame, actor: LocalActor, now: Date, request: Fastif
   draw: frame.draw,
   reactions,
   idempotency: null,
-  background: request.method === 'GET' && request.headers['x-background'] === '1',
+  background: isRefresh(request),
   wakeWorker: frame.wakeWorker,
   recorded: { count: 0 },
 })
 
 /** An act moves the idle end; a background refresh does not. Not waited for: the act counts, not the note that it was done. */
-const touch = (frame: DoorFrame, door: Door, found: AtTheDoor): void => {
-  if (door.background || door.now.getTime() - found.session.seenAt.getTime() < touchAfterMs) return
+const touch = (frame: DoorFrame, door: Door, found: AtTheDoor, request: FastifyRequest): void => {
+  if (isUnasked(request) || door.now.getTime() - found.session.seenAt.getTime() < touchAfterMs) return
   frame.app
     .run([touchSession(found.actor.sessionId, door.now)])
     .catch((error: unknown) => frame.log.write('session-not-touched', { fault: faultOf(error) }))
@@ -69,7 +75,7 @@ export const openDoorOf =
     sessions.set(request, found.session)
     if (isRunning(found.session, now) && covers(found.employed, dayOf(now))) {
       const door = doorFor(frame, found.actor, now, request)
-      touch(frame, door, found)
+      touch(frame, door, found, request)
       return { ok: true, value: { door, kept: found.kept } }
     }
     const former = { ...stranger, sessionId: found.actor.sessionId }
