@@ -115,6 +115,22 @@ describe('what is shown', () => {
     expect((await find(bram, byBsn(situations.secretAddress))).answer).toMatchObject({ youth: { place: null } })
   })
 
+  test('a search by address never tells whether a secret address is the right one', async () => {
+    const { familyName, prefix, born, sex, postcode, houseNumber } = situations.secretAddress
+    const body = { by: 'name', familyName: familyName ?? '', ...(prefix !== null && { prefix }), birthDate: born } as const
+    const right = { postcode: postcode ?? '', houseNumber: houseNumber ?? 1 }
+    const wrong = { postcode: '1234AB', houseNumber: 7 }
+    for (const address of [right, wrong]) {
+      expect((await find(bram, { ...body, ...address })).answer).toMatchObject({ outcome: 'none' })
+      expect((await find(bram, { ...body, sex, ...address })).answer).toMatchObject({ outcome: 'found' })
+    }
+  })
+
+  test('a family name that is typed as it is said, with its prefix, is found too', async () => {
+    const found = await find(bram, { by: 'name', familyName: 'de Boer', birthDate: situations.semDeBoer.born, sex: 'M' })
+    expect(found.answer).toMatchObject({ outcome: 'found', youth: { familyName: 'de Boer' } })
+  })
+
   test('who has no BSN right gets back only what was typed, plus “found”: nothing of the person, in no answer', async () => {
     for (const youth of Object.values(situations).filter(({ born }) => born.length === 10)) {
       const { text } = await find(anna, byName(youth))

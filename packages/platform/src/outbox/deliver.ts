@@ -34,6 +34,8 @@ const firstWaitMs = 1_000
 const longestWaitMs = 10 * 60_000
 /** After so many tries (about a day and a half) a message is a dead letter: kept, and shown to the functional manager. */
 const mostAttempts = 300
+/** The other side is away: that is no fault of the message, which is tried for as long as it takes. */
+const waits = 'again'
 const lookEveryMs = 1_000
 
 /** How long to wait after so many tries: doubling from one second to ten minutes, with a random half (milliseconds). */
@@ -48,13 +50,13 @@ const deliverOne = async ({ database, topics, log, clock, random }: OutboxSettin
     let fault: string | undefined
     try {
       const deliver = topics[message.topic]
-      fault = deliver === undefined ? 'no such topic' : (await deliver(message)) === 'done' ? undefined : 'again'
+      fault = deliver === undefined ? 'no such topic' : (await deliver(message)) === 'done' ? undefined : waits
     } catch (error) {
       const { name, code } = faultOf(error)
       fault = code ?? name
     }
     if (fault === undefined) return { value: true, last: [done(message.id)] }
-    const dead = message.attempts + 1 >= mostAttempts ? now : null
+    const dead = fault !== waits && message.attempts + 1 >= mostAttempts ? now : null
     log.write(dead === null ? 'not-delivered' : 'dead-letter', {
       topic: message.topic,
       message: message.id,

@@ -83,6 +83,8 @@ const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
   }
 }
 
+const isSecret = (answer: RegisterAnswer): boolean => answer.is === 'one' && answer.person.secretAddress
+
 /** The register answers a search with too many people with a problem; for us that is simply "more than one". */
 const tooMany = /tooManyResults|maxItems|Teveel zoekresultaten/
 
@@ -122,10 +124,22 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
     const bsn = fitting[0]?.burgerservicenummer
     return bsn !== undefined && isBsn(bsn) ? byBsn(bsn) : ok({ is: 'none' })
   }
-  const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+  /** A search never tells whether a secret address is the right one: such a person is found without the address, or not at all. */
+  const searchWithinSecrecy = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await searchByName(question)
+    if (question.address === null || !found.ok) return found
+    const secret = isSecret(found.value)
+    if (!secret && found.value.is !== 'none') return found
+    const without = question.sex === null ? null : await searchByName({ ...question, address: null })
+    if (without !== null && (!without.ok || isSecret(without.value))) return without
+    return secret ? ok({ is: 'none' }) : found
+  }
+  const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+    const found = await searchWithinSecrecy(question)
     const nobody = found.ok && found.value.is === 'none'
-    return nobody && question.asTyped !== null ? searchByName({ ...question, familyName: question.asTyped, prefix: null }) : found
+    return nobody && question.asTyped !== null
+      ? searchWithinSecrecy({ ...question, familyName: question.asTyped, prefix: null })
+      : found
   }
   return { ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
 }
