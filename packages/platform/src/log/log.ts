@@ -46,20 +46,24 @@ export const openLog = <E extends LogEvents>(level: string, name: string, events
 /** An error without its message, because that can quote the row that it is about: name, code, constraint and place. */
 export type Fault = { readonly name: string; readonly code?: string; readonly constraint?: string; readonly at?: string }
 
+/** The places of a stack trace. The message before them is left out as a whole: lines of it could pass for places. */
+const placesOf = ({ stack = '', message }: Error): readonly string[] =>
+  stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+
 /** What may be said of an error. */
 export const faultOf = (error: unknown): Fault => {
   if (!(error instanceof Error)) return { name: typeof error }
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
-  const at = error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 6)
-    .map((line) => line.trim())
-    .join(' < ')
+  const at = placesOf(error).join(' < ')
   return {
     name: error.name,
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
-    ...(at !== undefined && { at }),
+    ...(at !== '' && { at }),
   }
 }
