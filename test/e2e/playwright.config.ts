@@ -14,7 +14,7 @@ const startPage = `http://localhost:${portBase}`
 
 /** The world in which the journeys take place: all houses in one process, with data of its own. */
 const world = {
-  command: `"${process.execPath}" "${path.join(import.meta.dirname, 'run-world.ts')}"`,
+  command: `exec "${process.execPath}" "${path.join(import.meta.dirname, 'run-world.ts')}"`,
   env: { PORT_BASE: String(portBase) },
   url: startPage,
   timeout: 120_000,
@@ -28,11 +28,12 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 40_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
     baseURL: startPage,
+    actionTimeout: 10_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
