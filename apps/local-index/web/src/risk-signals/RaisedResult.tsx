@@ -47,7 +47,9 @@ export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
   const t = useWords()
   const dates = useDates()
   const title = useDocumentTitle()
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <>
       <PageTitle documentTitle={title(t('raised.title'))}>
