@@ -191,6 +191,19 @@ test('a hint goes to the issuer as a hint and as nothing else', async () => {
   expect([to.searchParams.get('login_hint'), to.searchParams.get('prompt'), to.hash]).toEqual([hint, null, ''])
 })
 
+test('the list of organisations does not tell whose a neutral name is, to who does not work there', async () => {
+  const { name, displayName, emailDomains } = organisations.verslavingszorgDeKade
+  const ask = async (search: string): Promise<string[]> =>
+    JSON.parse((await shoot(house, `/api/login-options?search=${encodeURIComponent(search)}`)).text).options.map(
+      (each: { name: string }) => each.name,
+    )
+  for (const search of [name, 'verslaving']) expect(await ask(search)).toEqual([])
+  expect(await ask(displayName ?? '')).toEqual([displayName])
+  expect(await ask(emailDomains[0] ?? '')).toEqual([displayName])
+  expect(await ask(`noor@${emailDomains[0]}`)).toEqual([displayName])
+  expect(await ask(String(emailDomains[0]).slice(1))).toEqual([])
+})
+
 test('the list of organisations tells nobody apart: an address that exists and one that does not look the same', async () => {
   const ask = async (search: string) => (await shoot(house, `/api/login-options?search=${encodeURIComponent(search)}`)).text
   const domain = people.annaVisser.jobs[0].email.split('@')[1]
