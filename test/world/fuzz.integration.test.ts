@@ -29,6 +29,7 @@ type Round = Loot & { readonly cookies: readonly string[]; readonly leaver: stri
 /** A new day: everybody logs in, and there is a match, with what belongs to it, of people who are among the attackers. */
 const prepare = async (round: number): Promise<Round> => {
   house.clock.now = new Date(house.clock.now.getTime() + day)
+  const ends = { endsOn: new Date(house.clock.now.getTime() + 60 * day).toISOString().slice(0, 10) }
   const anna = await house.as(people.annaVisser)
   const bram = await house.as(people.bramKuiper)
   const youth = Object.values(situations)[round % 3] ?? situations.semDeBoer
@@ -36,9 +37,9 @@ const prepare = async (round: number): Promise<Round> => {
   const attackers = await Promise.all(others.map((person) => house.as(person)))
   const own = await find(anna, byName(situations.semDeBoer))
   const mine = (await anna.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)
-  if (mine.length === 0) await signal(anna, byName(situations.semDeBoer))
+  if (mine.length === 0) await signal(anna, byName(situations.semDeBoer), ends)
   const theirs = (await bram.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)
-  if (theirs.length === 0) await signal(bram, byBsn(situations.semDeBoer))
+  if (theirs.length === 0) await signal(bram, byBsn(situations.semDeBoer), ends)
   const found = await find(bram, byBsn(youth))
   const today = (await bram.call('GET /api/today')).answer
   const signals = (await anna.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)
