@@ -170,6 +170,15 @@ describe('what is not HTTP', () => {
     expect(gone.headers.location).toBe('/inloggen?probleem=login-expired')
   })
 
+  test('nobody is let through to elsewhere, and nobody is given another protocol', async () => {
+    expect((await shootBytes(house, 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n')).status).toBeNaN()
+    for (const protocol of ['websocket', 'h2c']) {
+      const upgrade = `Connection: Upgrade, close\r\nUpgrade: ${protocol}\r\nSec-WebSocket-Key: x\r\nHTTP2-Settings: x\r\n`
+      const shot = await shootBytes(house, `GET /api/session HTTP/1.1\r\n${host}${upgrade}\r\n`)
+      expect([shot.status, headerComplaints(shot)]).toEqual([200, []])
+    }
+  })
+
   test('an expectation that we do not know is no reason to do otherwise', async () => {
     const shot = await shoot(house, '/api/session', { headers: { expect: 'the-unexpected' } })
     expect([shot.status, headerComplaints(shot)]).toEqual([200, []])
