@@ -80,8 +80,6 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
   pool.on('error', onError)
   // A borrowed connection that breaks between two batches tells nobody but its own listeners, and an error without one ends the process.
   pool.on('connect', (client) => client.on('error', onError))
-  // a connection that breaks while it is borrowed says so to its query; without a listener it would end the program
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const borrowed = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let lost = false

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Trace } from '../access/door.ts'
 import type { Log } from '../log/log.ts'
 import { answerError } from './answer-error.ts'
+import { drainWhenClosing } from './drain.ts'
 import { openFloodGate } from './flood.ts'
 import { answerMalformed } from './malformed.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -70,6 +71,7 @@ export const createServer = async ({
   trustedProxies,
 }: ServerSettings): Promise<FastifyInstance> => {
   const server = openFastify(trustedProxies)
+  drainWhenClosing(server)
   const methodsOf = rememberMethods(server)
   server.removeContentTypeParser('text/plain')
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response))

@@ -10,8 +10,11 @@ export type Message = {
   readonly attempts: number
 }
 
-/** Delivers one topic. Resolves when it is done; rejects, or answers `again`, when it must be tried later. */
-export type Deliver = (message: Message) => Promise<'done' | 'again'>
+/**
+ * Delivers one topic: it is done; or must be tried `again`, however often, because the other side is away; or will `never` succeed, because the
+ * other side refused it for good: a dead letter at once. Rejects when something went wrong: tried again, but not for ever.
+ */
+export type Deliver = (message: Message) => Promise<'done' | 'again' | 'never'>
 
 export type OutboxSettings = {
   readonly database: Database
@@ -34,39 +37,41 @@ const firstWaitMs = 1_000
 const longestWaitMs = 10 * 60_000
 /** After so many tries (about a day and a half) a message is a dead letter: kept, and shown to the functional manager. */
 const mostAttempts = 300
-/** The other side is away: that is no fault of the message, which is tried for as long as it takes. */
-const waits = 'again'
 const lookEveryMs = 1_000
 
 /** How long to wait after so many tries: doubling from one second to ten minutes, with a random half (milliseconds). */
 export const waitAfter = (attempts: number, random: number): number =>
   Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts, 20)) * (0.5 + random / 2)
 
+type Outcome = { readonly is: Awaited<ReturnType<Deliver>> | 'failed'; readonly fault: string }
+
+const deliver = async (topics: OutboxSettings['topics'], message: Message): Promise<Outcome> => {
+  const deliverTopic = topics[message.topic]
+  if (deliverTopic === undefined) return { is: 'failed', fault: 'no such topic' }
+  try {
+    const is = await deliverTopic(message)
+    return { is, fault: is === 'never' ? 'refused for good' : is }
+  } catch (error) {
+    const { name, code } = faultOf(error)
+    return { is: 'failed', fault: code ?? name }
+  }
+}
+
+const isDead = ({ is }: Outcome, attempts: number): boolean => is === 'never' || (is === 'failed' && attempts >= mostAttempts)
+
 const deliverOne = async ({ database, topics, log, clock, random }: OutboxSettings): Promise<boolean> => {
   const now = clock()
   return database.transaction<boolean>([take(now)], async (_run, [rows]) => {
     const message = rows?.[0] as unknown as Message | undefined
     if (message === undefined) return { value: false, last: [] }
-    let fault: string | undefined
-    try {
-      const deliver = topics[message.topic]
-      fault = deliver === undefined ? 'no such topic' : (await deliver(message)) === 'done' ? undefined : waits
-    } catch (error) {
-      const { name, code } = faultOf(error)
-      fault = code ?? name
-    }
-    if (fault === undefined) return { value: true, last: [done(message.id)] }
-    const dead = fault !== waits && message.attempts + 1 >= mostAttempts ? now : null
-    log.write(dead === null ? 'not-delivered' : 'dead-letter', {
-      topic: message.topic,
-      message: message.id,
-      attempts: message.attempts + 1,
-      fault,
-    })
-    return {
-      value: true,
-      last: [again(message.id, new Date(now.getTime() + waitAfter(message.attempts, random())), fault, dead)],
-    }
+    const outcome = await deliver(topics, message)
+    if (outcome.is === 'done') return { value: true, last: [done(message.id)] }
+    const attempts = message.attempts + 1
+    const dead = isDead(outcome, attempts) ? now : null
+    const { fault } = outcome
+    log.write(dead === null ? 'not-delivered' : 'dead-letter', { topic: message.topic, message: message.id, attempts, fault })
+    const due = new Date(now.getTime() + waitAfter(message.attempts, random()))
+    return { value: true, last: [again(message.id, due, fault, dead)] }
   })
 }
 

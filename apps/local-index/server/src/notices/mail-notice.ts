@@ -11,15 +11,15 @@ import { mailNotice } from './notice-permissions.ts'
 
 /**
  * Mails one notice: "there is something, log in". The message id follows from the notice, so that a mail that is delivered twice after a crash can be
- * seen to be one. Throws when the mail server does not take it: the outbox tries again.
+ * seen to be one. Refused with `mail-refused` when the mail server will never take it; throws when it does not take it now: the outbox tries again.
  */
 export const mailOneNotice =
   (mailer: Mailer, house: { readonly name: string; readonly origin: string }) =>
   async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [recipientOf(noticeId)])
     const row = rows?.[0] as { kind: NoticeKind; match_number: string | null; email: string } | undefined
-    if (row !== undefined) await mailer.send(mailOf(house, noticeId, row.email))
+    const sent = row === undefined ? ok(null) : await mailer.send(mailOf(house, noticeId, row.email))
     const grant = permit(mailNotice, door, {})
-    const decision = decide(grant, () => ok({ events: [], subjects: [], answer: () => null }))
+    const decision = decide(grant, () => (sent.ok ? ok({ events: [], subjects: [], answer: () => null }) : sent))
     return commit(door, grant, decision)
   }

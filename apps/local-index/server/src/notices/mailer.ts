@@ -1,8 +1,11 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { createTransport } from 'nodemailer'
 
 /** A mail of a notice: always the same words, whatever it is about. */
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string }
-export type Mailer = { send(mail: Mail): Promise<void>; close(): void }
+/** Hands mails to the mail server. Refused with `mail-refused` when it will never take this mail; rejects when trying again may help. */
+export type Mailer = { send(mail: Mail): Promise<Result<null, Refusal>>; close(): void }
 
 export type SmtpSettings = {
   readonly host: string
@@ -13,9 +16,27 @@ export type SmtpSettings = {
   readonly requireTls: boolean
 }
 
+type SmtpFault = { readonly command?: unknown; readonly responseCode?: unknown; readonly response?: unknown }
+
+/**
+ * Whether a mail server refused this very mail, or its recipient, for good: a 5xx reply (RFC 5321 section 4.2.1) to RCPT or DATA. Not for good:
+ * what the operator can mend (login, sender, encryption; policy, RFC 3463 section 3.8), and a full mailbox.
+ */
+export const isRefusedForGood = (error: unknown): boolean => {
+  const { command, responseCode, response } = error as SmtpFault
+  if (command !== 'RCPT TO' && command !== 'DATA') return false
+  if (typeof responseCode !== 'number' || responseCode < 500 || responseCode === 552) return false
+  return !/^\d{3}[ -]5\.(2\.2|7)\b/.test(String(response ?? ''))
+}
+
+/** How many connections to the mail server stay open for the next mail. */
+const openConnections = 2
+
 /** Opens the way to the organisation's mail server. */
 export const openMailer = (settings: SmtpSettings): Mailer => {
   const transport = createTransport({
+    pool: true,
+    maxConnections: openConnections,
     host: settings.host,
     port: settings.port,
     secure: false,
@@ -30,14 +51,14 @@ export const openMailer = (settings: SmtpSettings): Mailer => {
   })
   return {
     send: async ({ to, subject, text, messageId }) => {
-      await transport.sendMail({
-        from: settings.from,
-        to,
-        subject,
-        text,
-        messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      })
+      const mail = { from: settings.from, to, subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated' } }
+      try {
+        await transport.sendMail(mail)
+        return ok(null)
+      } catch (error) {
+        if (isRefusedForGood(error)) return refuse({ code: 'mail-refused' })
+        throw error
+      }
     },
     close: () => transport.close(),
   }
