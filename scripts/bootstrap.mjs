@@ -58,7 +58,9 @@ const install = async () => {
   console.log(`Installing what is missing with npm ci (up to ${total} packages; the first time this takes a minute or two) …`)
   const progress = setInterval(() => console.log(`  … ${countPackages(inRoot('node_modules'))} packages so far`), 5_000)
   const npm = process.env.npm_execpath
-  const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, 'ci', '--loglevel=error']) : await run('npm', ['ci', '--loglevel=error'])
+  const code = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, 'ci', '--loglevel=error'])
+    : await run('npm', ['ci', '--loglevel=error'])
   clearInterval(progress)
   if (code !== 0) stop('npm ci failed; its message is above. Try again, or run `npm ci` by hand.')
 }

@@ -188,7 +188,7 @@ test('a hint goes to the issuer as a hint and as nothing else', async () => {
   )
   const to = new URL(String(headers.location))
   expect(to.searchParams.getAll('redirect_uri')).toEqual([`${house.config.origin}/api/login/callback`])
-  expect([to.searchParams.get('login_hint'), to.searchParams.get('prompt'), to.hash]).toEqual([hint, null, ''])
+  expect([to.searchParams.get('login_hint'), to.searchParams.getAll('prompt'), to.hash]).toEqual([hint, ['login'], ''])
 })
 
 test('the list of organisations does not tell whose a neutral name is, to who does not work there', async () => {

@@ -1,5 +1,5 @@
-import { organisations } from '@mens-centraal/world/organisations'
 import type { Person } from '@mens-centraal/world/jobs'
+import { organisations } from '@mens-centraal/world/organisations'
 import { openVisitor } from '@mens-centraal/world/visitor'
 import { type Shot, shoot } from './attacker.ts'
 import type { TestHouse } from './house.ts'
@@ -21,5 +21,8 @@ export const loginByHand = async (house: TestHouse, person: Person, more = '', f
 }
 
 /** Brings the callback to the house, as the browser would. */
-export const bring = (house: TestHouse, { callback, cookie }: Pick<LoginByHand, 'callback' | 'cookie'>, more = ''): Promise<Shot> =>
-  shoot(house, callback, { headers: { cookie: `${cookie}${more === '' ? '' : `; ${more}`}` } })
+export const bring = (
+  house: TestHouse,
+  { callback, cookie }: Pick<LoginByHand, 'callback' | 'cookie'>,
+  more = '',
+): Promise<Shot> => shoot(house, callback, { headers: { cookie: `${cookie}${more === '' ? '' : `; ${more}`}` } })

@@ -117,7 +117,8 @@ describe('the log', () => {
     expect(act?.['data_subject_id']).toBe(Buffer.from(act?.['subject'] as Buffer).toString('hex'))
   })
 
-  test('a background refresh carries a count only', async () => {
+  test('a background refresh of what this session was shown within the hour carries a count only', async () => {
+    await bram.call('GET /api/risk-signals')
     await bram.call('GET /api/risk-signals', { headers: { 'x-background': '1' } })
     const [record] = await fromOutside(
       house,

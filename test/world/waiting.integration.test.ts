@@ -39,6 +39,7 @@ test('with the BRP down a signal by BSN is kept, and does nothing: no match, no 
   expect((await dewi.call('GET /api/matches')).answer.matches).toEqual([])
   expect(await noticesOf(dewi)).toEqual([])
   const kees = await house.as(people.keesBrouwer)
+  await until(async () => (await fromOutside(house, 'SELECT FROM outbox WHERE attempts > 0')).length > 0)
   house.register.setUnavailable(false)
   const { matches } = await signal(kees, byBsn(situations.semDeBoer))
   const seen = await kees.call('GET /api/matches/:id', { id: matches[0]?.id ?? '' })

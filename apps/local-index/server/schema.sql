@@ -160,7 +160,8 @@ CREATE POLICY new_match_participants ON match_participants FOR INSERT TO local_i
 CREATE POLICY worker_participants ON match_participants TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON match_participants TO local_index_worker;
 GRANT DELETE, SELECT, UPDATE ON match_participants TO local_index_matcher;
-GRANT INSERT, SELECT, UPDATE ON match_participants TO local_index_app;
+GRANT INSERT, SELECT ON match_participants TO local_index_app;
+GRANT UPDATE (same_youth, answered_at) ON match_participants TO local_index_app;
 COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
 COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
 
@@ -216,8 +217,9 @@ CREATE POLICY my_matches ON matches FOR SELECT TO local_index_app USING ((EXISTS
 CREATE POLICY new_matches ON matches FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_matches ON matches TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON matches TO local_index_worker;
-GRANT INSERT, SELECT, UPDATE ON matches TO local_index_app;
+GRANT INSERT, SELECT ON matches TO local_index_app;
 GRANT SELECT, UPDATE ON matches TO local_index_matcher;
+GRANT UPDATE (confirmed_at) ON matches TO local_index_app;
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
 COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
 
@@ -252,7 +254,7 @@ CREATE TABLE notices (
   read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_position_id_kind_cause_key UNIQUE (position_id, kind, cause),
-  CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE SET NULL,
+  CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
   CONSTRAINT notices_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE
 );
 CREATE INDEX notices_match ON notices USING btree (match_id);
@@ -388,6 +390,7 @@ CREATE TABLE risk_signals (
   label_sealed bytea NOT NULL,
   raised_at timestamp with time zone NOT NULL,
   ends_on date NOT NULL,
+  turns_23_on date DEFAULT '9999-12-31'::date NOT NULL,
   told_audience text,
   told_on date,
   told_postponed_until date,
@@ -418,6 +421,7 @@ COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the firs
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
 COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
+COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
 
@@ -519,6 +523,7 @@ CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zo
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
 $function$;
 ALTER FUNCTION close_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
@@ -530,7 +535,7 @@ CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM match_participants WHERE id = p_participant
+  DELETE FROM match_participants WHERE id = p_participant AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
 $function$;
 ALTER FUNCTION drop_participant OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION drop_participant TO local_index_app;
@@ -590,6 +595,18 @@ ALTER FUNCTION forget_youth_without_signals OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION identify_youth(p_youth uuid, p_identity_sealed bytea, p_turns_23_on date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE youths SET identity_sealed = p_identity_sealed, turns_23_on = p_turns_23_on WHERE id = p_youth AND turns_23_on = '9999-12-31'
+$function$;
+ALTER FUNCTION identify_youth OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION identify_youth TO local_index_app;
+GRANT EXECUTE ON FUNCTION identify_youth TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -597,6 +614,7 @@ CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with t
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
+    AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
 $function$;
 ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
@@ -656,7 +674,7 @@ CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND m.youth_id = s.youth_id
     WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $function$;

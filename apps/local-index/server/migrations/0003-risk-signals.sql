@@ -11,6 +11,7 @@ CREATE TABLE risk_signals (
   label_sealed bytea NOT NULL,
   raised_at timestamptz NOT NULL,
   ends_on date NOT NULL,
+  turns_23_on date NOT NULL DEFAULT '9999-12-31',
   told_audience text CHECK (told_audience IN ('youth', 'representative', 'both')),
   told_on date,
   told_postponed_until date,
@@ -27,6 +28,7 @@ CREATE INDEX risk_signals_youth ON risk_signals (youth_id);
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
+COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
@@ -39,6 +41,11 @@ BEGIN
     PERFORM facts_changed('youth');
   END IF;
 END $$;
+
+-- The register told who a youth is of whom only the number was known: any reporter's later search completes the row, and changes no other.
+CREATE FUNCTION identify_youth(p_youth uuid, p_identity_sealed bytea, p_turns_23_on date) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE youths SET identity_sealed = p_identity_sealed, turns_23_on = p_turns_23_on WHERE id = p_youth AND turns_23_on = '9999-12-31'
+$$;
 
 -- The last signal is gone: so is the youth, and all that hung on it. Says nothing to the caller.
 CREATE FUNCTION forget_youth_without_signals(p_youth uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -65,8 +72,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON risk_signals TO {{house}}_app, {{house}}
 GRANT SELECT, UPDATE, DELETE ON youths TO {{house}}_matcher;
 GRANT SELECT, DELETE ON risk_signals TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION identify_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION expect_youth_version OWNER TO {{house}}_matcher;
 ALTER FUNCTION forget_youth_without_signals OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION expect_youth_version, forget_youth_without_signals FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION expect_youth_version, forget_youth_without_signals TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION expect_youth_version, identify_youth, forget_youth_without_signals FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION expect_youth_version, identify_youth, forget_youth_without_signals TO {{house}}_app, {{house}}_worker;

@@ -48,7 +48,7 @@ COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
 
 -- Taking part needs an own signal that still counts today: who withdraws, or lets it end, loses the match at once.
 CREATE FUNCTION takes_part(p_match uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND m.youth_id = s.youth_id
     WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $$;
@@ -85,15 +85,17 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   WHERE y.lookup = p_lookup
 $$;
 
--- Changes on matches that an act of one participant brings to the others.
+-- Changes on matches that an act of one participant brings to the others: only on places and matches of the one who acts.
 CREATE FUNCTION leave_match(p_participant uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
+    AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
 $$;
 CREATE FUNCTION drop_participant(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM match_participants WHERE id = p_participant
+  DELETE FROM match_participants WHERE id = p_participant AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
 $$;
 CREATE FUNCTION close_match(p_match uuid, p_at timestamptz, p_because text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
 $$;
 -- A match of which every signal reached its end makes room for a new one.
 CREATE FUNCTION close_ended_match(p_youth uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -124,7 +126,9 @@ CREATE POLICY matching_matches ON matches TO {{house}}_matcher USING (true) WITH
 CREATE POLICY matching_participants ON match_participants TO {{house}}_matcher USING (true) WITH CHECK (true);
 CREATE POLICY matching_splits ON match_splits TO {{house}}_matcher USING (true);
 
-GRANT SELECT, INSERT, UPDATE ON matches, match_participants TO {{house}}_app;
+GRANT SELECT, INSERT ON matches, match_participants TO {{house}}_app;
+GRANT UPDATE (confirmed_at) ON matches TO {{house}}_app;
+GRANT UPDATE (same_youth, answered_at) ON match_participants TO {{house}}_app;
 GRANT INSERT ON match_splits TO {{house}}_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON matches, match_participants TO {{house}}_worker;
 GRANT SELECT, UPDATE ON matches TO {{house}}_matcher;

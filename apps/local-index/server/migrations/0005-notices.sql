@@ -4,7 +4,7 @@ CREATE TABLE notices (
   position_id uuid NOT NULL,
   professional_id uuid NOT NULL,
   kind text NOT NULL,
-  match_id uuid REFERENCES matches ON DELETE SET NULL,
+  match_id uuid REFERENCES matches ON DELETE CASCADE,
   match_number text,
   cause uuid NOT NULL,
   at timestamptz NOT NULL,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { newRandomId, newSortableId } from '@mens-centraal/kernel/ids'
 import type { Draw } from '@mens-centraal/platform/access/door'
+import { openSeenLately } from '@mens-centraal/platform/audit/seen-lately'
 import { type Database, openDatabase } from '@mens-centraal/platform/db/database'
 import { migrate } from '@mens-centraal/platform/db/migrate'
 import { healthRoutes } from '@mens-centraal/platform/http/health'
@@ -60,6 +61,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
     wakeWorker: openWaker(app),
     sessionCookie: cookies.session,
     log,
+    seenLately: openSeenLately(),
   }
   const route = routesOf<typeof localIndexApi, LocalDoor>(server, localIndexApi, config.origin, openDoorOf(frame))
   const face = { name: config.name, theme: config.theme, practice: config.practice, helpdesk: config.helpdesk }

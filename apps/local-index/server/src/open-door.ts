@@ -2,6 +2,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { covers } from '@mens-centraal/kernel/period'
 import { refuse } from '@mens-centraal/kernel/result'
 import type { Door, Draw } from '@mens-centraal/platform/access/door'
+import type { openSeenLately } from '@mens-centraal/platform/audit/seen-lately'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { OpenDoor } from '@mens-centraal/platform/http/route'
 import { faultOf } from '@mens-centraal/platform/log/log'
@@ -23,6 +24,7 @@ export type DoorFrame = {
   readonly wakeWorker: () => void
   readonly sessionCookie: string
   readonly log: LocalLog
+  readonly seenLately: ReturnType<typeof openSeenLately>
 }
 
 const sessions = new WeakMap<FastifyRequest, Session>()
@@ -30,11 +32,8 @@ const sessions = new WeakMap<FastifyRequest, Session>()
 /** The session that a request's cookie points to, running or not; null without one. */
 export const sessionOf = (request: FastifyRequest): Session | null => sessions.get(request) ?? null
 
-/** A screen reads again by itself: that does not move the idle end. */
+/** A screen reads again by itself: that does not move the idle end, and whom it showed this session within the hour is not logged again. */
 const isUnasked = (request: FastifyRequest): boolean => request.method === 'GET' && request.headers['x-background'] === '1'
-
-/** A list that a screen reads again by itself. One person's page is never "background": who looks at it is in the log, each time. */
-const isRefresh = (request: FastifyRequest): boolean => isUnasked(request) && !(request.routeOptions.url ?? ':').includes(':')
 
 const doorFor = (frame: DoorFrame, actor: LocalActor, now: Date, request: FastifyRequest): LocalDoor => ({
   actor,
@@ -46,15 +45,16 @@ const doorFor = (frame: DoorFrame, actor: LocalActor, now: Date, request: Fastif
   draw: frame.draw,
   reactions,
   idempotency: null,
-  background: isRefresh(request),
+  background: isUnasked(request),
   wakeWorker: frame.wakeWorker,
+  seenLately: frame.seenLately(actor.sessionId, now),
   recorded: { count: 0 },
 })
 
-/** An act moves the idle end; a background refresh does not. Not waited for: the act counts, not the note that it was done. */
-const touch = (frame: DoorFrame, door: Door, found: AtTheDoor, request: FastifyRequest): void => {
+/** An act moves the idle end; a background refresh does not. That it could not be moved is no reason to refuse the act. */
+const touch = async (frame: DoorFrame, door: Door, found: AtTheDoor, request: FastifyRequest): Promise<void> => {
   if (isUnasked(request) || door.now.getTime() - found.session.seenAt.getTime() < touchAfterMs) return
-  frame.app
+  await frame.app
     .run([touchSession(found.actor.sessionId, door.now)])
     .catch((error: unknown) => frame.log.write('session-not-touched', { fault: faultOf(error) }))
 }
@@ -75,7 +75,7 @@ export const openDoorOf =
     sessions.set(request, found.session)
     if (isRunning(found.session, now) && covers(found.employed, dayOf(now))) {
       const door = doorFor(frame, found.actor, now, request)
-      touch(frame, door, found, request)
+      await touch(frame, door, found, request)
       return { ok: true, value: { door, kept: found.kept } }
     }
     const former = { ...stranger, sessionId: found.actor.sessionId }

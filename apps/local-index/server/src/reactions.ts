@@ -35,11 +35,13 @@ import type {
   RiskSignalWithdrawn,
   WaitingSignalConfirmed,
   WaitingSignalRemoved,
+  YouthIdentified,
 } from './risk-signals/risk-signal.ts'
 import {
   archiveExpired,
   keepConfirmation,
   keepExtension,
+  keepIdentity,
   keepSignal,
   keepTold,
   keepWithdrawal,
@@ -63,6 +65,7 @@ type LocalEvent =
   | RiskSignalWithdrawn
   | WaitingSignalConfirmed
   | WaitingSignalRemoved
+  | YouthIdentified
   | MatchOpened
   | MatchJoined
   | ParticipantLeft
@@ -95,6 +98,7 @@ export const reactions: Reactions = reactionsOf([
 
   kept('risk-signal-expired', archiveExpired),
   kept('risk-signal-raised', keepSignal),
+  kept('youth-identified', keepIdentity),
   kept('risk-signal-extended', keepExtension),
   kept('family-told', keepTold),
   kept('waiting-signal-confirmed', keepConfirmation),

@@ -9,6 +9,8 @@ const findsContent = prepared(
 const finds = prepared("DELETE FROM youth_finds WHERE found_at < $1::timestamptz - interval '25 hours'")
 const answers = prepared("DELETE FROM idempotency_keys WHERE created_at < $1::timestamptz - interval '25 hours'")
 
+const notices = prepared("DELETE FROM notices WHERE at < $1::timestamptz - interval '60 days'")
+
 /** The wall table: for each table that holds data of people, how long, and what destroys it. */
 export const retention: readonly RetentionRule[] = [
   { table: 'logins', term: 'ten minutes', sweep: (now) => logins(now) },
@@ -31,7 +33,7 @@ export const retention: readonly RetentionRule[] = [
   { table: 'matches', term: 'with the youth', sweep: null },
   { table: 'match_participants', term: 'with the match', sweep: null },
   { table: 'match_splits', term: 'with the youth', sweep: null },
-  { table: 'notices', term: 'with the position of its reader', sweep: null },
+  { table: 'notices', term: 'with the match that they are about; 60 days at most', sweep: (now) => notices(now) },
   { table: 'audit_subjects', term: 'five years', sweep: null },
   { table: 'audit_records', term: 'five years', sweep: null },
   { table: 'audit_record_subjects', term: 'five years', sweep: null },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Draw } from '@mens-centraal/platform/access/door'
+import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { Log } from '@mens-centraal/platform/log/log'
 import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
@@ -25,6 +26,7 @@ const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): Local
   idempotency: null,
   background: false,
   wakeWorker: () => undefined,
+  seenLately: neverSeen,
   recorded: { count: 0 },
   trace: { traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex'), parentSpanId: null },
 })
@@ -40,8 +42,8 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   const topics = {
     'mail-notice': async ({ payload }: Message) => {
-      await mail(doorOf(config, database, draw), payload['noticeId'] ?? '')
-      return 'done' as const
+      const outcome = await mail(doorOf(config, database, draw), payload['noticeId'] ?? '')
+      return !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
     },
     'check-waiting-signal': async ({ payload }: Message) => {
       const outcome = await check(doorOf(config, database, draw), payload['signalId'] ?? '')

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
+import type { SeenLately } from '../audit/seen-lately.ts'
 import type { Database } from '../db/database.ts'
 import { prepared, type Row, type Statement } from '../db/statement.ts'
 import type { AtRestKeys } from '../sealing/at-rest.ts'
@@ -49,10 +50,11 @@ export type Door<A extends Actor = Actor> = {
   readonly draw: Draw
   readonly reactions: Reactions
   readonly idempotency: Idempotency | null
-  /** Background refresh of a screen: logged with counts only. */
+  /** Background refresh of a screen: persons that this session was shown within the hour are logged by their count only. */
   readonly background: boolean
   /** Tells the worker that the outbox has something new; a hint only, the worker also looks by itself. */
   readonly wakeWorker: () => void
+  readonly seenLately: SeenLately
   /** How many records stand for what this door did (for a repeated wish, that of the first): an answer without one is a bug. */
   readonly recorded: { count: number }
 }

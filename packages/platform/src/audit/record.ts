@@ -26,7 +26,7 @@ const onceEach = (subjects: readonly Buffer[]): Buffer[] => [
 export const recordOf = (door: Door, act: ActRecord): Statement => {
   const { actor, trace } = door
   const subjects = onceEach(act.subjects)
-  const shown = door.background ? [] : subjects
+  const shown = door.background ? door.seenLately.unseen(subjects) : subjects
   const salts = [saltBytes, ...shown.map(() => saltBytes)].map((bytes) => randomBytes(bytes))
   return writeRecord(
     door.draw.sortableId(),

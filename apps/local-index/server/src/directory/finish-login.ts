@@ -8,7 +8,7 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
-import type { LocalActor, LocalDoor } from './actor.ts'
+import { type LocalActor, type LocalDoor, stranger } from './actor.ts'
 import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
 import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
 import { actorOfPosition, readActor } from './position-facts.ts'
@@ -28,25 +28,26 @@ export type Callback = {
   readonly formerSessionId: string | null
 }
 
+/** The login that this browser started: its state is in the address and in the browser's own cookie. Null when there is none, or it took too long. */
+const startedBy = async (door: LocalDoor, { state, cookieState }: Callback): Promise<StartedLogin | null> => {
+  if (state === null || state !== cookieState) return null
+  const [rows] = await ask(door, [startedLogin(stateHash(state))])
+  const login = rows?.[0] as StartedLogin | undefined
+  return login === undefined || login.expires_at <= door.now ? null : login
+}
+
 const identify = async (
   issuers: Issuers,
   door: LocalDoor,
-  { url, state, cookieState }: Callback,
+  { url, state }: Callback,
+  login: StartedLogin | null,
 ): Promise<Result<{ who: Identified; login: StartedLogin }, Refusal>> => {
-  if (state === null || state !== cookieState) return refuse({ code: 'login-expired' })
-  const hash = stateHash(state)
-  const [started] = await ask(door, [startedLogin(hash)])
-  const login = started?.[0] as StartedLogin | undefined
-  if (login === undefined || login.expires_at <= door.now) return refuse({ code: 'login-expired' })
+  if (login === null || state === null) return refuse({ code: 'login-expired' })
   const [rows] = await ask(door, [issuerOf(login.organisation_id)])
   const issuer = readIssuer(rows, door.keys)
   if (issuer === undefined) return refuse({ code: 'organisation-unknown' })
-  const who = await issuers.finish(
-    issuer,
-    url,
-    state,
-    unseal<LoginSecrets>(door.keys, `logins/${hash.toString('hex')}`, login.secrets_sealed),
-  )
+  const place = `logins/${stateHash(state).toString('hex')}`
+  const who = await issuers.finish(issuer, url, state, unseal<LoginSecrets>(door.keys, place, login.secrets_sealed))
   return who.ok ? ok({ who: who.value, login }) : who
 }
 
@@ -71,14 +72,16 @@ const recognise = async (
 
 /**
  * Ends a login: checks what the issuer says, the second factor, and that the directory knows this person; then opens a new session, and ends the
- * one that this browser held before.
+ * one that this browser held before. A refusal is recorded on nobody, at the organisation: not on whoever was logged in before.
  * @returns the token for the browser's cookie (only its hash is kept), and the path to go to
  */
 export const finishLogin =
   (issuers: Issuers) =>
   async (door: LocalDoor, callback: Callback): Promise<Result<{ token: string; path: string }, Refusal>> => {
-    const recognised = await recognise(door, await identify(issuers, door, callback))
-    const inside = recognised.ok ? { ...door, actor: recognised.value.actor } : door
+    const login = await startedBy(door, callback)
+    const recognised = await recognise(door, await identify(issuers, door, callback, login))
+    const somebody = { ...stranger, organisationId: login?.organisation_id ?? null }
+    const inside = { ...door, actor: recognised.ok ? recognised.value.actor : somebody }
     const grant = permit(openSession, inside, {})
     const decision = decide(grant, () => {
       if (!recognised.ok) return recognised

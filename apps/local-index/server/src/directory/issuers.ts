@@ -16,7 +16,10 @@ export type LoginSecrets = { readonly nonce: string; readonly verifier: string }
 /** Whom the issuer says it is, and whether it proved a second factor. */
 export type Identified = { readonly subject: string; readonly secondFactor: boolean }
 
-/** Login services by OpenID Connect: authorization code with PKCE (RFC 7636), state and nonce. */
+/**
+ * Login services by OpenID Connect: authorization code with PKCE (RFC 7636), state and nonce. The issuer must ask who it is each time (`prompt=login`): on a
+ * shared computer nobody comes in on a colleague's earlier login.
+ */
 export type Issuers = {
   start(
     issuer: Issuer,
@@ -60,6 +63,7 @@ export const openIssuers = (allowPlainHttp: boolean): Issuers => {
           scope: 'openid',
           state,
           nonce: secrets.nonce,
+          prompt: 'login',
           code_challenge: await oidc.calculatePKCECodeChallenge(secrets.verifier),
           code_challenge_method: 'S256',
           ...(issuer.secondFactor.claim === 'acr' && { acr_values: issuer.secondFactor.values.join(' ') }),

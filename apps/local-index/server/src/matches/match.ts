@@ -151,7 +151,7 @@ export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantL
         others: closes ? [] : peopleOf(left),
       }
       return closes
-        ? [goes, { type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others: peopleOf(left) }]
+        ? [{ type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others: peopleOf(left) }, goes]
         : [goes]
     })
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 /** What the conditions look at of a record; in queries its table is called `a`. */
 export type RecordFacts = { readonly record: { readonly municipalityIds: readonly string[] } }
 
-/** The act was done by the municipality itself, or by an organisation that has a covenant with it. */
+/** The act was done by the municipality itself, or by an organisation that had a covenant with it on that day. */
 export const isOfOwnMunicipality = condition<RecordFacts>({
   name: 'act of the own municipality or its covenant partners',
   holds: ({ actor, facts }) =>
@@ -12,7 +12,8 @@ export const isOfOwnMunicipality = condition<RecordFacts>({
       ? null
       : { code: 'not-available' },
   where: (actor) =>
-    sql<boolean>`(a.municipality_id = ${actor.municipalityId} OR a.organisation_id IN (SELECT c.organisation_id FROM covenants c WHERE c.municipality_id = ${actor.municipalityId}))`,
+    sql<boolean>`(a.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = a.organisation_id AND c.municipality_id = ${actor.municipalityId}
+      AND c.valid_from <= a.at::date AND (c.valid_until IS NULL OR c.valid_until > a.at::date)))`,
 })
 
 /** Review the log of acts. */

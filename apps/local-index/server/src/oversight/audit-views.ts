@@ -21,6 +21,9 @@ type LogRow = {
   trace_id: string
 }
 
+/** A screen that read again by itself, and showed nobody new, is in the log but not on its page: nobody did anything. */
+const somebodyLooked = sql<boolean>`(a.origin <> 'web-background' OR a.subject IS NOT NULL OR EXISTS (SELECT FROM audit_record_subjects x WHERE x.record_id = a.id))`
+
 /** One page of the log, newest first. The person that an act is about is a short pseudonym: enough to see that it is the same person again. */
 export const logPage = (
   before: string | undefined,
@@ -30,7 +33,7 @@ export const logPage = (
     compose(sql`
       SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.subject, a.subjects, a.trace_id
       FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id
-      WHERE ${where} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
+      WHERE ${where} AND ${somebodyLooked} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
       ORDER BY a.id DESC LIMIT ${pageSize}`),
   ],
   show: ([rows = []]) => {

@@ -1,14 +1,14 @@
 import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { ask, type DomainEvent, type Link } from '@mens-centraal/platform/access/door'
+import { ask, type Link } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import { type AtRestKeys, auditSubjectOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PositionStanding } from '../directory/position.ts'
-import { type Found, turns23On, youthRefusal } from '../youths/youth.ts'
+import { type Found, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
 import { tokenHashOf } from '../youths/youth-facts.ts'
 import {
   archiveEndOf,
@@ -19,6 +19,7 @@ import {
   type RiskSignalRaised,
   type Told,
   toldRefusal,
+  type YouthIdentified,
 } from './risk-signal.ts'
 import { foundWithSignals, type KeptFind, readFound } from './risk-signal-facts.ts'
 import { raiseRiskSignal } from './risk-signal-permissions.ts'
@@ -66,21 +67,25 @@ const wishRefusal = (find: KeptFind, found: Found, wish: RaiseWish, positionId: 
   )
 }
 
-const youthEvents = (keys: AtRestKeys, youthId: string, find: KeptFind, found: Found, subject: Buffer): DomainEvent[] =>
-  find.youth !== null
-    ? []
-    : [
-        {
-          type: 'youth-became-known',
-          youthId,
-          lookup: find.lookup,
-          lookupKind: find.lookupKind,
-          lookupKeyVersion: keys.lookup.version,
-          subject,
-          identitySealed: seal(keys, `youths/${youthId}`, found.identity),
-          turns23On: turns23On(found.identity.born),
-        } as DomainEvent,
-      ]
+/** A new youth becomes known; one of whom only the number was known gets a name when this search was answered by the register. */
+const youthEvents = (
+  keys: AtRestKeys,
+  youthId: string,
+  find: KeptFind,
+  found: Found,
+  subject: Buffer,
+): readonly (YouthBecameKnown | YouthIdentified)[] => {
+  const identity = {
+    youthId,
+    identitySealed: seal(keys, `youths/${youthId}`, found.identity),
+    turns23On: turns23On(found.identity.born),
+  }
+  const { lookup, lookupKind } = find
+  if (find.youth === null)
+    return [{ type: 'youth-became-known', ...identity, lookup, lookupKind, lookupKeyVersion: keys.lookup.version, subject }]
+  const perhapsNameless = find.running.some((signal) => signal.state === 'waiting-for-check')
+  return perhapsNameless && found.certainty === 'register' ? [{ type: 'youth-identified', ...identity }] : []
+}
 
 const expiredOwn = (find: KeptFind, found: Found, positionId: string | null, now: Instant): RiskSignalExpired[] =>
   find.running
@@ -123,6 +128,7 @@ const decideRaise = (
     told: wish.told,
     municipalityId: covenantMunicipality(standing.organisation.covenants, found.identity.municipalityCode, dayOf(now)) ?? '',
     labelSealed: seal(keys, `risk_signals/${signalId}`, found.label),
+    turns23On: turns23On(found.identity.born),
   }
   const others = find.running.filter((signal) => isRunning(signal, dayOf(now)))
   const activated: RiskSignalActivated[] =

@@ -98,7 +98,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
 
 /** One own signal with its youth's version, for acts on it. */
 export const ownSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.raised_at, s.ends_on, y.version, y.turns_23_on, y.subject
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.raised_at, s.ends_on, y.version, s.turns_23_on, y.subject
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1`)
 
 /** A stored signal, as far as acts on it need. */

@@ -98,6 +98,16 @@ export type RiskSignalRaised = {
   readonly raisedAt: Instant
   readonly endsOn: CalendarDay
   readonly told: Told
+  /** As far as this reporter's own search told it. */
+  readonly turns23On: CalendarDay
+}
+
+/** The register told who a youth is of whom the index had only the number, because a signal on them still waits. */
+export type YouthIdentified = {
+  readonly type: 'youth-identified'
+  readonly youthId: string
+  readonly identitySealed: Buffer
+  readonly turns23On: CalendarDay
 }
 
 /** A signal counts from now on: raised on a known youth, or confirmed by the register after waiting. `others` are the running signals of this youth. */

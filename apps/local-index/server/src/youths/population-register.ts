@@ -83,14 +83,17 @@ const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
   }
 }
 
-const isSecret = (answer: RegisterAnswer): boolean => answer.is === 'one' && answer.person.secretAddress
+/** The register marks a secret address in every answer, also unasked. */
+const isSecret = (person: BrpPerson): boolean => person.geheimhoudingPersoonsgegevens === true
 
 /** The register answers a search with too many people with a problem; for us that is simply "more than one". */
 const tooMany = /tooManyResults|maxItems|Teveel zoekresultaten/
 
-/** @param url base address of the service, to which `/personen` is added */
-export const openPopulationRegister = (url: string, apiKey: string): PopulationRegister => {
-  const post = async (query: object): Promise<Result<readonly BrpPerson[] | 'too-many', Refusal>> => {
+type Post = (query: object) => Promise<Result<readonly BrpPerson[] | 'too-many', Refusal>>
+
+const postTo =
+  (url: string, apiKey: string): Post =>
+  async (query) => {
     try {
       const answer = await fetch(`${url}/personen`, {
         method: 'POST',
@@ -105,18 +108,26 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
       return refuse({ code: 'register-unavailable' })
     }
   }
+
+/** @param url base address of the service, to which `/personen` is added */
+export const openPopulationRegister = (url: string, apiKey: string): PopulationRegister => {
+  const post = postTo(url, apiKey)
   const byBsn = async (bsn: Bsn): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: personFields })
     if (!found.ok) return found
     const [person] = found.value === 'too-many' ? [] : found.value
     return ok(person === undefined ? { is: 'none' } : { is: 'one', person: personOf(bsn, person) })
   }
-  const searchByName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
+  const searchByName = async (
+    question: NameQuestion,
+    wanted: (person: BrpPerson) => boolean,
+  ): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await post(searchOf(question))
     if (!found.ok) return found
     if (found.value === 'too-many') return ok({ is: 'more-than-one' })
     const fitting = found.value.filter(
       (person) =>
+        wanted(person) &&
         givenNamesFit(question.givenNames, person.naam?.voornamen ?? null) &&
         (question.sex === null || sexOf(person.geslacht?.code) === question.sex),
     )
@@ -126,13 +137,10 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
   }
   /** A search never tells whether a secret address is the right one: such a person is found without the address, or not at all. */
   const searchWithinSecrecy = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
-    const found = await searchByName(question)
-    if (question.address === null || !found.ok) return found
-    const secret = isSecret(found.value)
-    if (!secret && found.value.is !== 'none') return found
-    const without = question.sex === null ? null : await searchByName({ ...question, address: null })
-    if (without !== null && (!without.ok || isSecret(without.value))) return without
-    return secret ? ok({ is: 'none' }) : found
+    if (question.address === null) return searchByName(question, () => true)
+    const found = await searchByName(question, (person) => !isSecret(person))
+    if (!found.ok || found.value.is !== 'none' || question.sex === null) return found
+    return searchByName({ ...question, address: null }, isSecret)
   }
   const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await searchWithinSecrecy(question)

@@ -42,7 +42,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.session:open': 'logged in',
   'act.session:close': 'logged out',
   'act.youth:find': 'searched for a young person',
-  'act.youth:receive-find': 'was shown a young person',
+  'act.youth:receive-find': 'received the answer to a search',
   'act.risk-signal:raise': 'gave a signal',
   'act.risk-signal:see': 'saw own signals',
   'act.risk-signal:extend': 'extended a signal',

@@ -41,7 +41,7 @@ export const oversight = {
   'act.session:open': 'logde in',
   'act.session:close': 'logde uit',
   'act.youth:find': 'zocht een jeugdige',
-  'act.youth:receive-find': 'kreeg een jeugdige te zien',
+  'act.youth:receive-find': 'kreeg antwoord op een zoekvraag',
   'act.risk-signal:raise': 'gaf een signaal af',
   'act.risk-signal:see': 'bekeek eigen signalen',
   'act.risk-signal:extend': 'verlengde een signaal',

@@ -97,7 +97,7 @@ export const riskSignals = {
   'raised.toMatch': 'Bekijk met wie',
   'raised.next': 'Zo gaat het verder',
   'raised.afterwards':
-    'Dertig en zeven dagen voor het einde vragen we of u nog betrokken bent. U kunt het signaal altijd intrekken.',
+    '30 dagen voor het einde vragen we of u nog betrokken bent, en 7 dagen voor het einde nog eens. U kunt het signaal altijd intrekken.',
   'raised.home': 'Naar Vandaag',
   'raised.toSignal': 'Bekijk dit signaal',
   'raised.another': 'Nog een signaal afgeven',
