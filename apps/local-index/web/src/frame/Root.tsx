@@ -1,9 +1,10 @@
 import { Waiting } from '@mens-centraal/ui/Waiting'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { FailureMessage } from '../api/FailureMessage.tsx'
 import { tellLoggedIn } from '../directory/login-channel.ts'
 import { SessionContext, useSessionReading } from '../directory/session.tsx'
+import { useLanguage } from '../language/language.tsx'
 import { useWords } from '../language/use-words.tsx'
 import { HideNamesProvider } from '../youths/hide-names.tsx'
 
@@ -30,6 +31,17 @@ const useNoRevival = (): void => {
   }, [])
 }
 
+/** What the server says in words, such as why somebody may not give signals, is asked again in the other language. */
+const useWordsAgain = (look: () => Promise<unknown>): void => {
+  const { language } = useLanguage()
+  const asked = useRef(language)
+  useEffect(() => {
+    if (asked.current === language) return
+    asked.current = language
+    void look()
+  }, [language, look])
+}
+
 /** Above every page: who is logged in, the house's theme, and what the browser must not keep. */
 export const Root = () => {
   const t = useWords()
@@ -38,6 +50,7 @@ export const Root = () => {
   const active = query.data?.state === 'active'
   useTopOnNavigation()
   useNoRevival()
+  useWordsAgain(look)
   useEffect(() => {
     if (theme) document.documentElement.dataset['theme'] = theme
   }, [theme])

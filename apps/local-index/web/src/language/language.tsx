@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { IntlProvider, useIntl } from 'react-intl'
 import { readPreference, writePreference } from '../browser/preferences.ts'
@@ -42,11 +42,11 @@ export const LanguageProvider = ({ first, catalogue, children }: ProviderProps) 
   const [shown, setShown] = useState({ language: first, catalogue })
   const choose = (language: Language) => {
     writePreference('language', language)
-    void loadCatalogue(language).then((loaded) => setShown({ language, catalogue: loaded }))
+    void loadCatalogue(language).then((loaded) => {
+      document.documentElement.lang = language
+      setShown({ language, catalogue: loaded })
+    })
   }
-  useEffect(() => {
-    document.documentElement.lang = shown.language
-  }, [shown.language])
   const locale = locales[shown.language]
   return (
     <LanguageContext value={{ language: shown.language, choose }}>
