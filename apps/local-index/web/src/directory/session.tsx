@@ -1,8 +1,9 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect } from 'react'
+import { createContext, use, useCallback, useEffect, useRef } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { onContact } from '../api/contact.ts'
 import { CallFailed } from '../api/use-answer.ts'
+import { useLanguage } from '../language/language.tsx'
 
 export type Session = Answer<'GET /api/session'>
 export type Who = NonNullable<Session['who']>
@@ -38,6 +39,14 @@ export const useSessionReading = (): SessionReading => {
   const renew = useCallback(async () => {
     client.setQueryData(sessionKey, await read(false))
   }, [client])
+  const { language } = useLanguage()
+  const inLanguage = useRef(language)
+  // why one may not signal is told by the server, in the language of the moment
+  useEffect(() => {
+    if (inLanguage.current === language) return
+    inLanguage.current = language
+    void look()
+  }, [language, look])
   useEffect(() => onContact('session-lost', () => void look()), [look])
   return { query, look, renew }
 }
