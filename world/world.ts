@@ -1,10 +1,10 @@
-import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { type House, importDirectory, migrateHouse, openHouse } from '@mens-centraal/local-index-server/app'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
 import { directoryFile, everyone } from './directory.ts'
 import { clientId, type ExampleIndexWish, exampleIndexConfig, indexUrl, registerKey } from './example-index.ts'
 import { type IdentityProvider, openIdentityProvider } from './identity-provider/identity-provider.ts'
+import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
@@ -39,9 +39,6 @@ export type World = {
 /** Fixes the secrets that houses and issuers share, so that they are the same after each start. */
 const seed = 'mens-centraal-practice'
 
-/** The people of the example region: the same at each start, their ages counted from one fixed day. */
-const region = { seed: 2026, size: 5_000, bsnRange: '9999', today: calendarDay('2026-11-22') } as const
-
 const nameOf = (address: string): string | undefined => {
   const found = everyone.find(({ jobs }) => jobs.some(({ email }) => email === address))
   return found && `${found.givenName} ${found.familyName}`
@@ -58,7 +55,7 @@ const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, cloc
       port: ports.populationRegister,
       host: '127.0.0.1',
       apiKeys: [registerKey],
-      inhabitants: generateInhabitants(region),
+      inhabitants: generateInhabitants(exampleRegion),
       today: () => dayOf(clock()),
     }),
     close,

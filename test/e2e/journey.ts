@@ -1,45 +1,56 @@
-import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { expectNothingKept, expectNothingLeaked } from './leaks.ts'
+import { places } from './places.ts'
+import { watch } from './watching.ts'
+import { nextYouth, type Youth } from './youths.ts'
 
-export { expect }
+export { expect, expectAccessible, places }
 
-const portBase = Number(process.env['E2E_PORT_BASE'])
-
-/** Where the parts of the world are found. */
-export const places = {
-  startPage: `http://localhost:${portBase}`,
-  localIndex: `http://localhost:${portBase + 100}`,
-  mailbox: `http://localhost:${portBase + 600}`,
-} as const
-
-/** Fails when axe finds anything on the page as it stands (WCAG 2.2 A and AA, and best practices), and says what and where. */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const told = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target }) => `  ${target.join(' ')}`).join('\n')}`,
-  )
-  expect(told.join('\n\n'), 'axe').toBe('')
+/** What a journey has at hand beside what Playwright gives. */
+export type Journey = {
+  /** Opens a browser of its own, empty and watched, with one page in it. */
+  readonly openBrowser: (options?: BrowserContextOptions) => Promise<Page>
+  /** Gives a youth on whom nobody gave a signal yet, another one each time. */
+  readonly youth: () => Youth
 }
 
-/** What a page may never do: fail in a script, or ask for something that its own content security policy forbids. */
-const watch = (page: Page): string[] => {
-  const problems: string[] = []
-  page.on('pageerror', (problem) => problems.push(`script: ${problem.message}`))
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) problems.push(`policy: ${message.text()}`)
-  })
-  return problems
+/** Watches a browser, and answers with what is checked when the journey is over. */
+const follow = async (context: BrowserContext, youths: readonly Youth[]): Promise<() => Promise<void>> => {
+  const watched = await watch(context)
+  return async () => {
+    await expectNothingKept(context)
+    await context.close()
+    expectNothingLeaked(watched, youths)
+  }
 }
 
-/** A journey through the world in a browser. Beside what it expects itself, it fails on any error in a page's own script or policy. */
-export const test = base.extend<{ watched: undefined }>({
-  watched: [
-    async ({ page, context }, use) => {
-      const pages = [watch(page)]
-      context.on('page', (other) => pages.push(watch(other)))
-      await use(undefined)
-      expect(pages.flat()).toEqual([])
-    },
-    { auto: true },
-  ],
+/**
+ * A journey through the world in browsers. Beside what it expects itself, it fails when a script of a page failed, a page broke its own
+ * security policy, an address or title told who a youth is, or a browser was left with more than preferences.
+ */
+export const test = base.extend<Journey & { youths: Youth[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs
+  youths: async ({}, use) => use([]),
+  youth: async ({ youths }, use, { workerIndex }) => {
+    await use(() => {
+      const youth = nextYouth(workerIndex)
+      youths.push(youth)
+      return youth
+    })
+  },
+  context: async ({ context, youths }, use) => {
+    const check = await follow(context, youths)
+    await use(context)
+    await check()
+  },
+  openBrowser: async ({ browser, youths }, use) => {
+    const checks: (() => Promise<void>)[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options)
+      checks.push(await follow(context, youths))
+      return context.newPage()
+    })
+    for (const check of checks) await check()
+  },
 })

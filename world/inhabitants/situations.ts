@@ -1,3 +1,4 @@
+import { birthDate } from '@mens-centraal/kernel/birth-date'
 import type { Inhabitant } from './inhabitant.ts'
 import { situation } from './situation.ts'
 import { almostEighteen, almostTwentyThree, inMeerwijk, leapDay, sixteen, tooOld } from './situation-ages.ts'
@@ -123,4 +124,10 @@ export const situations = {
 } as const
 
 /** A youth who is in no register: can be signalled by name only. */
-export const notInTheRegister = { givenNames: 'Chidi', prefix: null, familyName: 'Okafor', born: '2013-03-03', sex: 'M' } as const
+export const notInTheRegister = {
+  givenNames: 'Chidi',
+  prefix: null,
+  familyName: 'Okafor',
+  born: birthDate('2013-03-03'),
+  sex: 'M',
+} as const

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+
+/** A small telephone, and a screen of 1280 pixels at 200 % zoom. */
+const narrow = [320, 640]
+
+/** Fails when one must scroll sideways to read the page. */
+const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const tooWide = await page.locator(':root').evaluate((root) => root.scrollWidth - root.clientWidth)
+  expect(tooWide, `pixels that ${page.url()} is too wide`).toBeLessThanOrEqual(0)
+}
+
+/** Looks at a page as it stands: light and dark, wide and narrow. */
+export const expectStandsUp = async (page: Page): Promise<void> => {
+  await expectAccessible(page)
+  for (const width of narrow) {
+    await page.setViewportSize({ width, height: 720 })
+    await expectNoSidewaysScroll(page)
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 720 })
+}

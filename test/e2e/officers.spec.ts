@@ -1,0 +1,85 @@
+import { officers } from '@mens-centraal/world/officers'
+import { people } from '@mens-centraal/world/people'
+import { expect, expectAccessible, places, test } from './journey.ts'
+import { enter, enterIn } from './logging-in.ts'
+import { findByBsn, raiseSignal } from './raising.ts'
+import { fullName } from './youths.ts'
+
+test('the privacy officer reads who did what, and never about whom', async ({ openBrowser, youth }) => {
+  const someone = youth()
+  const daan = await enter(openBrowser, people.daanSchouten)
+  await raiseSignal(daan, someone, findByBsn)
+  const hanna = await enter(openBrowser, officers.hannaMulder)
+  await hanna.getByRole('link', { name: 'Logboek' }).click()
+  const log = hanna.getByRole('table', { name: 'Logboek' })
+  await expect(log.getByRole('row').filter({ hasText: 'Daan Schouten' }).first()).toBeVisible()
+  await expectAccessible(hanna)
+  const text = await hanna.getByRole('main').innerText()
+  expect([fullName(someone), someone.familyName, someone.bsn, someone.born].filter((word) => text.includes(word))).toEqual([])
+  await hanna.reload()
+  await expect(log.getByRole('row').filter({ hasText: 'Hanna Mulder' }).first()).toBeVisible()
+})
+
+test('the privacy officer sees refusals apart', async ({ openBrowser }) => {
+  const omar = await enter(openBrowser, people.omarHaddad)
+  const refused = await omar.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ by: 'bsn', bsn: '999990408' })
+    return (await fetch('/api/youths/find', { method: 'POST', headers, body })).status
+  })
+  expect(refused).toBe(403)
+  const hanna = await enter(openBrowser, officers.hannaMulder)
+  await hanna.getByRole('link', { name: 'Logboek' }).click()
+  await hanna
+    .locator('label')
+    .filter({ has: hanna.getByRole('radio', { name: 'geweigerd' }) })
+    .click()
+  const rows = hanna.getByRole('table', { name: 'Logboek' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Omar Haddad' }).first()).toContainText('designation-missing')
+  await expect(rows.filter({ hasText: 'gedaan' })).toHaveCount(0)
+  await expectAccessible(hanna)
+})
+
+test('the log of one municipality is not that of another', async ({ openBrowser, youth }) => {
+  const stefan = await enter(openBrowser, people.stefanHofman)
+  await raiseSignal(stefan, youth(), findByBsn)
+  const piet = await enter(openBrowser, officers.pietHendriks)
+  await piet.getByRole('link', { name: 'Logboek' }).click()
+  await expect(piet.getByRole('table', { name: 'Logboek' })).toBeVisible()
+  await expect(piet.getByText('Stefan Hofman')).toBeHidden()
+})
+
+test('the functional manager sees what waits to be delivered, and no youth', async ({ openBrowser }) => {
+  const gerard = await enter(openBrowser, officers.gerardPost)
+  await expect(gerard.getByRole('heading', { level: 1, name: 'Bezorging' })).toBeVisible()
+  await expect(gerard.getByText('Alles is bezorgd')).toBeVisible()
+  await expectAccessible(gerard)
+  await gerard.goto(`${places.localIndex}/mijn-signalen`)
+  await expect(gerard.getByRole('alert')).toBeVisible()
+  await expectAccessible(gerard)
+})
+
+const everybodyElse = [
+  people.karinVeenstra,
+  people.omarHaddad,
+  people.youssefAmrani,
+  officers.fatimaElIdrissi,
+  officers.gerardPost,
+  officers.hannaMulder,
+]
+
+for (const person of everybodyElse) {
+  test(`no link leads ${person.givenName} ${person.familyName} to a refusal`, async ({ page }) => {
+    await enterIn(page, person)
+    const menu = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link')
+    const names = await menu.allInnerTexts()
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) {
+      await page.getByRole('link', { name, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await expect(page.getByRole('alert')).toHaveCount(0)
+      await expectAccessible(page)
+    }
+  })
+}

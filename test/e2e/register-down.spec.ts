@@ -1,0 +1,57 @@
+import { people } from '@mens-centraal/world/people'
+import { expect, expectAccessible } from './journey.ts'
+import { enter } from './logging-in.ts'
+import { test } from './own-world.ts'
+import { field, fillInRest, foundYouth, give, openRaising, search, typeBsn, typeName } from './raising.ts'
+import { fullName } from './youths.ts'
+
+test('a signal by BSN waits while the register is down, and counts once it has confirmed the youth', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world, register, pass },
+}) => {
+  const someone = youth()
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  register.setUnavailable(true)
+  await openRaising(bram)
+  await typeBsn(bram, someone.bsn)
+  await search(bram)
+  await expect(bram.getByText('De BRP geeft nu geen antwoord.')).toBeVisible()
+  await expectAccessible(bram)
+  await bram.getByRole('button', { name: 'Verder, en later laten controleren' }).click()
+  await expect(foundYouth(bram)).toContainText('Het wordt bewaard en wacht op controle')
+  await fillInRest(bram)
+  await give(bram)
+  await expect(bram.getByRole('heading', { level: 1, name: 'Uw signaal is bewaard' })).toBeFocused()
+  await expectAccessible(bram)
+  await bram.getByRole('link', { name: 'Naar Vandaag' }).click()
+  await expect(bram.getByText('Een signaal wacht op controle')).toBeVisible()
+
+  register.setUnavailable(false)
+  pass(60_000)
+  await expect(async () => {
+    await bram.reload()
+    await expect(bram.getByText('Een signaal is gecontroleerd en loopt nu')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await bram.getByRole('link', { name: 'Mijn signalen' }).click()
+  await expect(bram.getByRole('link', { name: fullName(someone) })).toBeVisible()
+})
+
+test('a search by name while the register is down says so, and keeps what was typed', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world, register },
+}) => {
+  const someone = youth()
+  const anna = await enter(openBrowser, people.annaVisser, { world })
+  register.setUnavailable('hangs-up')
+  await openRaising(anna)
+  await typeName(anna, someone)
+  await search(anna)
+  await expect(anna.getByRole('group', { name: 'De basisregistratie antwoordt nu niet' })).toBeFocused()
+  await expectAccessible(anna)
+  await expect(field(anna, 'Achternaam')).toHaveValue(someone.familyName)
+  register.setUnavailable(false)
+  await search(anna)
+  await expect(foundYouth(anna)).toContainText(someone.familyName)
+})
