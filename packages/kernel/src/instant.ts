@@ -3,6 +3,12 @@ import { type CalendarDay, calendarDay } from './calendar-day.ts'
 /** A moment in time, UTC, as JavaScript's Date. Never changed in place. */
 export type Instant = Readonly<Date>
 
+/** Milliseconds in a second, a minute, an hour and a day of exactly 24 hours. */
+export const second = 1_000
+export const minute = 60 * second
+export const hour = 60 * minute
+export const day = 24 * hour
+
 const amsterdam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
   year: 'numeric',
@@ -10,14 +16,21 @@ const amsterdam = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+/** Days by the hour (since 1970, UTC) that they hold: summer time begins and ends, and each day begins, on a whole hour. */
+const dayByHour = new Map<number, CalendarDay>()
+const mostHours = 10_000
+
 /** The calendar day in Europe/Amsterdam on which the instant falls, daylight-saving time included. */
-export const dayOf = (at: Instant): CalendarDay => calendarDay(amsterdam.format(at as Date))
+export const dayOf = (at: Instant): CalendarDay => {
+  const hours = Math.floor(at.getTime() / hour)
+  const known = dayByHour.get(hours)
+  if (known !== undefined) return known
+  const fresh = calendarDay(amsterdam.format(at as Date))
+  if (dayByHour.size >= mostHours) dayByHour.clear()
+  // before 1938 the clocks of Amsterdam were not on whole hours
+  if (at.getUTCFullYear() > 1940) dayByHour.set(hours, fresh)
+  return fresh
+}
 
 /** The instant that lies so many milliseconds later (earlier when negative). */
 export const plusMs = (at: Instant, ms: number): Instant => new Date(at.getTime() + ms)
-
-/** Milliseconds in a second, a minute, an hour and a day of exactly 24 hours. */
-export const second = 1_000
-export const minute = 60 * second
-export const hour = 60 * minute
-export const day = 24 * hour

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 /** A secret of 32 bytes with its version, so that keys can be replaced while old rows are still readable. */
 export type VersionedKey = { readonly version: number; readonly key: Buffer }
@@ -13,6 +13,17 @@ export type AtRestKeys = {
 const nonceBytes = 12
 const tagBytes = 16
 
+const secrets = new WeakMap<Buffer, KeyObject>()
+
+/** The same key as Node keeps it: given as bytes, each use of it throws and catches an error within Node, which costs more than the encryption. */
+const secretOf = (key: Buffer): KeyObject => {
+  const known = secrets.get(key)
+  if (known !== undefined) return known
+  const secret = createSecretKey(key)
+  secrets.set(key, secret)
+  return secret
+}
+
 /**
  * Encrypts a value with AES-256-GCM (NIST SP 800-38D). Layout: version (1 byte), nonce (12), tag (16), ciphertext.
  * @param place what the value belongs to (table and row id): bound in, so that a sealed value cannot be moved to another row
@@ -20,7 +31,7 @@ const tagBytes = 16
 export const seal = (keys: AtRestKeys, place: string, value: unknown): Buffer => {
   const [{ version, key }] = keys.seal
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce)
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
   return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body])
@@ -31,7 +42,7 @@ export const unseal = <T>(keys: AtRestKeys, place: string, sealed: Buffer): T =>
   const entry = keys.seal.find(({ version }) => version === sealed[0])
   if (entry === undefined) throw new Error('the key of a sealed value is not here')
   const nonce = sealed.subarray(1, 1 + nonceBytes)
-  const decipher = createDecipheriv('aes-256-gcm', entry.key, nonce)
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(entry.key), nonce)
   decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes))
   const body = Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()])
@@ -40,8 +51,8 @@ export const unseal = <T>(keys: AtRestKeys, place: string, sealed: Buffer): T =>
 
 /** Keyed index (HMAC-SHA-256) by which a sealed value is found again without storing it. `kind` keeps numbers and names apart. */
 export const lookupOf = (keys: AtRestKeys, kind: string, value: string): Buffer =>
-  createHmac('sha256', keys.lookup.key).update(`${kind.length}:${kind}${value}`).digest()
+  createHmac('sha256', secretOf(keys.lookup.key)).update(`${kind.length}:${kind}${value}`).digest()
 
 /** The pseudonym under which the log knows a person: from the look-up index, under a key of its own. */
 export const auditSubjectOf = (keys: AtRestKeys, lookup: Buffer): Buffer =>
-  createHmac('sha256', keys.audit.key).update(lookup).digest()
+  createHmac('sha256', secretOf(keys.audit.key)).update(lookup).digest()
