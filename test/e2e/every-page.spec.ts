@@ -7,6 +7,9 @@ import { enter } from './logging-in.ts'
 import { bothSignal, openMatch } from './matching.ts'
 import { findByBsn, openRaising } from './raising.ts'
 
+// each look is eight: two languages, light and dark, wide and narrow
+test.describe.configure({ timeout: 180_000 })
+
 /** Opens a page by its address, in Dutch and then in English, and looks at it in both. */
 const lookAt = async (page: Page, path: string, title: string | RegExp, englishTitle: string | RegExp): Promise<void> => {
   await page.goto(`${places.localIndex}${path}`)
