@@ -1,7 +1,7 @@
 import { Actions, Button } from '@mens-centraal/ui/Button'
 import { Message } from '@mens-centraal/ui/Message'
 import { useWords } from '../language/use-words.tsx'
-import type { Failure } from './failure.ts'
+import { type Failure, mayPass } from './failure.ts'
 
 /** What a failure says: that it is so, and what to do. */
 export const useFailureWords = () => {
@@ -10,7 +10,7 @@ export const useFailureWords = () => {
     failure.code === 'unreachable' ? { title: t('api.unreachable'), detail: t('api.unreachableDetail') } : failure
 }
 
-/** A failure in words, with the number to quote to the helpdesk, and a way to try again where that makes sense. */
+/** A failure in words, with the number to quote to the helpdesk, and a way to try again where that may help. */
 export const FailureMessage = ({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: () => void }) => {
   const t = useWords()
   const words = useFailureWords()(failure)
@@ -18,7 +18,7 @@ export const FailureMessage = ({ failure, onRetry }: { readonly failure: Failure
     <Message tone="bad" title={words.title} announce>
       <p>{words.detail}</p>
       {failure.code === 'internal-error' && <p className="small">{t('api.trace', { id: failure.traceId })}</p>}
-      {onRetry && (
+      {onRetry && mayPass(failure) && (
         <Actions>
           <Button onPress={onRetry}>{t('api.retry')}</Button>
         </Actions>

@@ -8,6 +8,10 @@ export type Failure = Problem | Unreachable
 
 export const unreachable: Unreachable = { code: 'unreachable' }
 
+/** True when trying again may help: the line or the server failed, or was too busy. A refusal stays a refusal. */
+export const mayPass = (failure: Failure): boolean =>
+  failure.code === 'unreachable' || failure.status >= 500 || failure.status === 429
+
 /** One sentence after the other, each closed with a full stop. */
 export const inSentences = (...said: readonly string[]): string =>
   said
