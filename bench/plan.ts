@@ -25,8 +25,7 @@ const stride = 7919
 export const planOf = (signals: number): Plan => {
   const owners = Math.max(500, Math.ceil(signals / 20))
   const youths = Math.floor((signals * youthsPerMatch) / (youthsPerMatch + 1))
-  const small = signals < 100_000
-  return { signals, youths, actors: 400, owners, acts: small ? 6_400 : 8_000, rounds: 3 }
+  return { signals, youths, actors: 400, owners, acts: 4_800, rounds: 3 }
 }
 
 /** Who do the acts, as the stock of finds counts them. */

@@ -1,11 +1,11 @@
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
-import { expectStandsUp } from './every-page.ts'
+import { expectStandsUp, expectStandsUpInTheDark } from './every-page.ts'
 import { expect, places, test } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { bothSignal, openMatch } from './matching.ts'
-import { findByBsn, openRaising } from './raising.ts'
+import { chooseByName, findByBsn, openRaising } from './raising.ts'
 
 // each look is eight: two languages, light and dark, wide and narrow
 test.describe.configure({ timeout: 180_000 })
@@ -17,6 +17,7 @@ const lookAt = async (page: Page, path: string, title: string | RegExp, englishT
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
   await page.waitForLoadState('networkidle')
   await expectStandsUp(page)
+  await expectStandsUpInTheDark(page)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1, name: englishTitle })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -26,7 +27,16 @@ const lookAt = async (page: Page, path: string, title: string | RegExp, englishT
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-test('the pages of a reporter stand up in two languages, light and dark, wide and narrow', async ({ openBrowser, youth }) => {
+test('the pages of a reporter with nothing to do stand up in two languages', async ({ openBrowser }) => {
+  const page = await enter(openBrowser, people.irisVanDam)
+  await lookAt(page, '/', 'Vandaag', 'Today')
+  await lookAt(page, '/matches', 'Matches', 'Matches')
+  await lookAt(page, '/mijn-signalen', 'Mijn signalen', 'My signals')
+  await lookAt(page, '/signaal-afgeven', 'Signaal afgeven', 'Give a signal')
+  await lookAt(page, '/bestaat-niet', 'Deze pagina bestaat niet', 'This page does not exist')
+})
+
+test('the pages of a reporter with a match stand up in two languages', async ({ openBrowser, youth }) => {
   const { other: page } = await bothSignal(openBrowser, [people.mehmetYilmaz, people.aminaBouali], youth())
   await expectStandsUp(page)
   await openMatch(page)
@@ -35,18 +45,17 @@ test('the pages of a reporter stand up in two languages, light and dark, wide an
   await expect(page.getByRole('button', { name: 'Intrekken' })).toBeVisible()
   const signal = new URL(page.url()).pathname
   const anyName = /\S/
-  await lookAt(page, '/', 'Vandaag', 'Today')
-  await lookAt(page, '/matches', 'Matches', 'Matches')
   await lookAt(page, match, anyName, anyName)
-  await lookAt(page, '/mijn-signalen', 'Mijn signalen', 'My signals')
   await lookAt(page, signal, anyName, anyName)
-  await lookAt(page, '/signaal-afgeven', 'Signaal afgeven', 'Give a signal')
-  await lookAt(page, '/bestaat-niet', 'Deze pagina bestaat niet', 'This page does not exist')
+  await lookAt(page, '/', 'Vandaag', 'Today')
+  await lookAt(page, '/mijn-signalen', 'Mijn signalen', 'My signals')
 })
 
 test('the whole form of a signal stands up, and speaks English', async ({ openBrowser, youth }) => {
   const page = await enter(openBrowser, people.aminaBouali)
   await openRaising(page)
+  await chooseByName(page)
+  await expectStandsUp(page)
   await findByBsn(page, youth())
   await page.getByText('Nog niet', { exact: true }).click()
   await page.getByText('Vaak spijbelen, of de school te vroeg verlaten').click()
@@ -66,6 +75,28 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(hanna, '/logboek', 'Logboek', 'Log')
   const gerard = await enter(openBrowser, officers.gerardPost)
   await lookAt(gerard, '/bezorging', 'Bezorging', 'Deliveries')
+})
+
+test('the pages around the index stand up', async ({ page }) => {
+  await page.goto(places.startPage)
+  await expectStandsUp(page)
+  await expectStandsUpInTheDark(page)
+  await page.goto(places.mailbox)
+  await expectStandsUp(page)
+  await page.goto(`${places.localIndex}/inloggen`)
+  await page.getByRole('link', { name: 'Halt Voorbeeldregio' }).click()
+  await expectStandsUp(page)
+  await page.getByRole('link', { name: 'Kees Brouwer' }).click()
+  await expectStandsUp(page)
+})
+
+test('a list of youths is not printed', async ({ openBrowser }) => {
+  const page = await enter(openBrowser, people.marijkeVos)
+  await page.getByRole('link', { name: 'Mijn signalen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mijn signalen' })).toBeFocused()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Deze lijst wordt niet afgedrukt.')).toBeVisible()
+  await expect(page.getByRole('list')).toHaveCount(0)
 })
 
 test('a refusal is explained in English to who reads English', async ({ openBrowser }) => {

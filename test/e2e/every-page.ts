@@ -10,15 +10,21 @@ const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(tooWide, `pixels that ${page.url()} is too wide`).toBeLessThanOrEqual(0)
 }
 
-/** Looks at a page as it stands: light and dark, wide and narrow. */
+/** Looks at a page as it stands, wide and narrow. */
 export const expectStandsUp = async (page: Page): Promise<void> => {
   await expectAccessible(page)
   for (const width of narrow) {
     await page.setViewportSize({ width, height: 720 })
     await expectNoSidewaysScroll(page)
   }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+/** Looks at a page in the dark, on a small telephone. */
+export const expectStandsUpInTheDark = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 320, height: 720 })
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ colorScheme: 'light' })
 }

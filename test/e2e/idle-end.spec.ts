@@ -45,7 +45,7 @@ test('after a quarter of an hour without an act the page is hidden, and nothing 
   await page.clock.install()
   await enterIn(page, annaVisser, { world: ownWorld.places })
   await leaveFormAlone(page, ownWorld, someone)
-  await expect(page.getByText(someone.familyName)).toBeHidden()
+  await expect(page.getByText(fullName(someone))).toBeHidden()
   await expect(page.getByText('Anna Visser')).toBeHidden()
   await expectAccessible(page)
   expect((await page.request.get(`${ownWorld.places.localIndex}/api/risk-signals`)).status()).toBe(401)
@@ -77,9 +77,9 @@ test('when another person logs in, nothing of the first is left', async ({ openB
   await logInAgain(page, wimDeGraaf)
   await expect(personInBar(page, wimDeGraaf)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
-  expect(await page.content()).not.toContain(someone.familyName)
+  expect(await page.content()).not.toContain(fullName(someone))
   await page.goBack()
-  await expect(page.getByText(someone.familyName)).toBeHidden()
+  await expect(page.getByText(fullName(someone))).toBeHidden()
 })
 
 test('who is still there says so two minutes before the end, and stays', async ({ openBrowser, ownWorld }) => {

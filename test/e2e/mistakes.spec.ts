@@ -83,7 +83,7 @@ test('a signal whose answer got lost is sent again without becoming two', async 
   await give(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
   await page.getByRole('link', { name: 'Mijn signalen' }).click()
-  await expect(page.getByRole('link', { name: fullName(someone) })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: fullName(someone), exact: true })).toHaveCount(1)
 })
 
 test('a page whose line breaks shows what it had, and says that it is not new', async ({ page }) => {

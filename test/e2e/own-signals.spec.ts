@@ -72,7 +72,7 @@ test('a signal withdrawn because the risk is gone leaves the list, and can be gi
   await confirmation(page).getByRole('button', { name: 'Ja, intrekken' }).click()
   await page.getByRole('link', { name: 'Terug naar Mijn signalen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Mijn signalen' })).toBeVisible()
-  await expect(page.getByRole('link', { name: fullName(someone) })).toBeHidden()
+  await expect(page.getByRole('link', { name: fullName(someone), exact: true })).toBeHidden()
   await raiseSignal(page, someone, findByName)
 })
 

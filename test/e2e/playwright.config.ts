@@ -25,10 +25,10 @@ const world = {
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 40_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
@@ -36,7 +36,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: [...quietly], env: { ...process.env, ...env } as Record<string, string> },
   },
   ...(running === undefined ? { webServer: world } : {}),
