@@ -34,7 +34,8 @@ export const requestOf = ({ kind, plan, days, bsns }: Wave, act: number): Reques
   }
   if (kind === 'find') {
     const body = JSON.stringify({ by: 'bsn', bsn: bsns[act % bsns.length] })
-    return { method: 'POST', path: '/api/youths/find', reporter: reporterOf(act, actorsOf(plan)), body }
+    // the stocked finds of those who act already count for their limits
+    return { method: 'POST', path: '/api/youths/find', reporter: readOf(plan, act).reader, body }
   }
   const { reader, youth } = readOf(plan, act)
   const path = kind === 'read' ? `/api/risk-signals/${idOf('signal', youth)}` : '/api/today'

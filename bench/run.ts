@@ -39,6 +39,7 @@ const measureStage = async (stage: Stage, plan: Plan, say: (line: string) => voi
   const waves = (kind: Kind, from: number, count: number) => measure(client, house.pid, place.postmaster, wave(kind, from, count))
   await waves('register', 16, warmUp)
   await waves('read', 0, warmUp)
+  await waves('today', 0, todays)
   const rounds = []
   for (let round = 0; round < plan.rounds; round += 1) {
     const from = firstAct + 2 * round * plan.acts
