@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, startTransition, use, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { IntlProvider, useIntl } from 'react-intl'
 import { readPreference, writePreference } from '../browser/preferences.ts'
@@ -44,7 +44,8 @@ export const LanguageProvider = ({ first, catalogue, children }: ProviderProps) 
     writePreference('language', language)
     void loadCatalogue(language).then((loaded) => {
       document.documentElement.lang = language
-      setShown({ language, catalogue: loaded })
+      // the page stays in sight until all its texts are there
+      startTransition(() => setShown({ language, catalogue: loaded }))
     })
   }
   const locale = locales[shown.language]
