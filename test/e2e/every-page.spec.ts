@@ -20,6 +20,7 @@ const lookAt = async (page: Page, path: string, title: string | RegExp, englishT
   await expectStandsUp(page)
   await expectStandsUpInTheDark(page)
   await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Nederlands' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: englishTitle })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.waitForLoadState('networkidle')
