@@ -165,7 +165,7 @@ describe('what is not HTTP', () => {
     }
     const gone = await shootBytes(
       house,
-      `GET http://evil.example/api/login/callback?state=x HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+      `GET http://evil.example/api/login/callback/${people.annaVisser.jobs[0].organisation}?state=x HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
     )
     expect(gone.headers.location).toBe('/inloggen?probleem=login-expired')
   })

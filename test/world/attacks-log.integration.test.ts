@@ -72,7 +72,7 @@ const raiseBody = (youth: string) => ({ youth, told: { told: 'yes', audience: 'b
 const badRequests = async (): Promise<void> => {
   for (const address of [
     '/api/login-options?search=anna.visser@delinde.voorbeeld.example',
-    '/api/login/callback?code=secret-code&state=secret-state',
+    `/api/login/callback/${people.annaVisser.jobs[0].organisation}?code=secret-code&state=secret-state`,
   ])
     await shoot(apart, address)
   for (const address of ['/match/Qzxname', '/api/Qzxname?bsn=999990408', '/%zzQzxname', '/api/youths/find?familyName=Qzxname'])

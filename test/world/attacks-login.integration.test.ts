@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { minute } from '@mens-centraal/kernel/instant'
+import type { Person } from '@mens-centraal/world/jobs'
 import { organisations } from '@mens-centraal/world/organisations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -31,6 +32,7 @@ const failed = (shot: Shot, code: string): void => {
 /** That a session was used is noted beside the answer, not before it. */
 const wasNoted = () =>
   until(async () => (await fromOutside(house, 'SELECT FROM sessions WHERE seen_at = $1', [house.clock.now])).length > 0)
+const callbackOf = ({ jobs: [job] }: Person): string => `/api/login/callback/${job.organisation}`
 const sessionOf = (shot: Shot): string => cookiesOf(shot).find((set) => set.includes('-session=')) ?? ''
 
 describe('cookies', () => {
@@ -129,8 +131,8 @@ describe('the way back from the issuer', () => {
   test.each([
     ['who proved no second factor', people.annaVisser, 'password-only', 'second-factor-missing'],
     ['who works here no more', people.jeroenKramer, 'mfa', 'position-ended'],
-  ])('is closed for %s', async (_who, person, factors, code) => {
-    failed(await bring(house, await loginByHand(house, person, '', factors)), code)
+  ] as const)('is closed for %s', async (_who, person, factors, code) => {
+    failed(await bring(house, await loginByHand(house, person, { factors })), code)
   })
 
   test('ends the session that was here before, and never takes over one that somebody put there', async () => {
@@ -145,8 +147,11 @@ describe('the way back from the issuer', () => {
 
   test('cannot be used by another site to log somebody out', async () => {
     const cookie = sessionOf(await bring(house, await loginByHand(house, people.annaVisser)))
-    for (const address of ['/api/login/callback', '/api/login/callback?state=x&code=y', '/api/login/callback?error=x'])
-      failed(await shoot(house, address, { headers: { cookie, 'sec-fetch-site': 'cross-site' } }), 'login-expired')
+    for (const query of ['', '?state=x&code=y', '?error=x'])
+      failed(
+        await shoot(house, `${callbackOf(people.annaVisser)}${query}`, { headers: { cookie, 'sec-fetch-site': 'cross-site' } }),
+        'login-expired',
+      )
     expect((await whoIs(cookie)).state).toBe('active')
   })
 })
@@ -174,7 +179,7 @@ test.each([
   const back = `&return=${encodeURIComponent(wish)}`
   const start = await shoot(house, `/api/login?organisation=${organisations.basisschoolDeLinde.id}${back}`)
   if (start.status === 400) return expect(codeOf(start)).toBe('invalid-request')
-  const login = await loginByHand(house, people.annaVisser, back)
+  const login = await loginByHand(house, people.annaVisser, { more: back })
   const { location } = (await bring(house, login)).headers
   expect(new URL(String(location), house.config.origin).origin).toBe(house.config.origin)
   expect(location).toBe('/')
@@ -187,7 +192,7 @@ test('a hint goes to the issuer as a hint and as nothing else', async () => {
     `/api/login?organisation=${organisations.basisschoolDeLinde.id}&hint=${encodeURIComponent(hint)}`,
   )
   const to = new URL(String(headers.location))
-  expect(to.searchParams.getAll('redirect_uri')).toEqual([`${house.config.origin}/api/login/callback`])
+  expect(to.searchParams.getAll('redirect_uri')).toEqual([`${house.config.origin}${callbackOf(people.annaVisser)}`])
   expect([to.searchParams.get('login_hint'), to.searchParams.getAll('prompt'), to.hash]).toEqual([hint, ['login'], ''])
 })
 

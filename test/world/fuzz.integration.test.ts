@@ -106,7 +106,7 @@ const requestOf = (loot: Round) =>
       id:
         endpoint.params === undefined
           ? fc.constant('')
-          : valueFor(endpoint.params, 'params', loot).map((params) => asText((params as { id?: unknown } | null)?.id)),
+          : valueFor(endpoint.params, 'params', loot).map((params) => asText(Object.values(params ?? {})[0])),
       query: queryOf(endpoint.query, loot),
       body: endpoint.body === undefined ? fc.constant(undefined) : valueFor(endpoint.body, 'body', loot),
       headers: headersOf(cookies),
@@ -117,7 +117,7 @@ type Request = ReturnType<typeof requestOf> extends fc.Arbitrary<infer R> ? R : 
 const send = ({ operation, id, query, body, headers }: Request): Promise<Shot> => {
   const [method = '', path = ''] = operation.split(' ')
   const { 'content-type': json, ...usual } = fromOwnPage(house, headers.cookie, { 'idempotency-key': randomUUID() })
-  const address = `${path.replace(':id', encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`
+  const address = `${path.replace(/:\w+/, encodeURIComponent(id))}${query === '' ? '' : `?${query}`}`
   const type = body === undefined ? {} : { 'content-type': json }
   return shoot(house, address, {
     method,

@@ -10,10 +10,19 @@ export type LoginByHand = { readonly cookie: string; readonly start: Shot; reado
 /** Name and value of the cookies that an answer sets. */
 export const cookiesOf = ({ headers }: Shot): string[] => (headers['set-cookie'] ?? []).map((set) => set.split(';')[0] ?? '')
 
-/** Starts a login and passes the issuer's pages, but does not go back to the house. @param more further parameters of the start */
-export const loginByHand = async (house: TestHouse, person: Person, more = '', factors = 'mfa'): Promise<LoginByHand> => {
-  const [{ at, subject }] = person.jobs
-  const start = await shoot(house, `/api/login?organisation=${organisations[at].id}${more}`)
+export type HandWish = {
+  /** Further parameters of the start. */
+  readonly more?: string
+  readonly factors?: 'mfa' | 'password-only'
+  /** The organisation at which the login starts; by default the person's own. */
+  readonly at?: string
+}
+
+/** Starts a login and passes the issuer's pages, but does not go back to the house. */
+export const loginByHand = async (house: TestHouse, person: Person, wish: HandWish = {}): Promise<LoginByHand> => {
+  const { more = '', factors = 'mfa', at = organisations[person.jobs[0].at].id } = wish
+  const [{ subject }] = person.jobs
+  const start = await shoot(house, `/api/login?organisation=${at}${more}`)
   const visitor = openVisitor((url) => url.startsWith(house.config.origin))
   const { url } = await visitor.visit(String(start.headers.location))
   const { url: back } = await visitor.submit(url, { person: subject, factors })

@@ -56,7 +56,8 @@ describe('logging in', () => {
     const visitor = house.stranger().visitor
     const nowhere = '00000000-0000-4000-8000-000000000000'
     expect((await visitor.visit(`${origin}/api/login?organisation=${nowhere}`)).url).toContain('probleem=organisation-unknown')
-    expect((await visitor.visit(`${origin}/api/login/callback?code=x&state=made-up`)).url).toContain('probleem=login-expired')
+    const callback = `${origin}/api/login/callback/${people.annaVisser.jobs[0].organisation}`
+    expect((await visitor.visit(`${callback}?code=x&state=made-up`)).url).toContain('probleem=login-expired')
   })
 
   test('one chooses the organisation by work e-mail domain, or from a list that can be searched', async () => {

@@ -10,7 +10,8 @@ export type Houses = {
   readonly find: (clientId: string) => House | undefined
   readonly urls: () => readonly string[]
   readonly secret: (clientId: string, issuer: string) => string
-  readonly registration: (clientId: string, issuer: string) => AdapterPayload | undefined
+  /** How a house is registered at the issuer of an organisation: the redirect address is of that organisation alone. */
+  readonly registration: (clientId: string, issuer: string, organisationId: string) => AdapterPayload | undefined
 }
 
 /**
@@ -28,14 +29,14 @@ export const openHouses = (admitted: readonly House[], seed: string): Houses => 
     find: (clientId) => houses.get(clientId),
     urls: () => [...houses.values()].map(({ url }) => url),
     secret,
-    registration: (clientId, issuer) => {
+    registration: (clientId, issuer, organisationId) => {
       const house = houses.get(clientId)
       return (
         house && {
           client_id: clientId,
           client_secret: secret(clientId, issuer),
           client_name: clientId,
-          redirect_uris: [`${house.url}/api/login/callback`],
+          redirect_uris: [`${house.url}/api/login/callback/${organisationId}`],
           grant_types: ['authorization_code'],
           response_types: ['code'],
           token_endpoint_auth_method: 'client_secret_basic',

@@ -7,7 +7,7 @@ import { openVisitor, type Visitor } from '../visitor.ts'
 import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts'
 
 const house = { clientId: 'example-index', url: 'http://localhost:65000' }
-const redirectUri = `${house.url}/api/login/callback`
+const redirectUriOf = (organisationId: string): string => `${house.url}/api/login/callback/${organisationId}`
 const anna = people.annaVisser.jobs[0]
 const wim = people.wimDeGraaf.jobs[0]
 const mehmet = people.mehmetYilmaz.jobs[0]
@@ -29,7 +29,7 @@ const startLogin = async (organisationId: string, hint?: string) => {
   const verifier = client.randomPKCECodeVerifier()
   const expected = { state: client.randomState(), nonce: client.randomNonce() }
   const start = client.buildAuthorizationUrl(config, {
-    redirect_uri: redirectUri,
+    redirect_uri: redirectUriOf(organisationId),
     scope: 'openid',
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -140,13 +140,19 @@ describe('the issuer', () => {
     const wrong = await fetch(`${url}/token`, {
       method: 'POST',
       headers: { authorization: `Basic ${btoa(`${house.clientId}:wrong`)}` },
-      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x', redirect_uri: redirectUri }),
+      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x', redirect_uri: redirectUriOf(school.id) }),
     })
     expect(wrong.status).toBe(401)
     const login = await startLogin(school.id)
-    const elsewhere = await openBrowser().visit(login.start.replace('65000', '65001'))
-    expect(elsewhere.status).toBe(400)
-    expect(elsewhere.page).toContain('verlopen')
+    for (const [own, other] of [
+      ['65000', '65001'],
+      [`callback%2F${school.id}`, `callback%2F${police.id}`],
+    ] as const) {
+      expect(login.start).toContain(own)
+      const elsewhere = await openBrowser().visit(login.start.replace(own, other))
+      expect(elsewhere.status).toBe(400)
+      expect(elsewhere.page).toContain('verlopen')
+    }
   })
 
   test('refuses a login without PKCE', async () => {

@@ -63,7 +63,7 @@ export const makeIssuer = (
   setting: IssuerSetting,
 ): Provider =>
   new Provider(url, {
-    adapter: memoryAdapter((clientId) => setting.houses.registration(clientId, url)),
+    adapter: memoryAdapter((clientId) => setting.houses.registration(clientId, url, organisation.id)),
     jwks: { keys: [signingKey()] },
     cookies: cookiesOf(organisation, setting),
     scopes: ['openid'],

@@ -36,8 +36,10 @@ export const localIndexApi = {
     status: 302,
     refusals: ['organisation-unknown', 'issuer-unavailable'],
   },
-  'GET /api/login/callback': {
-    summary: 'Where the issuer sends the browser back; redirects to a page of the web floor, also to say what went wrong',
+  'GET /api/login/callback/:organisation': {
+    summary:
+      "Where an organisation's issuer, and no other, sends the browser back; redirects to a page of the web floor, also to say what went wrong",
+    params: closed({ organisation: Id }),
     query: Type.Object({}, { additionalProperties: Type.String({ maxLength: 4000 }) }),
     status: 302,
     refusals: [],

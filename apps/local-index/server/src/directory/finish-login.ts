@@ -20,9 +20,13 @@ import { stateHash } from './start-login.ts'
 
 type StartedLogin = { organisation_id: string; secrets_sealed: Buffer; return_path: string; expires_at: Date }
 
-/** What the browser brought back: the whole callback address, the state in it, the state in its cookie, and the session it held before. */
+/**
+ * What the browser brought back: the whole callback address, the organisation and the state in it, the state in its cookie, and the session it
+ * held before.
+ */
 export type Callback = {
   readonly url: URL
+  readonly organisation: string
   readonly state: string | null
   readonly cookieState: string | null
   readonly formerSessionId: string | null
@@ -39,10 +43,11 @@ const startedBy = async (door: LocalDoor, { state, cookieState }: Callback): Pro
 const identify = async (
   issuers: Issuers,
   door: LocalDoor,
-  { url, state }: Callback,
+  { url, organisation, state }: Callback,
   login: StartedLogin | null,
 ): Promise<Result<{ who: Identified; login: StartedLogin }, Refusal>> => {
   if (login === null || state === null) return refuse({ code: 'login-expired' })
+  if (login.organisation_id !== organisation) return refuse({ code: 'login-failed' })
   const [rows] = await ask(door, [issuerOf(login.organisation_id)])
   const issuer = readIssuer(rows, door.keys)
   if (issuer === undefined) return refuse({ code: 'organisation-unknown' })
@@ -71,7 +76,8 @@ const recognise = async (
 }
 
 /**
- * Ends a login: checks what the issuer says, the second factor, and that the directory knows this person; then opens a new session, and ends the
+ * Ends a login: checks that the browser came back where the issuer of the login's own organisation sends it, before a word goes to that issuer
+ * (mix-up, RFC 9700 section 4.4.2), what the issuer says, the second factor, and that the directory knows this person; then opens a new session, and ends the
  * one that this browser held before. A refusal is recorded on nobody, at the organisation: not on whoever was logged in before.
  * @returns the token for the browser's cookie (only its hash is kept), and the path to go to
  */

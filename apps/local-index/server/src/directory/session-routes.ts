@@ -15,7 +15,7 @@ import { loginOptions } from './organisation-views.ts'
 import { absoluteMs, isRunning, type Session } from './session.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './session-permissions.ts'
 import { type HouseFace, sessionAnswer } from './session-views.ts'
-import { isPopupState, loginMs, startLogin } from './start-login.ts'
+import { isPopupState, loginMs, redirectUriOf, startLogin } from './start-login.ts'
 
 /** Cookie names of this house; over HTTPS with the `__Host-` prefix (RFC 6265bis). */
 export type Cookies = { readonly session: string; readonly login: string; readonly secure: boolean }
@@ -39,7 +39,6 @@ const cookieManners = (cookies: Cookies, maxAge: number) => ({
 })
 
 const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void => {
-  const redirectUri = `${origin}/api/login/callback`
   const toLoginPage = (reply: FastifyReply, refusal: Refusal, popup: boolean) =>
     reply.redirect(`/inloggen?probleem=${refusal.code as ProblemCode}${popup ? '&window=popup' : ''}`, 302)
 
@@ -56,18 +55,19 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
       returnPath: query.return,
       popup: query.window === 'popup',
     }
-    const started = await startLogin(issuers, redirectUri)(door, wish)
+    const started = await startLogin(issuers, origin)(door, wish)
     if (started.ok) {
       reply.setCookie(cookies.login, started.value.state, cookieManners(cookies, loginMs / 1000))
       reply.redirect(started.value.location, 302)
     } else toLoginPage(reply, started.refusal, wish.popup)
     return ok(undefined)
   })
-  route('GET /api/login/callback', openSession, async (door, _wish, reply, request) => {
-    const url = new URL(redirectUri)
+  route('GET /api/login/callback/:organisation', openSession, async (door, { params }, reply, request) => {
+    const url = new URL(redirectUriOf(origin, params.organisation))
     url.search = request.url.slice(request.url.indexOf('?') + 1 || request.url.length)
     const callback: Callback = {
       url,
+      organisation: params.organisation,
       state: url.searchParams.get('state'),
       cookieState: request.cookies[cookies.login] ?? null,
       formerSessionId: door.actor.sessionId,

@@ -27,6 +27,13 @@ const popupMark = 'popup.'
 /** True when the login with this state was started in a window of its own, beside the page that asked for it. */
 export const isPopupState = (state: string | null): boolean => state?.startsWith(popupMark) === true
 
+/**
+ * Where the issuer of an organisation sends browsers back. Each issuer has an address of its own, so that what comes from one cannot pass for
+ * what another said (RFC 9700 section 4.4.2.2).
+ * @param origin the house's own origin @param organisation its id
+ */
+export const redirectUriOf = (origin: string, organisation: string): string => `${origin}/api/login/callback/${organisation}`
+
 export const stateHash = (state: string): Buffer => createHash('sha256').update(state).digest()
 
 /**
@@ -34,13 +41,15 @@ export const stateHash = (state: string): Buffer => createHash('sha256').update(
  * @returns where to, and the state that the browser must bring back in its own cookie
  */
 export const startLogin =
-  (issuers: Issuers, redirectUri: string) =>
+  (issuers: Issuers, origin: string) =>
   async (door: LocalDoor, wish: LoginWish): Promise<Result<{ location: string; state: string }, Refusal>> => {
     const [rows] = await ask(door, [issuerOf(wish.organisation)])
     const issuer = readIssuer(rows, door.keys)
     const state = `${wish.popup ? popupMark : ''}${randomBytes(32).toString('base64url')}`
     const started =
-      issuer === undefined ? refuse({ code: 'organisation-unknown' }) : await issuers.start(issuer, redirectUri, state, wish.hint)
+      issuer === undefined
+        ? refuse({ code: 'organisation-unknown' })
+        : await issuers.start(issuer, redirectUriOf(origin, wish.organisation), state, wish.hint)
     const grant = permit(openSession, door, {})
     const decision = decide(grant, () => {
       if (!started.ok) return started
