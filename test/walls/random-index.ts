@@ -33,9 +33,10 @@ INSERT INTO match_participants (id, match_id, signal_id, position_id, profession
   SELECT gen_random_uuid(), m.id, CASE WHEN random() < 0.9 THEN s.id END, s.position_id, s.professional_id, s.organisation_id, now(), CASE WHEN random() < 0.3 THEN now() END
   FROM matches m JOIN risk_signals s ON s.youth_id = m.youth_id WHERE random() < 0.7;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
-INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
-  SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, '', 'x:y', '', '', 'web', 'done', 0, ''
-  FROM positions p JOIN organisations o ON o.id = p.organisation_id, generate_series(1, 4);
+INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
+  SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, CASE WHEN random() < 0.7 THEN (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND n > 0 ORDER BY random() LIMIT 1) END, '', 'x:y', '', '', 'web', 'done', 0, ''
+  FROM positions p JOIN organisations o ON o.id = p.organisation_id, generate_series(1, 4) n;
+INSERT INTO audit_record_subjects (record_id, subject, salt) SELECT id, sha256(id::text::bytea), '' FROM audit_records;
 INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', '', 'x:y', '', '', 'web', 'done', 0, '' FROM generate_series(1, 5);
 INSERT INTO sessions SELECT gen_random_uuid(), sha256(p.id::text::bytea), p.id, now(), now(), NULL FROM positions p;
@@ -49,6 +50,7 @@ export type RandomActor = {
   readonly professionalId: string
   readonly organisationId: string
   readonly municipalityId: string | null
+  readonly covenantMunicipalityId: string | null
   readonly roles: readonly string[]
 }
 
@@ -58,12 +60,15 @@ export const fillAtRandom = async (client: pg.Client, roles: readonly string[]):
   const { rows } = await client.query(
     'SELECT p.id AS "positionId", p.professional_id AS "professionalId", p.organisation_id AS "organisationId", o.municipality_id AS "municipalityId" FROM positions p JOIN organisations o ON o.id = p.organisation_id ORDER BY p.id',
   )
-  return rows.map((row) => ({ ...row, roles }))
+  return rows.map((row) => ({ ...row, covenantMunicipalityId: null, roles }))
 }
 
 /** Tells PostgreSQL who asks, as each transaction of the house does. */
-export const asActor = (client: pg.Client, actor: Pick<RandomActor, 'positionId' | 'professionalId' | 'organisationId'>) =>
+export const asActor = (
+  client: pg.Client,
+  actor: Pick<RandomActor, 'positionId' | 'professionalId' | 'organisationId' | 'municipalityId'>,
+) =>
   client.query(
-    "SELECT set_config('mc.position', $1, false), set_config('mc.professional', $2, false), set_config('mc.organisation', $3, false), set_config('mc.today', $4, false)",
-    [actor.positionId, actor.professionalId, actor.organisationId, today],
+    "SELECT set_config('mc.position', $1, false), set_config('mc.professional', $2, false), set_config('mc.organisation', $3, false), set_config('mc.municipality', $4, false), set_config('mc.today', $5, false)",
+    [actor.positionId, actor.professionalId, actor.organisationId, actor.municipalityId ?? '', today],
   )

@@ -6,15 +6,16 @@ import { asActor, fillAtRandom, type RandomActor, today } from './random-index.t
 const database = await openTestDatabase()
 const all = new pg.Client(database.superuserUrl)
 const app = new pg.Client(database.urls.app)
+const oversight = new pg.Client(database.urls.oversight)
 let actors: RandomActor[]
 
 beforeAll(async () => {
-  await Promise.all([all.connect(), app.connect()])
+  await Promise.all([all.connect(), app.connect(), oversight.connect()])
   actors = await fillAtRandom(all, ['reporter'])
   await all.query("SELECT set_config('mc.today', $1, false)", [today])
 })
 afterAll(async () => {
-  await Promise.all([all.end(), app.end()])
+  await Promise.all([all.end(), app.end(), oversight.end()])
   await database.drop()
 })
 
@@ -97,6 +98,35 @@ describe('the app’s role', () => {
       ],
       ...['position_id', 'possible', 'professional_id', 'same_youth', 'signal_id', 'split', 'state', 'version', 'youth_id'],
     ])
+  })
+})
+
+describe('the role of oversight', () => {
+  const records = 'SELECT id, covenant_municipality_id AS covenant, municipality_id AS own FROM audit_records ORDER BY id'
+
+  test('reads the records under covenants of the municipality of who asks, and of the municipality itself, with whom they showed', async () => {
+    const stored = (await all.query(records)).rows
+    let seen = 0
+    for (const actor of actors) {
+      await asActor(oversight, actor)
+      const visible = (await oversight.query(records)).rows
+      expect(visible).toEqual(stored.filter(({ covenant, own }) => (covenant ?? own ?? '') === actor.municipalityId))
+      const ids = (await oversight.query('SELECT record_id AS id FROM audit_record_subjects ORDER BY 1')).rows
+      expect(ids).toEqual(visible.map(({ id }) => ({ id })))
+      seen += visible.length
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
+  test('reads no record without a context', async () => {
+    const bare = new pg.Client(database.urls.oversight)
+    await bare.connect()
+    try {
+      for (const table of ['audit_records', 'audit_record_subjects'])
+        expect((await bare.query(`SELECT FROM ${table}`)).rowCount).toBe(0)
+    } finally {
+      await bare.end()
+    }
   })
 })
 

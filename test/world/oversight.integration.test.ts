@@ -23,7 +23,7 @@ const acts = (records: readonly Record[], who: string) =>
   records.filter((one) => one.who === who).map(({ permission, outcome, refusal }) => [permission, outcome, refusal])
 
 describe('the log', () => {
-  test('shows the acts of the own municipality and its covenant partners, and no others', async () => {
+  test('shows the acts under the covenants of the own municipality, and no others', async () => {
     const anna = await house.as(people.annaVisser)
     const ruben = await house.as(people.rubenJacobs)
     await find(anna, byName(situations.semDeBoer))
@@ -34,6 +34,48 @@ describe('the log', () => {
     expect(acts(meerwijk, 'Ruben Jacobs')).toContainEqual(['youth:find', 'done', null])
     expect(acts(voorbeeldstad, 'Ruben Jacobs')).toEqual([])
     expect(acts(meerwijk, 'Hanna Mulder')).toEqual([])
+  })
+
+  test('of an organisation with two covenants is read by the municipality under whose covenant each act was', async () => {
+    const dewi = await house.as(people.dewiTan)
+    const { id } = await signal(dewi, byBsn(situations.inMeerwijk))
+    await dewi.call('GET /api/risk-signals/:id', { id })
+    await dewi.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2026-01-01' } })
+    const [there, here] = [acts(await log(piet), 'Dewi Tan'), acts(await log(hanna), 'Dewi Tan')]
+    const acted = [
+      ['youth:receive-find', 'done', null],
+      ['risk-signal:raise', 'done', null],
+      ['risk-signal:see', 'done', null],
+      ['risk-signal:extend', 'refused', 'end-too-early'],
+    ]
+    for (const act of acted) {
+      expect(there).toContainEqual(act)
+      expect(here).not.toContainEqual(act)
+    }
+    expect(here).toContainEqual(['youth:find', 'done', null])
+    await signal(dewi, byBsn(situations.noorDeBoer))
+    expect(acts(await log(hanna), 'Dewi Tan')).toContainEqual(['risk-signal:raise', 'done', null])
+    expect(acts(await log(piet), 'Dewi Tan').filter(([act]) => act === 'risk-signal:raise')).toHaveLength(1)
+  })
+
+  test('stays where it was when a covenant changes later', async () => {
+    const before = (await log(piet)).filter(({ who }) => who === 'Dewi Tan').length
+    expect(before).toBeGreaterThan(0)
+    const own = [people.dewiTan.jobs[0].organisation]
+    await fromOutside(
+      house,
+      'UPDATE covenants SET valid_from = valid_from - 9, valid_until = valid_from WHERE organisation_id = $1',
+      own,
+    )
+    try {
+      expect((await log(piet)).filter(({ who }) => who === 'Dewi Tan')).toHaveLength(before)
+    } finally {
+      await fromOutside(
+        house,
+        'UPDATE covenants SET valid_from = valid_until, valid_until = NULL WHERE organisation_id = $1',
+        own,
+      )
+    }
   })
 
   test('holds reads and refused attempts too, its own reading included', async () => {

@@ -8,6 +8,12 @@ CREATE TABLE audit_record_subjects (
   CONSTRAINT audit_record_subjects_pkey PRIMARY KEY (record_id, subject),
   CONSTRAINT audit_record_subjects_record_id_fkey FOREIGN KEY (record_id) REFERENCES audit_records(id)
 );
+ALTER TABLE audit_record_subjects ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_record_subjects FORCE ROW LEVEL SECURITY;
+CREATE POLICY new_record_subjects ON audit_record_subjects FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
+CREATE POLICY subjects_of_own_records ON audit_record_subjects FOR SELECT TO local_index_oversight USING ((EXISTS ( SELECT
+   FROM audit_records a
+  WHERE a.id = audit_record_subjects.record_id)));
 GRANT INSERT ON audit_record_subjects TO local_index_app;
 GRANT INSERT ON audit_record_subjects TO local_index_worker;
 GRANT INSERT, SELECT ON audit_record_subjects TO local_index_oversight;
@@ -23,6 +29,7 @@ CREATE TABLE audit_records (
   professional_id uuid,
   organisation_id uuid,
   municipality_id uuid,
+  covenant_municipality_id uuid,
   roles text NOT NULL,
   permission text NOT NULL,
   purpose text NOT NULL,
@@ -38,12 +45,18 @@ CREATE TABLE audit_records (
   CONSTRAINT audit_records_check CHECK ((outcome = 'refused'::text) = (refusal IS NOT NULL)),
   CONSTRAINT audit_records_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
+ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
+CREATE POLICY new_records ON audit_records FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
+CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO local_index_oversight USING (COALESCE(covenant_municipality_id, municipality_id) = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
 GRANT INSERT ON audit_records TO local_index_app;
 GRANT INSERT ON audit_records TO local_index_worker;
 GRANT INSERT, SELECT ON audit_records TO local_index_oversight;
 COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it. Ids sort by time';
 COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
+COMMENT ON COLUMN audit_records.municipality_id IS 'The municipality that the actor''s organisation is; null for all other organisations';
+COMMENT ON COLUMN audit_records.covenant_municipality_id IS 'The municipality under whose covenant the act was done, as it was at the act; null where none was: the municipality''s own acts, a stranger, the house''s own programs';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
 
 CREATE TABLE audit_subjects (
@@ -682,15 +695,15 @@ ALTER FUNCTION takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
-  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
-  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF cardinality(p_subjects) > 0 THEN

@@ -67,7 +67,7 @@ export const openDoorOf =
     const anyone = permission.roles.includes('anyone')
     const token = request.cookies[frame.sessionCookie]
     const rows = token === undefined ? [] : (await frame.app.run([whoIsAtTheDoor(tokenHash(token), idempotencyKey)]))[0]
-    const found = atTheDoor(rows)
+    const found = atTheDoor(rows, dayOf(now))
     if (found === undefined)
       return anyone
         ? { ok: true, value: { door: doorFor(frame, stranger, now, request), kept: null } }

@@ -72,11 +72,10 @@ const records: Kind = {
   from: 'audit_records a',
   role: () => oversight,
   stored: async () =>
-    (
-      await all.query(
-        'SELECT a.id, array_remove(array_append(ARRAY(SELECT c.municipality_id::text FROM covenants c WHERE c.organisation_id = a.organisation_id), a.municipality_id::text), NULL) AS ids FROM audit_records a',
-      )
-    ).rows.map((row) => ({ id: row.id, facts: () => ({ record: { municipalityIds: row.ids } }) })),
+    (await all.query('SELECT id, municipality_id, covenant_municipality_id FROM audit_records')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ record: { municipalityId: row.municipality_id, covenantMunicipalityId: row.covenant_municipality_id } }),
+    })),
 }
 
 const kindOf: { readonly [noun: string]: Kind } = {

@@ -75,7 +75,7 @@ const usual = {
   place: { positionId: me, involved: true },
   match: { closedBecause: null },
   notice: { positionId: me },
-  record: { municipalityIds: [ourMunicipality] },
+  record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
 }
 
 /** Named situations, each different from the usual one in one thing, for people who read the matrix. */
@@ -103,7 +103,15 @@ const situations: readonly MatrixSituation[] = [
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
   { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
-  { name: 'act in another municipality', facts: { ...usual, record: { municipalityIds: ['another'] } } },
+  {
+    name: 'act under a covenant with another',
+    facts: { ...usual, record: { municipalityId: ourMunicipality, covenantMunicipalityId: 'another' } },
+  },
+  {
+    name: 'act of another municipality',
+    facts: { ...usual, record: { municipalityId: 'another', covenantMunicipalityId: null } },
+  },
+  { name: 'act under no covenant', facts: { ...usual, record: { municipalityId: null, covenantMunicipalityId: null } } },
 ]
 
 /** The matrix that a lawyer can read: role × purpose × situation × permission. Committed as permissions.matrix.txt. */
@@ -113,5 +121,5 @@ export const printMatrix = (): string =>
     roles,
     situations,
     now: new Date(now.getTime() - (now.getTime() % dayMs) + dayMs / 2),
-    actor: { positionId: me, municipalityId: ourMunicipality },
+    actor: { positionId: me, municipalityId: ourMunicipality, covenantMunicipalityId: null },
   })

@@ -16,11 +16,17 @@ export type Grant<Facts = unknown, Name extends string = string> = {
   readonly [granted]: true
 }
 
-/** A refusal with the permission that was asked for, so that it can be recorded. */
-export type Denied = { readonly permission: Right; readonly refusal: Refusal; readonly subject: Buffer | null }
+/** Facts may name the person that an act is about, by the log's pseudonym, and the municipality under whose covenant it is done. */
+export type About = { readonly subject?: Buffer | null; readonly covenantMunicipalityId?: string | null }
 
-/** Facts may name the person that an act is about, by the log's pseudonym. */
-type About = { readonly subject?: Buffer | null }
+/** What facts say of the person and the covenant, if they do. */
+export const aboutOf = (facts: unknown): About => {
+  const { subject = null, covenantMunicipalityId = null } = facts as About
+  return { subject, covenantMunicipalityId }
+}
+
+/** A refusal with the permission that was asked for, so that it can be recorded. */
+export type Denied = About & { readonly permission: Right; readonly refusal: Refusal }
 
 const issued = new WeakSet<object>()
 
@@ -44,7 +50,7 @@ export const permit = <Needs, Facts extends Needs, Name extends string>(
   facts: Facts,
 ): Result<Grant<Facts, Name>, Denied> => {
   const refusal = refusalOf(wanted, { actor: door.actor, facts, now: door.now })
-  if (refusal !== null) return refuse({ permission: wanted, refusal, subject: (facts as About).subject ?? null })
+  if (refusal !== null) return refuse({ permission: wanted, refusal, ...aboutOf(facts) })
   return ok(grantOf(wanted, facts, sql<boolean>`true`))
 }
 
@@ -58,7 +64,7 @@ export const permitToSee = <Needs, Name extends string>(
 ): Result<Grant<unknown, Name>, Denied> => {
   const before = { ...wanted, conditions: wanted.conditions.filter(({ where }) => where === undefined) }
   const refusal = refusalOf(before, { actor: door.actor, facts: {} as Needs, now: door.now })
-  if (refusal !== null) return refuse({ permission: wanted, refusal, subject: null })
+  if (refusal !== null) return refuse({ permission: wanted, refusal })
   return ok(grantOf(wanted, {}, whereOf(wanted, door.actor, door.now)))
 }
 

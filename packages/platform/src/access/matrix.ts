@@ -1,5 +1,5 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
-import { type Permission, refusalOf } from './permission.ts'
+import { type Actor, type Permission, refusalOf } from './permission.ts'
 
 /** A named set of facts, for people who read the matrix. */
 export type MatrixSituation = { readonly name: string; readonly facts: object }
@@ -9,7 +9,7 @@ export type MatrixInput = {
   readonly roles: readonly string[]
   readonly situations: readonly MatrixSituation[]
   readonly now: Instant
-  readonly actor: { readonly positionId: string; readonly municipalityId: string }
+  readonly actor: Pick<Actor, 'positionId' | 'municipalityId' | 'covenantMunicipalityId'>
 }
 
 /**

@@ -8,7 +8,10 @@ export type Actor = {
   readonly positionId: string | null
   readonly professionalId: string | null
   readonly organisationId: string | null
+  /** The municipality that the organisation is; null for all other organisations. */
   readonly municipalityId: string | null
+  /** The municipality under whose covenant the actor works, where an act does not say it itself; null when there is none. */
+  readonly covenantMunicipalityId: string | null
   readonly roles: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { contextOf, type DomainEvent, type Door, type Link } from '../access/door.ts'
-import { type Denied, type Grant, spend } from '../access/grant.ts'
+import { aboutOf, type Denied, type Grant, spend } from '../access/grant.ts'
 import type { Right } from '../access/permission.ts'
 import { type ActRecord, recordOf } from '../audit/record.ts'
 import { databaseFault } from '../db/database.ts'
@@ -47,14 +47,22 @@ const firstAnswer = async <T>(door: Door): Promise<Result<T, Refusal> | undefine
   return first as Result<T, Refusal> | undefined
 }
 
-const writeRefusal = async (door: Door, { permission, refusal, subject }: Denied): Promise<void> => {
-  const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects: subject === null ? [] : [subject] }
+const writeRefusal = async (door: Door, { permission, refusal, subject, covenantMunicipalityId }: Denied): Promise<void> => {
+  const subjects = subject ? [subject] : []
+  const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects, covenantMunicipalityId }
   await door.database.run([contextOf(door), recordOf(door, record)])
   door.recorded.count += 1
 }
 
-const writeDecision = async <T>(door: Door, permission: Right, decision: Decision<T>): Promise<Result<T, Refusal>> => {
-  const record = recordOf(door, { permission, outcome: 'done', refusal: null, subjects: decision.subjects })
+const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decision: Decision<T>): Promise<Result<T, Refusal>> => {
+  const { covenantMunicipalityId } = aboutOf(facts)
+  const record = recordOf(door, {
+    permission,
+    outcome: 'done',
+    refusal: null,
+    subjects: decision.subjects,
+    covenantMunicipalityId,
+  })
   const { statements: changes, links } = consequences(door, decision.events)
   const answer = decision.answer(links)
   try {
@@ -85,18 +93,14 @@ export const commit = async <Facts, T>(
     return refuse(permitted.refusal.refusal)
   }
   spend(permitted.value)
-  if (decided.ok) return writeDecision(door, permitted.value.permission, decided.value)
+  if (decided.ok) return writeDecision(door, permitted.value, decided.value)
   const { permission, facts } = permitted.value
-  await writeRefusal(door, {
-    permission: permission as Denied['permission'],
-    refusal: decided.refusal,
-    subject: (facts as { subject?: Buffer | null }).subject ?? null,
-  })
+  await writeRefusal(door, { permission, refusal: decided.refusal, ...aboutOf(facts) })
   return decided
 }
 
 /** Records that an act was given up because others were faster every time; the answer stays `conflict-try-again`. */
 export const refuseAfterConflict = async (door: Door, permission: Right, refusal: Refusal): Promise<Result<never, Refusal>> => {
-  await writeRefusal(door, { permission, refusal, subject: null })
+  await writeRefusal(door, { permission, refusal })
   return refuse(refusal)
 }

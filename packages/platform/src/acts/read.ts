@@ -6,8 +6,12 @@ import type { Right } from '../access/permission.ts'
 import { recordOf } from '../audit/record.ts'
 import type { Row, Statement } from '../db/statement.ts'
 
-/** What a screen gets, and the log pseudonyms of the persons that it shows. */
-export type Seen<T> = { readonly value: T; readonly subjects: readonly Buffer[] }
+/** What a screen gets, the log pseudonyms of the persons that it shows, and under which municipalities' covenants they are in the index. */
+export type Seen<T> = {
+  readonly value: T
+  readonly subjects: readonly Buffer[]
+  readonly covenantMunicipalityIds?: readonly string[]
+}
 
 /** A view wants a grant of one permission: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
 export type View<Name extends string, T> = {
@@ -17,6 +21,9 @@ export type View<Name extends string, T> = {
 
 const refused = (door: Door, permission: Right, code: string): Statement =>
   recordOf(door, { permission, outcome: 'refused', refusal: code, subjects: [] })
+
+/** The one municipality under whose covenant all was that is shown; undefined when there are more, or none. */
+const onlyOne = (ids: readonly string[] = []): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined)
 
 /** Nobody is there: a look at what is public and about nobody leaves no row in a log that cannot be emptied. */
 const isNobody = ({ actor }: Door): boolean => actor.positionId === null && actor.roles.length === 0
@@ -46,10 +53,11 @@ export const read = async <Name extends string, T>(
       const seen = view.show(rows, grant, door)
       if (seen === null) return { value: refuse({ code: 'not-available' }), last: [refused(door, permission, 'not-available')] }
       shown = seen.subjects
+      const covenantMunicipalityId = onlyOne(seen.covenantMunicipalityIds)
       if (isNobody(door) && shown.length === 0) return { value: ok(seen.value), last: [] }
       return {
         value: ok(seen.value),
-        last: [recordOf(door, { permission, outcome: 'done', refusal: null, subjects: seen.subjects })],
+        last: [recordOf(door, { permission, outcome: 'done', refusal: null, subjects: shown, covenantMunicipalityId })],
       }
     },
   )

@@ -4,7 +4,7 @@ import type { Right } from '../access/permission.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 
 const writeRecord = prepared(
-  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)',
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)',
 )
 
 /** What the log must say of one act. */
@@ -14,6 +14,8 @@ export type ActRecord = {
   readonly refusal: string | null
   /** Pseudonyms of the persons that the act is about, or that were shown; who is named twice counts once. */
   readonly subjects: readonly Buffer[]
+  /** The municipality under whose covenant this very act was done; unsaid: the one under which the actor works. */
+  readonly covenantMunicipalityId?: string | null | undefined
 }
 
 const saltBytes = 16
@@ -38,6 +40,7 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     actor.professionalId,
     actor.organisationId,
     actor.municipalityId,
+    act.covenantMunicipalityId ?? actor.covenantMunicipalityId,
     actor.roles.join(' '),
     act.permission.name,
     act.permission.purposes[0],

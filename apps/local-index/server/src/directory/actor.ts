@@ -25,6 +25,7 @@ export const stranger: LocalActor = {
   professionalId: null,
   organisationId: null,
   municipalityId: null,
+  covenantMunicipalityId: null,
   roles: [],
   sessionId: null,
   givenName: '',

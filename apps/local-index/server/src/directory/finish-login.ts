@@ -10,7 +10,8 @@ import { commit } from '@mens-centraal/platform/acts/commit'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type LocalActor, type LocalDoor, stranger } from './actor.ts'
 import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
-import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
+import { workingCovenant } from './organisation.ts'
+import { covenantOf, issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
 import { actorOfPosition, readActor } from './position-facts.ts'
 import type { SessionOpened } from './session.ts'
 import { startedLogin, tokenHash } from './session-facts.ts'
@@ -18,7 +19,14 @@ import { openSession } from './session-permissions.ts'
 import { completeLogin } from './session-store.ts'
 import { stateHash } from './start-login.ts'
 
-type StartedLogin = { organisation_id: string; secrets_sealed: Buffer; return_path: string; expires_at: Date }
+type StartedLogin = {
+  organisation_id: string
+  secrets_sealed: Buffer
+  return_path: string
+  expires_at: Date
+  municipality_id: string | null
+  covenants: string[]
+}
 
 /**
  * What the browser brought back: the whole callback address, the organisation and the state in it, the state in its cookie, and the session it
@@ -71,9 +79,17 @@ const recognise = async (
   if (stands === 'not-yet') return refuse({ code: 'account-unknown' })
   if (stands === 'over') return refuse({ code: 'position-ended', facts: { on: period.until ?? '' } })
   const [actors] = await ask(door, [actorOfPosition(row.id)])
-  const actor = readActor(actors)
+  const actor = readActor(actors, dayOf(door.now))
   return actor === undefined ? refuse({ code: 'account-unknown' }) : ok({ actor, login })
 }
+
+/** Nobody that we know, at the organisation where the login was tried. */
+const somebodyAt = ({ organisation_id, municipality_id, covenants }: StartedLogin, { now }: LocalDoor): LocalActor => ({
+  ...stranger,
+  organisationId: organisation_id,
+  municipalityId: municipality_id,
+  covenantMunicipalityId: workingCovenant(covenants.map(covenantOf), municipality_id, dayOf(now)),
+})
 
 /**
  * Ends a login: checks that the browser came back where the issuer of the login's own organisation sends it, before a word goes to that issuer
@@ -86,7 +102,7 @@ export const finishLogin =
   async (door: LocalDoor, callback: Callback): Promise<Result<{ token: string; path: string }, Refusal>> => {
     const login = await startedBy(door, callback)
     const recognised = await recognise(door, await identify(issuers, door, callback, login))
-    const somebody = { ...stranger, organisationId: login?.organisation_id ?? null }
+    const somebody = login === null ? stranger : somebodyAt(login, door)
     const inside = { ...door, actor: recognised.ok ? recognised.value.actor : somebody }
     const grant = permit(openSession, inside, {})
     const decision = decide(grant, () => {

@@ -1,6 +1,25 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Period } from '@mens-centraal/kernel/period'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { Issuer } from './issuers.ts'
+import type { Covenant } from './organisation.ts'
+
+/** The covenants of an organisation `o`, past and coming ones too, as texts. */
+export const covenantsColumn = `ARRAY(SELECT c.valid_from || '/' || coalesce(c.valid_until::text, '') || '/' || c.municipality_id || '/' || g.code FROM covenants c JOIN municipalities g ON g.id = c.municipality_id WHERE c.organisation_id = o.id) AS covenants`
+
+/** Reads a period that was written as `from/until`. */
+export const periodOf = (text: string): Period => {
+  const [from = '', until = ''] = text.split('/')
+  return { from: calendarDay(from), until: until === '' ? null : calendarDay(until) }
+}
+
+/** Reads one of the texts of `covenantsColumn`. */
+export const covenantOf = (text: string): Covenant => ({
+  ...periodOf(text),
+  municipalityId: text.split('/')[2] ?? '',
+  municipalityCode: text.split('/')[3] ?? '',
+})
 
 /** The login service of one organisation. */
 export const issuerOf = prepared(

@@ -46,9 +46,13 @@ export const covenantMunicipality = (
   covenants: readonly Covenant[],
   residenceCode: string | null,
   on: CalendarDay,
-): string | undefined => {
+): string | null => {
   const valid = covenants
     .filter((covenant) => standing(covenant, on) === 'now')
     .sort((a, b) => byDay(a.from, b.from) || byDay(a.municipalityCode, b.municipalityCode))
-  return (valid.find(({ municipalityCode }) => municipalityCode === residenceCode) ?? valid[0])?.municipalityId
+  return (valid.find(({ municipalityCode }) => municipalityCode === residenceCode) ?? valid[0])?.municipalityId ?? null
 }
+
+/** The municipality under whose covenant somebody works, where an act does not say it: the oldest covenant that is valid; none for the municipality itself. */
+export const workingCovenant = (covenants: readonly Covenant[], municipalityId: string | null, on: CalendarDay): string | null =>
+  municipalityId === null ? covenantMunicipality(covenants, null, on) : null

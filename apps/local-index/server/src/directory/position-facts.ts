@@ -1,15 +1,16 @@
-import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Period } from '@mens-centraal/kernel/period'
 import type { KeptAnswer } from '@mens-centraal/platform/acts/idempotency'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalActor } from './actor.ts'
-import type { Covenant } from './organisation.ts'
+import { workingCovenant } from './organisation.ts'
+import { covenantOf, covenantsColumn, periodOf } from './organisation-facts.ts'
 import type { Session } from './session.ts'
 
 const actorColumns = `p.id AS position_id, p.professional_id, p.organisation_id, p.function, p.roles,
     n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.independent, o.may_use_bsn, o.municipality_id,
     ARRAY(SELECT g.valid_from || '/' || coalesce(g.valid_until::text, '') FROM organisation_categories g WHERE g.code = o.category) AS category_periods,
-    ARRAY(SELECT c.valid_from || '/' || coalesce(c.valid_until::text, '') || '/' || c.municipality_id || '/' || g.code FROM covenants c JOIN municipalities g ON g.id = c.municipality_id WHERE c.organisation_id = o.id) AS covenants,
+    ${covenantsColumn},
     ARRAY(SELECT d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations`
 const actorJoins = 'JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id'
 
@@ -19,17 +20,6 @@ export const whoIsAtTheDoor = prepared(`
   FROM sessions s JOIN positions p ON p.id = s.position_id ${actorJoins}
   LEFT JOIN idempotency_keys k ON k.position_id = p.id AND k.key = $2
   WHERE s.token_hash = $1`)
-
-const periodOf = (text: string): Period => {
-  const [from = '', until = ''] = text.split('/')
-  return { from: calendarDay(from), until: until === '' ? null : calendarDay(until) }
-}
-
-const covenantOf = (text: string): Covenant => ({
-  ...periodOf(text),
-  municipalityId: text.split('/')[2] ?? '',
-  municipalityCode: text.split('/')[3] ?? '',
-})
 
 type ActorRow = {
   position_id: string
@@ -63,12 +53,13 @@ type DoorRow = ActorRow & {
 /** The person in a position, as the directory knows them now, without a session. */
 export const actorOfPosition = prepared(`SELECT ${actorColumns} FROM positions p ${actorJoins} WHERE p.id = $1`)
 
-const actorOf = (row: ActorRow, sessionId: string | null): LocalActor => ({
+const actorOf = (row: ActorRow, sessionId: string | null, on: CalendarDay): LocalActor => ({
   sessionId,
   positionId: row.position_id,
   professionalId: row.professional_id,
   organisationId: row.organisation_id,
   municipalityId: row.municipality_id,
+  covenantMunicipalityId: workingCovenant(row.covenants.map(covenantOf), row.municipality_id, on),
   roles: row.roles,
   givenName: row.given_name,
   familyName: row.family_name,
@@ -86,10 +77,10 @@ const actorOf = (row: ActorRow, sessionId: string | null): LocalActor => ({
   },
 })
 
-/** Reads the one row of `actorOfPosition`. */
-export const readActor = (rows: Row[] | undefined): LocalActor | undefined => {
+/** Reads the one row of `actorOfPosition`, as it is on a day. */
+export const readActor = (rows: Row[] | undefined, on: CalendarDay): LocalActor | undefined => {
   const row = rows?.[0] as ActorRow | undefined
-  return row === undefined ? undefined : actorOf(row, null)
+  return row === undefined ? undefined : actorOf(row, null, on)
 }
 
 /** Who stands at the door, in which session, employed from when to when, and the first answer to this wish if there was one. */
@@ -100,12 +91,12 @@ export type AtTheDoor = {
   readonly kept: KeptAnswer | null
 }
 
-/** Reads the one row of `whoIsAtTheDoor`; undefined when nobody has this cookie. */
-export const atTheDoor = (rows: Row[] | undefined): AtTheDoor | undefined => {
+/** Reads the one row of `whoIsAtTheDoor`, as it is on a day; undefined when nobody has this cookie. */
+export const atTheDoor = (rows: Row[] | undefined, on: CalendarDay): AtTheDoor | undefined => {
   const row = rows?.[0] as DoorRow | undefined
   if (row === undefined) return undefined
   return {
-    actor: actorOf(row, row.session_id),
+    actor: actorOf(row, row.session_id, on),
     session: { startedAt: row.started_at, seenAt: row.seen_at, endedAt: row.ended_at },
     employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
     kept:

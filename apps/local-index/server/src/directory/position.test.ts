@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, calendarDay } from '@mens-centraal/kernel/ca
 import { covers, type Period } from '@mens-centraal/kernel/period'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Covenant, covenantMunicipality, periodRefusal } from './organisation.ts'
+import { type Covenant, covenantMunicipality, periodRefusal, workingCovenant } from './organisation.ts'
 import { type PositionStanding, signallingRefusal } from './position.ts'
 
 const today = calendarDay('2026-11-22')
@@ -102,7 +102,7 @@ describe('the municipality that a signal rests on', () => {
         (all, home, on) => {
           const valid = all.filter((each) => covers(each, on))
           const found = covenantMunicipality(all, home, on)
-          if (valid.length === 0) expect(found).toBeUndefined()
+          if (valid.length === 0) expect(found).toBeNull()
           else if (valid.some(({ municipalityCode }) => municipalityCode === home)) expect(found).toBe(`m${home}`)
           else {
             const oldest = valid.map(({ from }) => from).sort()[0]
@@ -110,6 +110,15 @@ describe('the municipality that a signal rests on', () => {
           }
         },
       ),
+      { seed, numRuns: 1_000 },
+    )
+  })
+
+  test('is, for what is about no youth, that of the oldest covenant; a municipality works under no covenant', () => {
+    fc.assert(
+      fc.property(fc.array(covenant, { maxLength: 5 }), fc.option(fc.constantFrom('m9001', 'm9002')), day, (all, itself, on) => {
+        expect(workingCovenant(all, itself, on)).toBe(itself === null ? covenantMunicipality(all, null, on) : null)
+      }),
       { seed, numRuns: 1_000 },
     )
   })

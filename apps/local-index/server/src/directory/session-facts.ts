@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import { covenantsColumn } from './organisation-facts.ts'
 
 /** How a session's token is kept: only its hash is in the database. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -7,7 +8,7 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 /** Moves the idle end: the session was used. */
 export const touchSession = prepared('UPDATE sessions SET seen_at = $2 WHERE id = $1 AND ended_at IS NULL')
 
-/** A login that was started and has not been completed. */
+/** A login that was started and has not been completed, with the covenants of its organisation. */
 export const startedLogin = prepared(
-  'SELECT organisation_id, secrets_sealed, return_path, expires_at FROM logins WHERE state_hash = $1',
+  `SELECT l.organisation_id, l.secrets_sealed, l.return_path, l.expires_at, o.municipality_id, ${covenantsColumn} FROM logins l JOIN organisations o ON o.id = l.organisation_id WHERE l.state_hash = $1`,
 )

@@ -10,17 +10,23 @@ import { matchWithPlaces, type Place, readMatch, type StoredMatch } from './matc
 import { answerSameYouth } from './match-permissions.ts'
 
 export type Outcome = { readonly outcome: 'waiting' | 'confirmed' | 'split' }
-type AnswerFacts = { readonly match: StoredMatch | null; readonly place: Place | null; readonly subject: Buffer | null }
+type AnswerFacts = {
+  readonly match: StoredMatch | null
+  readonly place: Place | null
+  readonly subject: Buffer | null
+  readonly covenantMunicipalityId: string | null
+}
 
 const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
 
 const answerFacts = async (door: LocalDoor, matchId: string): Promise<AnswerFacts> => {
-  const [rows] = await ask(door, [matchWithPlaces(matchId)])
+  const [rows] = await ask(door, [matchWithPlaces(matchId, door.actor.positionId)])
   const match = readMatch(rows)
   return {
     match,
     place: match?.places.find((each) => each.positionId === door.actor.positionId) ?? null,
     subject: match?.subject ?? null,
+    covenantMunicipalityId: match?.municipalityId ?? null,
   }
 }
 

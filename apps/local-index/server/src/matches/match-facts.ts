@@ -7,7 +7,7 @@ import type { YouthLabel } from '../youths/youth.ts'
 
 /** A possible match with its two places, for an answer on it. Row security shows it only to who takes part. */
 export const matchWithPlaces = prepared(`
-  SELECT m.id, m.number, m.possible, m.confirmed_at, m.closed_at, m.closed_because, m.youth_id, y.version, y.subject, c.*
+  SELECT m.id, m.number, m.possible, m.confirmed_at, m.closed_at, m.closed_because, m.youth_id, y.version, y.subject, (SELECT s.municipality_id FROM match_participants own JOIN risk_signals s ON s.id = own.signal_id WHERE own.match_id = m.id AND own.position_id = $2 LIMIT 1) AS my_municipality, c.*
   FROM matches m JOIN youths y ON y.id = m.youth_id, LATERAL match_company(m.id) c WHERE m.id = $1`)
 
 type PlaceRow = {
@@ -20,6 +20,7 @@ type PlaceRow = {
   youth_id: string
   version: number
   subject: Buffer
+  my_municipality: string | null
   participant_id: string
   position_id: string
   professional_id: string
@@ -47,6 +48,8 @@ export type StoredMatch = {
   readonly youthId: string
   readonly version: number
   readonly subject: Buffer
+  /** The municipality under whose covenant the asker's own signal is. */
+  readonly municipalityId: string | null
   readonly places: readonly Place[]
 }
 
@@ -65,6 +68,7 @@ export const readMatch = (rows: Row[] = []): StoredMatch | null => {
     youthId: first.youth_id,
     version: first.version,
     subject: first.subject,
+    municipalityId: first.my_municipality,
     places: all.map((row) => ({
       participantId: row.participant_id,
       positionId: row.position_id,
@@ -85,6 +89,7 @@ export type PersonRow = {
   closed_at: Date | null
   subject: Buffer
   my_signal: string
+  my_municipality: string
   my_label: Buffer
   my_joined_at: Date
   my_answer: boolean | null
@@ -107,7 +112,7 @@ export type PersonRow = {
 /** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
   m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
-  own.signal_id AS my_signal, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
+  own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
   n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.phone, p.email, o.general_phone, p.presence`
 export const tables = sql`
@@ -160,5 +165,10 @@ export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor) =>
       },
     ]
   })
-  return { matches, subjects: groups.flatMap((rows) => rows.slice(0, 1).map((row) => row.subject)) }
+  const firsts = groups.flatMap((rows) => rows.slice(0, 1))
+  return {
+    matches,
+    subjects: firsts.map((row) => row.subject),
+    covenantMunicipalityIds: firsts.map((row) => row.my_municipality),
+  }
 }

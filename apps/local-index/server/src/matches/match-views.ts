@@ -90,7 +90,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       participants: onceEach(rows).map((row) => personOf(row, actor)),
       timeline: timelineOf(rows, actor),
     }
-    return { value, subjects: [first.subject] }
+    return { value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
   },
 })
 
@@ -98,7 +98,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
 export const myMatches: View<'match:see', unknown> = {
   fetch: (grant, { actor }) => [openMatchesOf(actor, grant.where)],
   show: ([found], _grant, { actor, keys }) => {
-    const { matches, subjects } = showMatches(found, keys, actor)
-    return { value: { matches }, subjects }
+    const { matches, ...about } = showMatches(found, keys, actor)
+    return { value: { matches }, ...about }
   },
 }

@@ -1,19 +1,17 @@
-import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { type Actor, condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 
 /** What the conditions look at of a record; in queries its table is called `a`. */
-export type RecordFacts = { readonly record: { readonly municipalityIds: readonly string[] } }
+export type RecordFacts = { readonly record: Pick<Actor, 'municipalityId' | 'covenantMunicipalityId'> }
 
-/** The act was done by the municipality itself, or by an organisation that had a covenant with it on that day. */
+/** The act was done under a covenant with the own municipality, or, under no covenant, by the municipality itself. The record says which, as it was at the act. */
 export const isOfOwnMunicipality = condition<RecordFacts>({
-  name: 'act of the own municipality or its covenant partners',
+  name: 'act under a covenant with the own municipality, or of the municipality itself',
   holds: ({ actor, facts }) =>
-    actor.municipalityId !== null && facts.record.municipalityIds.includes(actor.municipalityId)
+    actor.municipalityId !== null && (facts.record.covenantMunicipalityId ?? facts.record.municipalityId) === actor.municipalityId
       ? null
       : { code: 'not-available' },
-  where: (actor) =>
-    sql<boolean>`(a.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = a.organisation_id AND c.municipality_id = ${actor.municipalityId}
-      AND c.valid_from <= a.at::date AND (c.valid_until IS NULL OR c.valid_until > a.at::date)))`,
+  where: (actor) => sql<boolean>`(coalesce(a.covenant_municipality_id, a.municipality_id) = ${actor.municipalityId})`,
 })
 
 /** Review the log of acts. */

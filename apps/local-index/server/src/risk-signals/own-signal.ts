@@ -8,11 +8,13 @@ export type OwnSignalFacts = {
   readonly signal: StoredSignal | null
   readonly standing: PositionStanding
   readonly subject: Buffer | null
+  readonly covenantMunicipalityId: string | null
 }
 
 /** Asks for one signal by id. Row security already hides those of others. */
 export const ownSignalFacts = async (door: LocalDoor, signalId: string): Promise<OwnSignalFacts> => {
   const [rows] = await ask(door, [ownSignal(signalId)])
   const signal = readSignal(rows)
-  return { signal, standing: door.actor.standing, subject: signal?.subject ?? null }
+  const { subject = null, municipalityId = null } = signal ?? {}
+  return { signal, standing: door.actor.standing, subject, covenantMunicipalityId: municipalityId }
 }

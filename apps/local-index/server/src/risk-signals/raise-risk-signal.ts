@@ -38,18 +38,25 @@ type RaiseFacts = {
   readonly find: KeptFind | null
   readonly found: Found | null
   readonly subject: Buffer | null
+  readonly covenantMunicipalityId: string | null
 }
 
 const raiseFacts = async (door: LocalDoor, wish: RaiseWish): Promise<RaiseFacts> => {
   const { sessionId, professionalId, standing } = door.actor
   const [rows] = await ask(door, [foundWithSignals(tokenHashOf(wish.youth), sessionId, professionalId)])
   const find = readFound(rows)
-  if (find === null) return { standing, find, found: null, subject: null }
+  if (find === null) return { standing, find, found: null, subject: null, covenantMunicipalityId: null }
+  const found = unseal<Found>(door.keys, `youth_finds/${find.findId}`, find.sealed)
   return {
     standing,
     find,
-    found: unseal<Found>(door.keys, `youth_finds/${find.findId}`, find.sealed),
+    found,
     subject: auditSubjectOf(door.keys, find.lookup),
+    covenantMunicipalityId: covenantMunicipality(
+      standing.organisation.covenants,
+      found.identity.municipalityCode,
+      dayOf(door.now),
+    ),
   }
 }
 
@@ -103,7 +110,7 @@ const decideRaise = (
   wish: RaiseWish,
   door: LocalDoor,
 ): Result<Decision<Raised>, Refusal> => {
-  const { find, found, standing, subject } = grant.facts
+  const { find, found, subject, covenantMunicipalityId } = grant.facts
   const { actor, now, keys, draw } = door
   if (find === null || found === null || subject === null) return refuse({ code: 'find-expired', field: 'youth' })
   const refusal = wishRefusal(find, found, wish, actor.positionId, now)
@@ -126,7 +133,7 @@ const decideRaise = (
     raisedAt: now,
     endsOn: wish.endsOn as RiskSignalRaised['endsOn'],
     told: wish.told,
-    municipalityId: covenantMunicipality(standing.organisation.covenants, found.identity.municipalityCode, dayOf(now)) ?? '',
+    municipalityId: covenantMunicipalityId ?? '',
     labelSealed: seal(keys, `risk_signals/${signalId}`, found.label),
     turns23On: turns23On(found.identity.born),
   }

@@ -6,8 +6,8 @@ import { showSignals, signalRows } from './today-signals.ts'
 export const mySignals: View<'risk-signal:see', unknown> = {
   fetch: ({ where }) => [signalRows(where)],
   show: ([rows], _grant, { keys }) => {
-    const { signals, subjects } = showSignals(rows, keys)
-    return { value: { signals }, subjects }
+    const { signals, ...about } = showSignals(rows, keys)
+    return { value: { signals }, ...about }
   },
 }
 
@@ -15,7 +15,7 @@ export const mySignals: View<'risk-signal:see', unknown> = {
 export const mySignal = (signalId: string): View<'risk-signal:see', unknown> => ({
   fetch: ({ where }) => [signalRows(sql<boolean>`(s.id = ${signalId} AND ${where})`)],
   show: ([rows], _grant, { keys }) => {
-    const { signals, subjects } = showSignals(rows, keys)
-    return signals[0] === undefined ? null : { value: signals[0], subjects }
+    const { signals, ...about } = showSignals(rows, keys)
+    return signals[0] === undefined ? null : { value: signals[0], ...about }
   },
 })

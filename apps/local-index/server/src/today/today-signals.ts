@@ -16,6 +16,7 @@ type SignalRow = {
   ends_on: string
   turns_23_on: string
   subject: Buffer
+  municipality_id: string
   told_audience: 'youth' | 'representative' | 'both' | null
   told_on: string | null
   told_postponed_until: string | null
@@ -25,7 +26,7 @@ type SignalRow = {
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, y.subject,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, s.municipality_id, y.subject,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -48,8 +49,10 @@ export type SignalShown = {
   readonly matches: readonly { id: string; number: string; possible: boolean }[]
 }
 
+type Shown = { readonly signals: SignalShown[]; readonly subjects: Buffer[]; readonly covenantMunicipalityIds: string[] }
+
 /** Reads the rows of `signalRows`. */
-export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): { signals: SignalShown[]; subjects: Buffer[] } => {
+export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown => {
   const found = (rows ?? []) as unknown as SignalRow[]
   const signals = found.map((row) => ({
     id: row.id,
@@ -65,5 +68,9 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): { signal
       return { id, number, possible: possible === 'true' }
     }),
   }))
-  return { signals, subjects: found.map((row) => row.subject) }
+  return {
+    signals,
+    subjects: found.map((row) => row.subject),
+    covenantMunicipalityIds: found.map((row) => row.municipality_id),
+  }
 }

@@ -40,6 +40,7 @@ export const todayOf = (seeing: {
     const own = showSignals(signals, keys)
     const value = { notices: showNotices(notices), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
     const subjects = new Map([...shown.subjects, ...own.subjects].map((subject) => [subject.toString('hex'), subject]))
-    return { value, subjects: [...subjects.values()] }
+    const covenantMunicipalityIds = [...shown.covenantMunicipalityIds, ...own.covenantMunicipalityIds]
+    return { value, subjects: [...subjects.values()], covenantMunicipalityIds }
   },
 })

@@ -7,6 +7,7 @@ import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { type AtRestKeys, auditSubjectOf, lookupOf, seal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
+import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PopulationRegister, RegisterAnswer } from './population-register.ts'
 import {
   type FindAnswered,
@@ -152,7 +153,12 @@ export const findOneYouth =
     const found = foundOf(answer, question, door.actor.mayUseBsn)
     const died = answer.ok && answer.value.is === 'one' && answer.value.person.died
     const key = found === null ? null : lookupOfIdentity(door.keys, found.identity)
-    const grant = permit(receiveFind, door, { subject: key === null ? null : auditSubjectOf(door.keys, key.lookup) })
+    const { covenants } = door.actor.standing.organisation
+    const grant = permit(receiveFind, door, {
+      subject: key === null ? null : auditSubjectOf(door.keys, key.lookup),
+      covenantMunicipalityId:
+        found === null ? null : covenantMunicipality(covenants, found.identity.municipalityCode, dayOf(door.now)),
+    })
     const decision = decide(grant, () => {
       const refusal = found === null ? null : youthRefusal(found.identity.born, died, dayOf(door.now))
       if (refusal !== null) return refuse(refusal)
