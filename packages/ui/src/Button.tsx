@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import type { MouseEvent, ReactNode } from 'react'
 import { useUiWords } from './use-ui-words.ts'
 import './button.css'
 import { Spinner } from './Waiting.tsx'
@@ -22,20 +21,25 @@ export const buttonClass = (look: ButtonLook): string => `button ${look}`
 /** A button. Never disabled without a reason: show the reason instead. */
 export const Button = ({ children, look = 'plain', type = 'button', onPress, pending = false }: ButtonProps) => {
   const t = useUiWords()
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    // Safari leaves the focus elsewhere; a dialog that opens now must know where to give it back
+    event.currentTarget.focus()
+    onPress?.()
+  }
   return (
-    <AriaButton
+    <button
       className={buttonClass(look)}
       type={pending ? 'button' : type}
       data-pending={pending || undefined}
-      {...(pending && { 'aria-disabled': true })}
-      {...(onPress && !pending && { onPress })}
+      aria-disabled={pending || undefined}
+      onClick={pending ? undefined : press}
     >
       {pending && <Spinner />}
       {children}
       <span role="status" className="only-heard">
         {pending && t('ui.busy')}
       </span>
-    </AriaButton>
+    </button>
   )
 }
 

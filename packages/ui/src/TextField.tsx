@@ -1,9 +1,4 @@
 import type { ReactNode } from 'react'
-import { FieldError } from 'react-aria-components/FieldError'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { useUiWords } from './use-ui-words.ts'
 import './field.css'
 
@@ -18,7 +13,6 @@ export type FieldProps = {
 type TextFieldProps = FieldProps & {
   readonly value: string
   readonly onChange: (typed: string) => void
-  readonly onBlur?: () => void
   readonly width?: 'short' | 'medium' | 'full'
   readonly inputMode?: 'text' | 'numeric' | 'search'
   readonly maxLength?: number
@@ -28,62 +22,65 @@ type TextFieldProps = FieldProps & {
 }
 
 /** The words of an error, marked as one for who does not see its colour. */
-export const ErrorText = ({ error }: { readonly error: string | undefined }) => {
-  const t = useUiWords()
-  return (
-    <FieldError className="field-error">
-      <span className="only-heard">{t('ui.error')} </span>
-      {error}
-    </FieldError>
-  )
-}
-
-const Head = ({
-  label,
-  hint,
-  optional = false,
-}: {
-  readonly label: ReactNode
-  readonly hint?: ReactNode
-  readonly optional?: boolean
-}) => {
+export const ErrorWords = ({ error }: { readonly error: string | undefined }) => {
   const t = useUiWords()
   return (
     <>
-      <Label className="field-label">
+      <span className="only-heard">{t('ui.error')} </span>
+      {error}
+    </>
+  )
+}
+
+const Head = ({ id, label, hint, error, optional = false }: FieldProps & { readonly optional?: boolean | undefined }) => {
+  const t = useUiWords()
+  return (
+    <>
+      <label className="field-label" htmlFor={id}>
         {label} {optional && <span className="soft">{t('ui.optional')}</span>}
-      </Label>
+      </label>
       {hint && (
-        <Text slot="description" className="field-hint">
+        <span className="field-hint" id={`${id}-hint`}>
           {hint}
-        </Text>
+        </span>
+      )}
+      {error !== undefined && (
+        <span className="field-error" id={`${id}-error`}>
+          <ErrorWords error={error} />
+        </span>
       )}
     </>
   )
 }
 
 /** One line of text. The browser is asked not to remember, correct or complete it. */
-export const TextField = (props: TextFieldProps) => (
-  <AriaTextField
-    className="field"
-    id={props.id}
-    name={props.id}
-    value={props.value}
-    onChange={props.onChange}
-    {...(props.onBlur && { onBlur: props.onBlur })}
-    {...(props.inputMode && { inputMode: props.inputMode })}
-    {...(props.maxLength && { maxLength: props.maxLength })}
-    isInvalid={props.error !== undefined}
-    validationBehavior="aria"
-    autoComplete="off"
-    autoCorrect="off"
-    spellCheck="false"
-  >
-    <Head label={props.label} hint={props.hint} optional={props.optional ?? false} />
-    <ErrorText error={props.error} />
-    <Input className={`field-input ${props.width ?? 'full'}`} autoCapitalize="off" data-1p-ignore="" data-lpignore="true" />
-    <span className="field-echo" aria-live="polite">
-      {props.echo}
-    </span>
-  </AriaTextField>
-)
+export const TextField = ({ id, label, hint, error, optional, ...props }: TextFieldProps) => {
+  const wrong = error !== undefined
+  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <div className="field" data-invalid={wrong || undefined}>
+      <Head id={id} label={label} hint={hint} error={error} optional={optional} />
+      <input
+        className={`field-input ${props.width ?? 'full'}`}
+        id={id}
+        name={id}
+        type="text"
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        inputMode={props.inputMode}
+        maxLength={props.maxLength}
+        aria-invalid={wrong || undefined}
+        aria-describedby={described || undefined}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck="false"
+        data-1p-ignore=""
+        data-lpignore="true"
+      />
+      <span className="field-echo" aria-live="polite">
+        {props.echo}
+      </span>
+    </div>
+  )
+}
