@@ -104,3 +104,27 @@ test('a signal whose end date passed while it waited never counts', async () => 
     ),
   ).toEqual([])
 })
+
+test('a waiting signal past its end that is given again leaves nothing behind: it never counted, so nothing is archived', async () => {
+  const bramNow = await house.as(people.bramKuiper)
+  house.register.setUnavailable(true)
+  const youth = byBsn({ bsn: '999999990' })
+  const first = await raise(bramNow, tokenOf(await find(bramNow, youth)), { endsOn: '2026-12-01' })
+  expect(first.answer.state).toBe('waiting-for-check')
+  house.clock.now = new Date('2026-12-02T10:00:00Z')
+  const bramLater = await house.as(people.bramKuiper)
+  const again = await raise(bramLater, tokenOf(await find(bramLater, youth)))
+  expect(again.answer.state).toBe('waiting-for-check')
+  const rows = await fromOutside(house, 'SELECT id, state FROM risk_signals WHERE id = ANY ($1)', [
+    [first.answer.id, again.answer.id],
+  ])
+  expect(rows).toEqual([{ id: again.answer.id, state: 'waiting-for-check' }])
+})
+
+test('a waiting signal that is withdrawn because the risk is gone leaves nothing behind either', async () => {
+  const dewiNow = await house.as(people.dewiTan)
+  house.register.setUnavailable(true)
+  const { answer } = await raise(dewiNow, tokenOf(await find(dewiNow, byBsn(situations.namesakeAli))))
+  expect((await withdraw(dewiNow, answer.id, 'risk-gone')).status).toBe(204)
+  expect(await fromOutside(house, 'SELECT FROM risk_signals WHERE id = $1', [answer.id])).toEqual([])
+})

@@ -38,7 +38,7 @@ import type {
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
 import {
-  archiveExpired,
+  endExpired,
   keepConfirmation,
   keepExtension,
   keepIdentity,
@@ -96,7 +96,7 @@ export const reactions: Reactions = reactionsOf([
   kept('find-answered', keepFindAnswer),
   kept('youth-became-known', keepYouth),
 
-  kept('risk-signal-expired', archiveExpired),
+  kept('risk-signal-expired', endExpired),
   kept('risk-signal-raised', keepSignal),
   kept('youth-identified', keepIdentity),
   kept('risk-signal-extended', keepExtension),

@@ -11,7 +11,7 @@ import type { PositionStanding } from '../directory/position.ts'
 import { type Found, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
 import { tokenHashOf } from '../youths/youth-facts.ts'
 import {
-  archiveEndOf,
+  archiveOf,
   endRefusal,
   isRunning,
   type RiskSignalActivated,
@@ -100,8 +100,7 @@ const expiredOwn = (find: KeptFind, found: Found, positionId: string | null, now
     .map((signal) => ({
       type: 'risk-signal-expired',
       signalId: signal.signalId,
-      archivedOn: signal.endsOn,
-      archiveEndsOn: archiveEndOf(signal.endsOn, turns23On(found.identity.born)),
+      archive: archiveOf(signal.state, signal.endsOn, turns23On(found.identity.born)),
     }))
 
 /** Decides what a wish to signal comes down to: the youth if new, the signal, and whether it counts at once. Pure. */

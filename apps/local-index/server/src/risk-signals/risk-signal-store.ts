@@ -52,7 +52,10 @@ export const keepSignal = (e: RiskSignalRaised) => [
 export const keepIdentity = (e: YouthIdentified) => [identify(e.youthId, e.identitySealed, e.turns23On)]
 export const keepExtension = (e: RiskSignalExtended) => [extend(e.signalId, e.endsOn)]
 export const keepTold = (e: FamilyTold) => [tell(e.signalId, ...toldColumns(e.told))]
-export const archiveExpired = (e: RiskSignalExpired) => [archive(e.signalId, e.archivedOn, e.archiveEndsOn)]
+/** The youth stays: a new signal on them follows in the same act. */
+export const endExpired = (e: RiskSignalExpired) => [
+  e.archive === null ? remove(e.signalId) : archive(e.signalId, e.archive.on, e.archive.endsOn),
+]
 export const keepWithdrawal = (e: RiskSignalWithdrawn) =>
   e.archive === null ? [remove(e.signalId), forgetYouth(e.youthId)] : [archive(e.signalId, e.archive.on, e.archive.endsOn)]
 export const keepConfirmation = (e: WaitingSignalConfirmed) => [

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   archiveEndOf,
+  archiveOf,
   endRefusal,
   isRunning,
   latestEndOf,
@@ -101,6 +102,7 @@ describe('a withdrawal', () => {
   const now = new Date('2026-11-22T23:30:00Z')
   const facts = {
     ...{ signalId: 's', youthId: 'y', professionalId: 'p', turns23On: calendarDay('2029-01-01'), openMatches: [] },
+    state: 'active' as const,
     privacyOfficers: [{ positionId: 'officer', professionalId: 'o' }],
   }
 
@@ -111,9 +113,24 @@ describe('a withdrawal', () => {
     expect(withdrawn(facts, 'wrong-youth', now).archive).toBeNull()
   })
 
+  test('of a signal that still waits removes it, whatever the reason: it never counted', () => {
+    for (const reason of ['risk-gone', 'unjustified', 'wrong-youth'] as const)
+      expect(withdrawn({ ...facts, state: 'waiting-for-check' }, reason, now).archive).toBeNull()
+  })
+
   test('is told to the privacy officer only for the wrong youth', () => {
     expect(withdrawn(facts, 'wrong-youth', now).privacyOfficers).toEqual(facts.privacyOfficers)
     for (const reason of ['risk-gone', 'unjustified'] as const) expect(withdrawn(facts, reason, now).privacyOfficers).toEqual([])
+  })
+
+  test('only what counted goes to the archive when it ends', () => {
+    fc.assert(
+      fc.property(day, day, (on, birthday) => {
+        expect(archiveOf('active', on, birthday)).toEqual({ on, endsOn: archiveEndOf(on, birthday) })
+        expect(archiveOf('waiting-for-check', on, birthday)).toBeNull()
+      }),
+      { seed },
+    )
   })
 
   test('the archive never outlives the 23rd birthday, nor five years', () => {

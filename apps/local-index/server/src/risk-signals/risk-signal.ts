@@ -83,6 +83,13 @@ export const toldRefusal = (told: Told, today: CalendarDay): Refusal | null => {
 export const archiveEndOf = (archivedOn: CalendarDay, turns23On: CalendarDay): CalendarDay =>
   earliest(addYears(archivedOn, archiveYears), turns23On)
 
+/**
+ * Where a signal goes that ended by its date, or because the risk is gone (Jeugdwet art. 7.1.4.5, 7.1.4.6). What still waited for its check was
+ * never in the index, so there is nothing to archive: it is removed.
+ */
+export const archiveOf = (state: SignalState, on: CalendarDay, turns23On: CalendarDay): Archive =>
+  state === 'active' ? { on, endsOn: archiveEndOf(on, turns23On) } : null
+
 /** A reporter raised a signal. */
 export type RiskSignalRaised = {
   readonly type: 'risk-signal-raised'
@@ -122,12 +129,14 @@ export type RiskSignalActivated = {
   readonly others: readonly RunningSignal[]
 }
 
+/** Where a signal goes that no longer counts: to the archive, from and up to a day; null when it is removed. */
+export type Archive = { readonly on: CalendarDay; readonly endsOn: CalendarDay } | null
+
 /** A signal's end date passed before any job saw it. */
 export type RiskSignalExpired = {
   readonly type: 'risk-signal-expired'
   readonly signalId: string
-  readonly archivedOn: CalendarDay
-  readonly archiveEndsOn: CalendarDay
+  readonly archive: Archive
 }
 export type RiskSignalExtended = {
   readonly type: 'risk-signal-extended'
@@ -146,7 +155,7 @@ export type RiskSignalWithdrawn = {
   readonly professionalId: string
   readonly reason: WithdrawalReason
   readonly at: Instant
-  readonly archive: { readonly on: CalendarDay; readonly endsOn: CalendarDay } | null
+  readonly archive: Archive
   readonly openMatches: readonly MatchPlace[]
   /** Who must hear that this may be a data breach (AVG art. 33): only for the wrong youth. */
   readonly privacyOfficers: readonly { readonly positionId: string; readonly professionalId: string }[]
@@ -179,6 +188,7 @@ export type WithdrawFacts = {
   readonly signalId: string
   readonly youthId: string
   readonly professionalId: string
+  readonly state: SignalState
   readonly turns23On: CalendarDay
   readonly openMatches: readonly MatchPlace[]
   readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers']
@@ -194,7 +204,7 @@ export const withdrawn = (facts: WithdrawFacts, reason: WithdrawalReason, now: I
     professionalId: facts.professionalId,
     reason,
     at: now,
-    archive: reason === 'risk-gone' ? { on: today, endsOn: archiveEndOf(today, facts.turns23On) } : null,
+    archive: reason === 'risk-gone' ? archiveOf(facts.state, today, facts.turns23On) : null,
     openMatches: facts.openMatches,
     privacyOfficers: reason === 'wrong-youth' ? facts.privacyOfficers : [],
   }
