@@ -113,3 +113,35 @@ test('one cannot match by name with oneself in another job', async () => {
   await signal(first, called('Fashola'), ticked)
   expect((await signal(second, called('Fashola'), ticked)).matches).toEqual([])
 })
+
+test('a split is between two people: their possible match in another job is split with it, and told', async () => {
+  const lotte = await house.as(people.lottePrins, 0)
+  const inMeerwijk = await house.as(people.lottePrins, 1)
+  const bram = await house.as(people.bramKuiper)
+  await signal(lotte, called('Gbadamosi'), ticked)
+  await signal(inMeerwijk, called('Gbadamosi'), ticked)
+  const { matches } = await signal(bram, called('Gbadamosi'), ticked)
+  expect(matches).toHaveLength(2)
+  const seen = await lotte.call('GET /api/matches')
+  const hers = seen.answer.matches.find(({ id }) => matches.some((one) => one.id === id))?.id ?? ''
+  const told = await noticesOf(bram)
+  expect((await answer(lotte, hers, 'not-same')).answer).toEqual({ outcome: 'split' })
+  for (const { id } of matches)
+    for (const caller of [lotte, inMeerwijk, bram])
+      expect((await caller.call('GET /api/matches/:id', { id })).problem.code).toBe('not-available')
+  expect((await noticesOf(bram)).filter((kind) => kind === 'possible-match-split')).toHaveLength(
+    told.filter((kind) => kind === 'possible-match-split').length + 2,
+  )
+})
+
+test('when the other’s signal has ended there is nobody left to check with: an answer is refused, and the other hears nothing', async () => {
+  const [anna, bram] = await both(people.annaVisser, people.bramKuiper)
+  await signal(anna, called('Hassan'), { ...ticked, endsOn: '2026-12-01' })
+  const { matches } = await signal(bram, called('Hassan'), ticked)
+  house.clock.now = new Date('2026-12-01T10:00:00Z')
+  const [annaNow, bramNow] = await both(people.annaVisser, people.bramKuiper)
+  const told = await noticesOf(annaNow)
+  for (const said of ['same', 'not-same'] as const)
+    expect((await answer(bramNow, matches[0]?.id ?? '', said)).problem.code).toBe('match-not-open')
+  expect(await noticesOf(annaNow)).toEqual(told)
+})

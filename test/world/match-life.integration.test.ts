@@ -121,6 +121,8 @@ test('an ended signal is shown to nobody from that very day, whether or not a jo
   expect(await namesIn(dewiNow, link?.id, false)).toEqual(['Marijke Vos'])
   expect((await matchOf(dewiNow, link?.id)).answer.closedOn).toBe('2026-12-01')
   expect((await dewiNow.call('GET /api/matches')).answer.matches.map(({ id }) => id)).not.toContain(link?.id)
+  const linked = (await dewiNow.call('GET /api/risk-signals')).answer.signals.flatMap(({ matches }) => matches)
+  expect(linked.map(({ id }) => id)).not.toContain(link?.id)
 
   const again = await signal(marijkeNow, youth)
   expect(again.matches).toEqual([link])

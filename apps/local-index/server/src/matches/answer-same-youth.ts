@@ -1,3 +1,4 @@
+import type { Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask, type DomainEvent } from '@mens-centraal/platform/access/door'
@@ -5,7 +6,9 @@ import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from '../directory/actor.ts'
-import type { MatchClosed, MatchConfirmed, SameYouthAnswered, YouthsSplit } from './match.ts'
+import type { MatchPlace } from '../risk-signals/risk-signal.ts'
+import { openMatchesOn, readPlaces } from '../risk-signals/risk-signal-facts.ts'
+import { type MatchConfirmed, type SameYouthAnswered, splitBetween } from './match.ts'
 import { matchWithPlaces, type Place, readMatch, type StoredMatch } from './match-facts.ts'
 import { answerSameYouth } from './match-permissions.ts'
 
@@ -15,6 +18,8 @@ type AnswerFacts = {
   readonly place: Place | null
   readonly subject: Buffer | null
   readonly covenantMunicipalityId: string | null
+  /** All places in open matches on the same youth. */
+  readonly openPlaces: readonly MatchPlace[]
 }
 
 const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
@@ -22,8 +27,10 @@ const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
 const answerFacts = async (door: LocalDoor, matchId: string): Promise<AnswerFacts> => {
   const [rows] = await ask(door, [matchWithPlaces(matchId, door.actor.positionId)])
   const match = readMatch(rows)
+  const [open] = match === null ? [] : await ask(door, [openMatchesOn(match.youthId)])
   return {
     match,
+    openPlaces: readPlaces(open),
     place: match?.places.find((each) => each.positionId === door.actor.positionId) ?? null,
     subject: match?.subject ?? null,
     covenantMunicipalityId: match?.municipalityId ?? null,
@@ -32,34 +39,27 @@ const answerFacts = async (door: LocalDoor, matchId: string): Promise<AnswerFact
 
 const answerRefusal = (match: StoredMatch, place: Place): Refusal | null => {
   if (!match.possible || match.confirmed) return { code: 'not-a-possible-match' }
-  if (!match.open) return { code: 'match-not-open' }
+  const others = match.places.filter((each) => each.professionalId !== place.professionalId)
+  if (!match.open || !others.some(({ involved }) => involved)) return { code: 'match-not-open' }
   return place.sameYouth === null ? null : { code: 'answer-already-given' }
 }
 
 const followsFrom = (
   match: StoredMatch,
   place: Place,
+  openPlaces: readonly MatchPlace[],
   same: boolean,
-  at: Date,
-): { events: DomainEvent[]; outcome: Outcome['outcome'] } => {
+  at: Instant,
+): { events: readonly DomainEvent[]; outcome: Outcome['outcome'] } => {
   const others = match.places.filter((each) => each.participantId !== place.participantId)
-  const common = { matchId: match.id, number: match.number, at, others }
-  if (!same) {
-    const closed: MatchClosed = { type: 'match-closed', because: 'split', ...common }
-    const splits: YouthsSplit[] = others.map((each) => ({
-      type: 'youths-split',
-      youthId: match.youthId,
-      professionalIds: [place.professionalId, each.professionalId],
-    }))
-    return { events: [...splits, closed], outcome: 'split' }
-  }
+  if (!same) return { events: splitBetween(match.youthId, place, others, openPlaces, at), outcome: 'split' }
   if (!others.every((each) => each.sameYouth === true)) return { events: [], outcome: 'waiting' }
-  const confirmed: MatchConfirmed = { type: 'match-confirmed', ...common }
+  const confirmed: MatchConfirmed = { type: 'match-confirmed', matchId: match.id, number: match.number, at, others }
   return { events: [confirmed], outcome: 'confirmed' }
 }
 
 const decideAnswer = (
-  { facts: { match, place, subject } }: Grant<AnswerFacts, 'match:answer-same-youth'>,
+  { facts: { match, place, subject, openPlaces } }: Grant<AnswerFacts, 'match:answer-same-youth'>,
   same: boolean,
   door: LocalDoor,
 ): Result<Decision<Outcome>, Refusal> => {
@@ -73,7 +73,7 @@ const decideAnswer = (
     same,
     at: door.now,
   }
-  const { events, outcome } = followsFrom(match, place, same, new Date(door.now.getTime()))
+  const { events, outcome } = followsFrom(match, place, openPlaces, same, door.now)
   return ok({
     events: [answered, ...events],
     subjects: [subject],

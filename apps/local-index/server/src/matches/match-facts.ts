@@ -120,6 +120,9 @@ export const tables = sql`
   JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date,
   LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
 
+/** Somebody else is still involved in match `m` in which the place `own` is: without them it is over, with or without a job that closes it. */
+export const hasOthers = sql<boolean>`EXISTS (SELECT FROM match_company(m.id) c WHERE c.involved AND c.professional_id <> own.professional_id)`
+
 export const nameOf = (row: PersonRow): string => `${row.given_name} ${row.family_name}`
 /** True while a match by name only is not confirmed by both. */
 export const namesHidden = (row: PersonRow): boolean => row.possible && row.confirmed_at === null

@@ -2,7 +2,7 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MatchPlace, RiskSignalActivated, RunningSignal } from '../risk-signals/risk-signal.ts'
-import { detectMatch, leaveMatches, type MatchJoined, type MatchOpened } from './match.ts'
+import { detectMatch, leaveMatches, type MatchJoined, type MatchOpened, splitBetween } from './match.ts'
 
 const seed = 713
 const at = new Date('2026-11-22T10:00:00Z')
@@ -151,8 +151,8 @@ describe('who withdraws', () => {
         const closes = new Set(others.map(({ person }) => person)).size < 2
         expect(events.map(({ type }) => type)).toEqual(closes ? ['match-closed', 'participant-left'] : ['participant-left'])
         const told = events.flatMap((event) => event.others.map(({ positionId }) => positionId))
-        expect(told.sort()).toEqual(others.map((one) => ids(one).positionId).sort())
-        expect(told).not.toContain(ids(who).positionId)
+        const somebodyElse = others.filter(({ person }) => person !== who.person)
+        expect(told.sort()).toEqual(somebodyElse.map((one) => ids(one).positionId).sort())
         expect(events[0]).toMatchObject(closes ? { because: archived ? 'withdrawn' : 'lapsed' } : { forgotten: !archived })
       }),
       { seed },
@@ -179,5 +179,40 @@ describe('who withdraws', () => {
     const events = withdrawal(other, places, true)
     expect(events.map((event) => event.type)).toEqual(['match-closed', 'participant-left'])
     expect(events[0]?.others).toEqual([{ positionId: ids(one).positionId, professionalId: ids(one).professionalId }])
+  })
+})
+
+describe('who says that it is not the same youth', () => {
+  test('is split from the other person, in every possible match of the two on this youth, and in no other', () => {
+    const pair = fc.uniqueArray(reporter, { minLength: 2, maxLength: 2, selector: ({ person }) => person })
+    fc.assert(
+      fc.property(pair, fc.array(pair, { maxLength: 6 }), ([me, other], rest) => {
+        const asker = me as Reporter
+        const told = other as Reporter
+        const pairs = [[asker, told], ...rest]
+        const places = pairs.flatMap((two, i) =>
+          two.map(
+            (who): MatchPlace => ({
+              ...{
+                matchId: `match-${i}`,
+                number: String(i).padStart(6, '0'),
+                possible: true,
+                participantId: `place-${i}-${who.person}`,
+              },
+              ...ids(who),
+            }),
+          ),
+        )
+        const events = splitBetween('youth', ids(asker), [ids(told)], places, at)
+        const closed = events.flatMap((event) => (event.type === 'match-closed' ? [event.matchId] : []))
+        const both = (two: readonly Reporter[]) => [asker, told].every(({ person }) => two.some((who) => who.person === person))
+        expect(closed).toEqual(pairs.flatMap((two, i) => (both(two) ? [`match-${i}`] : [])))
+        expect(events.filter(({ type }) => type === 'youths-split')).toHaveLength(1)
+        for (const event of events)
+          if (event.type === 'match-closed')
+            expect(event.others.map(({ professionalId }) => professionalId)).toEqual([ids(told).professionalId])
+      }),
+      { seed },
+    )
   })
 })

@@ -134,7 +134,10 @@ export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw)
 const peopleOf = (places: readonly MatchPlace[]): Person[] =>
   places.map(({ positionId, professionalId }) => ({ positionId, professionalId }))
 
-/** What follows for the matches of a withdrawn signal: its reporter leaves each; with fewer than two people left, or none to be together with, it closes. */
+/**
+ * What follows for the matches of a withdrawn signal: its reporter leaves each; with fewer than two people left, or none to be together with, it
+ * closes. The others are told; who stays in it with another job is not told of themselves.
+ */
 export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantLeft | MatchClosed)[] => {
   const forgotten = event.archive === null
   return event.openMatches
@@ -142,16 +145,53 @@ export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantL
     .flatMap(({ matchId, number, participantId }): (ParticipantLeft | MatchClosed)[] => {
       const left = event.openMatches.filter((place) => place.matchId === matchId && place.participantId !== participantId)
       const closes = new Set(left.map((place) => place.professionalId)).size < 2
+      const others = peopleOf(left.filter((place) => place.professionalId !== event.professionalId))
       const common = { matchId, number, at: event.at }
       const goes: ParticipantLeft = {
         type: 'participant-left',
         ...common,
         participantId,
         forgotten,
-        others: closes ? [] : peopleOf(left),
+        others: closes ? [] : others,
       }
-      return closes
-        ? [{ type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others: peopleOf(left) }, goes]
-        : [goes]
+      return closes ? [{ type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others }, goes] : [goes]
     })
+}
+
+/**
+ * What follows when somebody says that another does not mean the same youth: the two are split for good, and every possible match between them on
+ * this youth closes, also that of another job of either. The other is told of each.
+ */
+export const splitBetween = (
+  youthId: string,
+  asker: Person,
+  others: readonly Person[],
+  openPlaces: readonly MatchPlace[],
+  at: Instant,
+): readonly (YouthsSplit | MatchClosed)[] => {
+  const apart = others.filter(({ professionalId }) => professionalId !== asker.professionalId)
+  const between = (places: readonly MatchPlace[]): boolean =>
+    places.every(({ possible }) => possible) &&
+    places.some(({ professionalId }) => professionalId === asker.professionalId) &&
+    places.some((place) => apart.some(({ professionalId }) => professionalId === place.professionalId))
+  const closing = [...Map.groupBy(openPlaces, ({ matchId }) => matchId).values()].filter(between)
+  return [
+    ...apart.map(
+      ({ professionalId }): YouthsSplit => ({
+        type: 'youths-split',
+        youthId,
+        professionalIds: [asker.professionalId, professionalId],
+      }),
+    ),
+    ...closing.flatMap((places): MatchClosed[] =>
+      places.slice(0, 1).map(({ matchId, number }) => ({
+        type: 'match-closed',
+        matchId,
+        number,
+        because: 'split',
+        at,
+        others: peopleOf(places.filter((place) => place.professionalId !== asker.professionalId)),
+      })),
+    ),
+  ]
 }

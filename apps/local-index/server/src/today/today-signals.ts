@@ -4,6 +4,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { compose, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
+import { hasOthers } from '../matches/match-facts.ts'
 import { latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 
@@ -28,7 +29,7 @@ export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
     SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, s.municipality_id, y.subject,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
-        WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL) AS matches
+        WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
 
 const toldOf = (row: SignalRow): Told =>
