@@ -1,6 +1,7 @@
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, places, test } from './journey.ts'
+import { keyboardOf } from './keys.ts'
 import { enter, enterIn } from './logging-in.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 import { fullName } from './youths.ts'
@@ -35,9 +36,38 @@ test('the privacy officer sees refusals apart', async ({ openBrowser }) => {
     .filter({ has: hanna.getByRole('radio', { name: 'geweigerd' }) })
     .click()
   const rows = hanna.getByRole('table', { name: 'Logboek' }).getByRole('row')
-  await expect(rows.filter({ hasText: 'Omar Haddad' }).first()).toContainText('designation-missing')
+  await expect(rows.filter({ hasText: 'Omar Haddad' }).first()).toContainText('niet aangewezen door de organisatie')
   await expect(rows.filter({ hasText: 'gedaan' })).toHaveCount(0)
   await expectAccessible(hanna)
+})
+
+test('with the keyboard alone the privacy officer reads the explanation, and chooses what the log shows', async ({
+  openBrowser,
+}) => {
+  const hanna = await enter(openBrowser, officers.hannaMulder)
+  await hanna.goto(`${places.localIndex}/logboek`)
+  const keys = keyboardOf(hanna)
+  const legend = hanna.getByText('Uitleg bij dit logboek')
+  await keys.tabTo(legend)
+  await keys.press('Enter')
+  await expect(hanna.getByText('Elke jeugdige heeft hier een vaste code')).toBeVisible()
+  await expectAccessible(hanna)
+  const all = hanna.getByRole('radio', { name: 'Alles' })
+  await keys.tabTo(all)
+  await keys.press('ArrowRight')
+  await expect(hanna.getByRole('radio', { name: 'gedaan' })).toBeChecked()
+  await expect(hanna.getByRole('radio', { name: 'gedaan' })).toBeFocused()
+  const rows = hanna.getByRole('table', { name: 'Logboek' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Hanna Mulder' }).first()).toBeVisible()
+  for (let i = 0; i < 60; i += 1) await hanna.evaluate(() => fetch('/api/session'))
+  await hanna.reload()
+  await keys.tabTo(hanna.getByRole('button', { name: 'Toon oudere regels' }))
+  await keys.press('Enter')
+  await expect(hanna.getByRole('region', { name: 'Logboek' })).toBeFocused()
+  await keys.tabTo(hanna.getByRole('button', { name: 'Terug naar de nieuwste' }))
+  await keys.press('Enter')
+  await expect(hanna.getByRole('region', { name: 'Logboek' })).toBeFocused()
+  await expect(hanna.getByRole('button', { name: 'Terug naar de nieuwste' })).toBeHidden()
 })
 
 test('the log of one municipality is not that of another', async ({ openBrowser, youth }) => {

@@ -7,7 +7,7 @@ export const LogQuery = closed({
   outcome: Type.Optional(oneOf(['done', 'refused'] as const)),
 })
 
-/** The log without content: who did what to whom, the subject as a pseudonym. */
+/** The log without content: who did what, about whom as short pseudonyms (the first few of `subjects`). */
 export const LogPage = closed({
   records: Type.Array(
     closed({
@@ -19,7 +19,7 @@ export const LogPage = closed({
       permission: Text(80),
       purpose: Type.Union([Text(80), Type.Null()]),
       subjects: Type.Integer(),
-      subject: Type.Union([Text(16), Type.Null()]),
+      about: Type.Array(Text(16)),
       outcome: oneOf(['done', 'refused'] as const),
       refusal: Type.Union([Text(80), Type.Null()]),
       traceId: Text(32),

@@ -3,7 +3,9 @@ import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 
 const pageSize = 50
-const subjectShown = 4
+/** Characters of a pseudonym that are shown, and of how many persons in one record. */
+const pseudonymShown = 8
+const personsShown = 5
 
 type LogRow = {
   id: string
@@ -16,7 +18,7 @@ type LogRow = {
   purpose: string
   outcome: 'done' | 'refused'
   refusal: string | null
-  subject: Buffer | null
+  about: string[]
   subjects: number
   trace_id: string
 }
@@ -24,14 +26,18 @@ type LogRow = {
 /** A screen that read again by itself, and showed nobody new, is in the log but not on its page: nobody did anything. */
 const somebodyLooked = sql<boolean>`(a.origin <> 'web-background' OR a.subject IS NOT NULL OR EXISTS (SELECT FROM audit_record_subjects x WHERE x.record_id = a.id))`
 
-/** One page of the log, newest first. The person that an act is about is a short pseudonym: enough to see that it is the same person again. */
+/** The persons of a record, always by the same short pseudonym: the one that an act is about, or those that a list showed. */
+const about = sql`ARRAY(SELECT left(encode(p.subject, 'hex'), ${pseudonymShown}) FROM (SELECT a.subject WHERE a.subject IS NOT NULL UNION ALL
+  SELECT x.subject FROM audit_record_subjects x WHERE x.record_id = a.id) p ORDER BY p.subject LIMIT ${personsShown})`
+
+/** One page of the log, newest first. Persons that an act is about are short pseudonyms: enough to see that it is the same person again. */
 export const logPage = (
   before: string | undefined,
   outcome: 'done' | 'refused' | undefined,
 ): View<'audit-record:list', unknown> => ({
   fetch: ({ where }) => [
     compose(sql`
-      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.subject, a.subjects, a.trace_id
+      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, ${about} AS about, a.subjects, a.trace_id
       FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id
       WHERE ${where} AND ${somebodyLooked} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
       ORDER BY a.id DESC LIMIT ${pageSize}`),
@@ -47,7 +53,7 @@ export const logPage = (
       permission: row.permission,
       purpose: row.purpose,
       subjects: row.subjects,
-      subject: row.subject?.toString('hex').slice(0, 2 * subjectShown) ?? null,
+      about: row.about,
       outcome: row.outcome,
       refusal: row.refusal,
       traceId: row.trace_id,

@@ -1,7 +1,8 @@
 import { oversight } from './en/oversight.ts'
+import { refusals } from './en/refusals.ts'
 import { riskSignals } from './en/risk-signals.ts'
 import { youths } from './en/youths.ts'
 import type { MoreCatalogue } from './words.ts'
 
 /** The texts of the other screens, in English. */
-export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...oversight }
+export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...oversight, ...refusals }

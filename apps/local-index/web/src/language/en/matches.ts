@@ -30,7 +30,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'match.history': 'What happened',
   'match.useTitle': 'What may you use this for?',
   'match.use': 'Use these data only to align help.',
-  'match.useWhy': 'Do you want to share content? Then you need consent, or another legal basis.',
+  'match.useWhy': 'Do you want to share content? Then you need consent, or another reason that the law gives (a legal basis).',
   'match.toSignal': 'See your own signal',
   'match.someone': 'Someone',
   'match.goneTitle': 'This match is not there for you (any more).',

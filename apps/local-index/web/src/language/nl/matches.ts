@@ -28,7 +28,7 @@ export const matches = {
   'match.history': 'Verloop',
   'match.useTitle': 'Waarvoor mag u dit gebruiken?',
   'match.use': 'Gebruik deze gegevens alleen om hulp op elkaar af te stemmen.',
-  'match.useWhy': 'Wilt u inhoud delen? Dan is toestemming nodig, of een andere grondslag.',
+  'match.useWhy': 'Wilt u inhoud delen? Dan is toestemming nodig, of een andere reden die in de wet staat (een grondslag).',
   'match.toSignal': 'Bekijk uw eigen signaal',
   'match.someone': 'Iemand',
   'match.goneTitle': 'Deze match is er niet (meer) voor u.',

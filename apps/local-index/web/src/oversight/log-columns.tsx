@@ -1,0 +1,72 @@
+import type { Column } from '@mens-centraal/ui/Table'
+import { Tag } from '@mens-centraal/ui/Tag'
+import { useIntl } from 'react-intl'
+import type { Answer } from '../api/call.ts'
+import { useDates } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+
+type AuditRecord = Answer<'GET /api/audit-records'>['records'][number]
+
+/** The words of a permission, purpose or refusal; one that this version of the screens does not know is shown as it is written in the log. */
+const useSaid = () => {
+  const intl = useIntl()
+  return (kind: 'act' | 'purpose' | 'refusal', name: string): string => {
+    const id = `${kind}.${name}`
+    return intl.messages[id] ? intl.formatMessage({ id }) : name
+  }
+}
+
+const Outcome = ({ record }: { readonly record: AuditRecord }) => {
+  const t = useWords()
+  const said = useSaid()
+  if (record.outcome === 'done') return <Tag sign="good">{t('log.done')}</Tag>
+  return (
+    <>
+      <Tag tone="attention" sign="bad">
+        {t('log.refused')}
+      </Tag>
+      {record.refusal && <div className="soft small">{said('refusal', record.refusal)}</div>}
+    </>
+  )
+}
+
+/** The persons of a record, each by the code that is theirs in all records. */
+const About = ({ record: { about, subjects } }: { readonly record: AuditRecord }) => {
+  const t = useWords()
+  const more = subjects - about.length
+  if (subjects === 0) return t('log.aboutNobody')
+  return (
+    <span className="about">
+      {about.map((code) => (
+        <code key={code}>{code}</code>
+      ))}
+      {more > 0 && <span>{t('log.aboutMore', { count: more })}</span>}
+    </span>
+  )
+}
+
+const Who = ({ record }: { readonly record: AuditRecord }) => {
+  const t = useWords()
+  return (
+    <>
+      {record.who ?? t('log.nobody')}
+      <div className="soft small">{record.organisation}</div>
+    </>
+  )
+}
+
+/** What the log shows of each act. */
+export const useLogColumns = (): readonly Column<AuditRecord>[] => {
+  const t = useWords()
+  const dates = useDates()
+  const said = useSaid()
+  return [
+    { key: 'at', title: t('log.at'), figures: true, cell: (record) => dates.exactMoment(record.at) },
+    { key: 'who', title: t('log.who'), cell: (record) => <Who record={record} /> },
+    { key: 'act', title: t('log.act'), cell: (record) => said('act', record.permission) },
+    { key: 'purpose', title: t('log.purpose'), cell: (record) => (record.purpose ? said('purpose', record.purpose) : '–') },
+    { key: 'subject', title: t('log.subject'), cell: (record) => <About record={record} /> },
+    { key: 'outcome', title: t('log.outcome'), cell: (record) => <Outcome record={record} /> },
+    { key: 'trace', title: t('log.trace'), cell: (record) => <code>{record.traceId.slice(0, 8)}</code> },
+  ]
+}
