@@ -17,6 +17,7 @@ test('who logs out leaves nothing behind, also not for the back button', async (
 test('logging out everywhere ends the sessions of other computers too', async ({ openBrowser }) => {
   const atWork = await enter(openBrowser, people.rubenJacobs)
   const forgotten = await enter(openBrowser, people.rubenJacobs)
+  const another = await enter(openBrowser, people.rubenJacobs)
   await atWork.getByRole('button', { name: 'Overal uitloggen' }).click()
   const question = atWork.getByRole('alertdialog', { name: 'Overal uitloggen' })
   await expectAccessible(atWork)
@@ -30,6 +31,10 @@ test('logging out everywhere ends the sessions of other computers too', async ({
   await expect(forgotten.getByRole('alertdialog', { name: 'U bent uitgelogd' })).toBeVisible()
   await forgotten.getByRole('button', { name: 'Stoppen en alles wissen' }).click()
   await expect(forgotten.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible()
+
+  await another.getByRole('button', { name: 'Overal uitloggen' }).click()
+  await another.getByRole('button', { name: 'Ja, overal uitloggen' }).click()
+  await expect(another.getByText('Uw sessie is afgelopen.')).toBeVisible()
 })
 
 test('after login one lands on the page that was asked for', async ({ page }) => {

@@ -77,7 +77,7 @@ test('cookies that are made up, and IPv6 addresses of one network, do not make m
 
 test('refused acts count as well, and what does not exist, so that nobody can go on guessing', async () => {
   const act = () =>
-    shoot(house, '/api/logout', {
+    shoot(house, '/api/youths/find', {
       method: 'POST',
       headers: { ...fromOwnPage(house, ''), 'x-forwarded-for': '203.0.113.1' },
       body: '{',

@@ -122,6 +122,35 @@ describe('a session', () => {
     for (const caller of [there, elsewhere]) expect((await caller.call('GET /api/today')).problem.code).toBe('session-ended')
   })
 
+  test('can be left by who has no role any more, and by who works here no more: here, and everywhere', async () => {
+    const [first] = people.petraKok.jobs
+    const [here, there] = [await house.as(people.petraKok), await house.as(people.petraKok)]
+    await fromOutside(house, "UPDATE positions SET roles = '{}' WHERE id = $1", [first.id])
+    expect((await here.call('GET /api/today')).problem.code).toBe('not-permitted')
+    expect((await here.call('POST /api/logout')).status).toBe(204)
+    expect(await state(here)).toBe('ended')
+    const elsewhere = await house.as(people.petraKok)
+    expect((await there.call('POST /api/logout-everywhere')).status).toBe(204)
+    expect([await state(there), await state(elsewhere)]).toEqual(['ended', 'ended'])
+    await fromOutside(house, "UPDATE positions SET roles = '{reporter}' WHERE id = $1", [first.id])
+    const last = await house.as(people.petraKok)
+    await fromOutside(house, "UPDATE positions SET valid_until = '2026-11-22' WHERE id = $1", [first.id])
+    expect((await last.call('POST /api/logout')).status).toBe(204)
+    await fromOutside(house, 'UPDATE positions SET valid_until = NULL WHERE id = $1', [first.id])
+    expect(await state(last)).toBe('ended')
+  })
+
+  test('that ended can be left once more, but no longer ends the others of that person', async () => {
+    const forgotten = await house.as(people.lottePrins)
+    minutes(10)
+    const inUse = await house.as(people.lottePrins)
+    minutes(6)
+    expect((await forgotten.call('POST /api/logout-everywhere')).problem).toMatchObject({ code: 'session-ended', status: 401 })
+    expect((await forgotten.call('POST /api/logout')).status).toBe(204)
+    expect(await state(inUse)).toBe('active')
+    expect((await house.stranger().call('POST /api/logout')).problem).toMatchObject({ code: 'not-logged-in', status: 401 })
+  })
+
   test('keeps its cookie from scripts and other sites; only a hash of it is stored', async () => {
     const visitor = house.stranger().visitor
     await logIn(visitor, people.bramKuiper.jobs[0])

@@ -44,8 +44,12 @@ export const localIndexApi = {
     status: 302,
     refusals: [],
   },
-  'POST /api/logout': { summary: 'Ends this session', status: 204, refusals: [] },
-  'POST /api/logout-everywhere': { summary: 'Ends all sessions of this person, on every device', status: 204, refusals: [] },
+  'POST /api/logout': { summary: 'Ends this session, also one that no longer runs', status: 204, refusals: [] },
+  'POST /api/logout-everywhere': {
+    summary: 'Ends all sessions of this person, on every device',
+    status: 204,
+    refusals: [],
+  },
   'GET /api/today': {
     summary: 'What must I do now: matches, signals that end soon, families still to be told',
     answer: Today,

@@ -49,7 +49,7 @@ test('permissions are named noun:verb, once each, with a purpose, an article of 
   }
 })
 
-test('only logging in is open to anyone', () => {
+test('only logging in and out is open to anyone', () => {
   const open = permissions.filter(({ roles }) => roles.includes('anyone')).map(({ name }) => name)
-  expect(open).toEqual(['session:see', 'login-option:list', 'session:open'])
+  expect(open).toEqual(['session:see', 'login-option:list', 'session:open', 'session:close'])
 })

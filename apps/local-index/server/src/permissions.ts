@@ -66,6 +66,7 @@ const standing = (
 }
 
 const usual = {
+  leaving: { session: 'running', everywhere: false },
   standing: standing(),
   by: 'name',
   mayUseBsn: true,
@@ -81,6 +82,8 @@ const usual = {
 /** Named situations, each different from the usual one in one thing, for people who read the matrix. */
 const situations: readonly MatrixSituation[] = [
   { name: 'all in order', facts: usual },
+  { name: 'nobody is logged in', facts: { ...usual, leaving: { session: 'none', everywhere: false } } },
+  { name: 'all sessions, from one that ended', facts: { ...usual, leaving: { session: 'ended', everywhere: true } } },
   { name: 'category not designated', facts: { ...usual, standing: standing({ categoryPeriods: [] }) } },
   { name: 'covenant missing', facts: { ...usual, standing: standing({ covenants: [] }) } },
   {

@@ -1,4 +1,4 @@
-import { permission } from '@mens-centraal/platform/access/permission'
+import { condition, permission } from '@mens-centraal/platform/access/permission'
 
 const login = {
   purposes: ['logging in'] as const,
@@ -13,9 +13,22 @@ export const seeSession = permission<unknown>()({ ...login, name: 'session:see',
 export const listLoginOptions = permission<unknown>()({ ...login, name: 'login-option:list', roles: ['anyone'] })
 /** Log in. What may be done then follows from the directory. */
 export const openSession = permission<unknown>()({ ...login, name: 'session:open', roles: ['anyone'] })
-/** Log out, here or everywhere. */
-export const closeSession = permission<unknown>()({
+/** Whose session a browser holds: one that runs, one that has ended, or none. `everywhere`: all sessions of that person are meant. */
+export type Leaving = { readonly leaving: { readonly session: 'running' | 'ended' | 'none'; readonly everywhere: boolean } }
+
+/** An ended session may be left once more. It no longer says whose it is, so it does not reach the others of that person. */
+const holdsSession = condition<Leaving>({
+  name: 'holds a session; for all others of that person, one that runs',
+  holds: ({ facts: { leaving } }) => {
+    if (leaving.session === 'none') return { code: 'not-logged-in' }
+    return leaving.session === 'ended' && leaving.everywhere ? { code: 'session-ended' } : null
+  },
+})
+
+/** Log out, here or everywhere. Whatever the role, and without any: who came in can leave. */
+export const closeSession = permission<Leaving>()({
   ...login,
   name: 'session:close',
-  roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  roles: ['anyone'],
+  conditions: [holdsSession],
 })

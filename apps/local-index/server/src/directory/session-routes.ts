@@ -102,12 +102,11 @@ export const sessionRoutes = (doorway: SessionDoorway): void => {
   route('GET /api/login-options', listLoginOptions, (door, { query }) =>
     read(door, permit(listLoginOptions, door, {}), loginOptions(query.search ?? '')),
   )
-  route('POST /api/logout', closeSession, async (door, _wish, reply) => {
-    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
-    return (await closeMySession(door, false)) as never
-  })
-  route('POST /api/logout-everywhere', closeSession, async (door, _wish, reply) => {
-    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
-    return (await closeMySession(door, true)) as never
-  })
+  const leave = async (door: LocalDoor, reply: FastifyReply, everywhere: boolean) => {
+    const left = await closeMySession(door, everywhere)
+    if (left.ok) reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+    return left as never
+  }
+  route('POST /api/logout', closeSession, (door, _wish, reply) => leave(door, reply, false))
+  route('POST /api/logout-everywhere', closeSession, (door, _wish, reply) => leave(door, reply, true))
 }
