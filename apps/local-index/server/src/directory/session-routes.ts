@@ -12,10 +12,10 @@ import { closeMySession } from './close-session.ts'
 import { type Callback, finishLogin } from './finish-login.ts'
 import type { Issuers } from './issuers.ts'
 import { loginOptions } from './organisation-views.ts'
-import { absoluteMs, isRunning, type Session } from './session.ts'
+import { isRunning, type Session } from './session.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './session-permissions.ts'
 import { type HouseFace, sessionAnswer } from './session-views.ts'
-import { isPopupState, loginMs, redirectUriOf, startLogin } from './start-login.ts'
+import { isPopupState, redirectUriOf, startLogin } from './start-login.ts'
 
 /** Cookie names of this house; over HTTPS with the `__Host-` prefix (RFC 6265bis). */
 export type Cookies = { readonly session: string; readonly login: string; readonly secure: boolean }
@@ -30,13 +30,8 @@ export type SessionDoorway = {
   readonly sessionOf: (request: FastifyRequest) => Session | null
 }
 
-const cookieManners = (cookies: Cookies, maxAge: number) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'lax' as const,
-  secure: cookies.secure,
-  maxAge,
-})
+/** A cookie goes with the browser: on a shared computer, who closes it is out. When a session ends in any case, the database says. */
+const cookieManners = (cookies: Cookies) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: cookies.secure })
 
 const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void => {
   const toLoginPage = (reply: FastifyReply, refusal: Refusal, popup: boolean) =>
@@ -45,7 +40,7 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
   /** Somebody else tried to log in here: who was logged in before must not be found open by them. A link of another site cannot do this. */
   const leaveFormerSession = async (door: LocalDoor, reply: FastifyReply): Promise<void> => {
     if (door.actor.positionId !== null) await closeMySession(door, false)
-    reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+    reply.clearCookie(cookies.session, cookieManners(cookies))
   }
 
   route('GET /api/login', openSession, async (door, { query }, reply) => {
@@ -57,7 +52,7 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     }
     const started = await startLogin(issuers, origin)(door, wish)
     if (started.ok) {
-      reply.setCookie(cookies.login, started.value.state, cookieManners(cookies, loginMs / 1000))
+      reply.setCookie(cookies.login, started.value.state, cookieManners(cookies))
       reply.redirect(started.value.location, 302)
     } else toLoginPage(reply, started.refusal, wish.popup)
     return ok(undefined)
@@ -74,9 +69,9 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     }
     const finished = await finishLogin(issuers)(door, callback)
     const wasUnderWay = callback.state !== null && callback.state === callback.cookieState
-    if (wasUnderWay) reply.clearCookie(cookies.login, cookieManners(cookies, 0))
+    if (wasUnderWay) reply.clearCookie(cookies.login, cookieManners(cookies))
     if (finished.ok) {
-      reply.setCookie(cookies.session, finished.value.token, cookieManners(cookies, absoluteMs / 1000))
+      reply.setCookie(cookies.session, finished.value.token, cookieManners(cookies))
       reply.redirect(finished.value.path, 302)
     } else {
       if (wasUnderWay) await leaveFormerSession(door, reply)
@@ -104,7 +99,7 @@ export const sessionRoutes = (doorway: SessionDoorway): void => {
   )
   const leave = async (door: LocalDoor, reply: FastifyReply, everywhere: boolean) => {
     const left = await closeMySession(door, everywhere)
-    if (left.ok) reply.clearCookie(cookies.session, cookieManners(cookies, 0))
+    if (left.ok) reply.clearCookie(cookies.session, cookieManners(cookies))
     return left as never
   }
   route('POST /api/logout', closeSession, (door, _wish, reply) => leave(door, reply, false))

@@ -13,7 +13,7 @@ import { type LoginStarted, safeReturnPath } from './session.ts'
 import { openSession } from './session-permissions.ts'
 
 /** How long a person may take at the issuer (milliseconds). */
-export const loginMs = 10 * minute
+const loginMs = 10 * minute
 
 export type LoginWish = {
   readonly organisation: string
