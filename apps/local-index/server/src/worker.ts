@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { Draw } from '@mens-centraal/platform/access/door'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
+import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { Log } from '@mens-centraal/platform/log/log'
 import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
@@ -28,7 +28,7 @@ const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): Local
   wakeWorker: () => undefined,
   seenLately: neverSeen,
   recorded: { count: 0 },
-  trace: { traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex'), parentSpanId: null },
+  trace: newTrace(),
 })
 
 /**

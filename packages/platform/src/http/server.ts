@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Trace } from '../access/door.ts'
+import { newTrace } from '../audit/trace.ts'
 import type { Log } from '../log/log.ts'
 import { answerError } from './answer-error.ts'
 import { drainWhenClosing } from './drain.ts'
@@ -9,7 +10,6 @@ import { openFloodGate } from './flood.ts'
 import { answerMalformed } from './malformed.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
-import { traceOf } from './trace.ts'
 import { isLost, rememberMethods } from './unknown-path.ts'
 
 declare module 'fastify' {
@@ -77,7 +77,7 @@ export const createServer = async ({
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response))
   server.decorateRequest('trace', null as unknown as Trace)
   server.addHook('onRequest', async (request, reply) => {
-    request.trace = traceOf(request.headers['traceparent'] as string | undefined)
+    request.trace = newTrace()
     reply.header('cache-control', 'no-store').header('permissions-policy', permissionsPolicy)
   })
   server.setErrorHandler(answerError(log))
