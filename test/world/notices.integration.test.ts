@@ -85,7 +85,7 @@ describe('a professional with two jobs', () => {
     for (const job of [first, second]) {
       const { matches } = (await job.call('GET /api/matches')).answer
       expect(matches.find(({ id }) => id === link?.id)?.others).toEqual([
-        { name: 'Dewi Tan', organisation: 'GGD Voorbeeldregio' },
+        { name: 'Dewi Tan', organisation: 'GGD Voorbeeldregio', worksHere: true },
       ])
       expect(await noticesOf(job)).toEqual(['match-opened'])
     }

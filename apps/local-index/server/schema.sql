@@ -334,11 +334,11 @@ CREATE TABLE positions (
   professional_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   function text NOT NULL,
-  email text NOT NULL,
-  phone text NOT NULL,
+  email text,
+  phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
-  issuer_subject text NOT NULL,
+  issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
   CONSTRAINT positions_pkey PRIMARY KEY (id),
@@ -347,12 +347,14 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_issuer_subject_key UNIQUE (organisation_id, issuer_subject),
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
-  CONSTRAINT positions_check CHECK (valid_until > valid_from)
+  CONSTRAINT positions_check CHECK (valid_until > valid_from),
+  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL)
 );
+GRANT DELETE, SELECT ON positions TO local_index_worker;
 GRANT SELECT ON positions TO local_index_app;
 GRANT SELECT ON positions TO local_index_oversight;
-GRANT SELECT ON positions TO local_index_worker;
-COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details';
+GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
+COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
@@ -384,9 +386,9 @@ CREATE TABLE professionals (
   family_name text NOT NULL,
   CONSTRAINT professionals_pkey PRIMARY KEY (id)
 );
+GRANT DELETE, SELECT ON professionals TO local_index_worker;
 GRANT SELECT ON professionals TO local_index_app;
 GRANT SELECT ON professionals TO local_index_oversight;
-GRANT SELECT ON professionals TO local_index_worker;
 COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a person, however many jobs';
 COMMENT ON COLUMN professionals.given_name IS 'personal: name of a professional';
 COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional';

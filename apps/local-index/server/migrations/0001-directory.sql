@@ -65,19 +65,20 @@ CREATE TABLE positions (
   professional_id uuid NOT NULL REFERENCES professionals ON DELETE CASCADE,
   organisation_id uuid NOT NULL REFERENCES organisations,
   function text NOT NULL,
-  email text NOT NULL,
-  phone text NOT NULL,
+  email text,
+  phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
-  issuer_subject text NOT NULL,
+  issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
   UNIQUE (organisation_id, issuer_subject),
   UNIQUE (id, professional_id),
   UNIQUE (id, professional_id, organisation_id),
-  CHECK (valid_until > valid_from)
+  CHECK (valid_until > valid_from),
+  CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL))
 );
-COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details';
+COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
@@ -117,6 +118,8 @@ GRANT SELECT ON municipalities, organisation_categories, organisations, issuers,
 GRANT SELECT, INSERT, DELETE ON logins TO {{house}}_app;
 GRANT SELECT, INSERT, UPDATE ON sessions TO {{house}}_app;
 GRANT SELECT, DELETE ON logins, sessions TO {{house}}_worker;
+GRANT DELETE ON professionals, positions TO {{house}}_worker;
+GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO {{house}}_worker;
 
 INSERT INTO organisation_categories (code, domain, valid_from) VALUES
   ('municipality-youth-access', 'youth-help', '2015-01-01'), ('veilig-thuis', 'youth-help', '2015-01-01'), ('youth-help-provider', 'youth-help', '2015-01-01'), ('certified-institution', 'youth-help', '2015-01-01'),

@@ -1,3 +1,4 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { RetentionRule } from '@mens-centraal/platform/retention/sweep'
 
@@ -11,6 +12,17 @@ const answers = prepared("DELETE FROM idempotency_keys WHERE created_at < $1::ti
 
 const notices = prepared("DELETE FROM notices WHERE at < $1::timestamptz - interval '60 days'")
 
+/** Once a job ended its contact details are shown to nobody; a month is left to bring back who was left out of a directory by mistake. */
+const formerContacts = prepared(
+  "UPDATE positions SET email = NULL, phone = NULL, presence = '{}', issuer_subject = NULL WHERE valid_until <= $1::date - 30 AND email IS NOT NULL",
+)
+const formerPositions = prepared(`
+  DELETE FROM positions p WHERE p.valid_until <= $1::date - interval '5 years'
+    AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.position_id = p.id) AND NOT EXISTS (SELECT FROM match_participants m WHERE m.position_id = p.id)`)
+const formerProfessionals = prepared(
+  'DELETE FROM professionals n WHERE NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = n.id)',
+)
+
 /** The wall table: for each table that holds data of people, how long, and what destroys it. */
 export const retention: readonly RetentionRule[] = [
   { table: 'logins', term: 'ten minutes', sweep: (now) => logins(now) },
@@ -22,8 +34,17 @@ export const retention: readonly RetentionRule[] = [
   },
   { table: 'youth_finds', term: 'the person: half an hour; that there was a search: 25 hours', sweep: (now) => finds(now) },
   { table: 'idempotency_keys', term: '25 hours', sweep: (now) => answers(now) },
-  { table: 'professionals', term: 'while the organisation takes part; by the import of the directory', sweep: null },
-  { table: 'positions', term: 'while the organisation takes part; by the import of the directory', sweep: null },
+  {
+    table: 'positions',
+    term: 'mail, phone, days of presence, account: 30 days after the job ended',
+    sweep: (now) => formerContacts(dayOf(now)),
+  },
+  {
+    table: 'positions',
+    term: 'the job: five years after it ended, as long as the log names who acted, and while a signal or match holds it',
+    sweep: (now) => formerPositions(dayOf(now)),
+  },
+  { table: 'professionals', term: 'with the last of their jobs', sweep: () => formerProfessionals() },
   { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
   {
     table: 'risk_signals',

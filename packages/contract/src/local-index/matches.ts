@@ -13,13 +13,20 @@ const Participant = closed({
   you: Type.Boolean(),
   /** False: no longer involved. Contact details are gone then. */
   involved: Type.Boolean(),
+  /** False: the job there ended. What went with it is gone; the organisation is reached by its general number, or its coordinator. */
+  worksHere: Type.Boolean(),
   name: Text(220),
-  function: ProfessionalFunction,
+  function: Type.Union([ProfessionalFunction, Type.Null()]),
   organisation: Text(200),
   phone: Type.Union([Text(40), Type.Null()]),
   email: Type.Union([Text(200), Type.Null()]),
   generalPhone: Type.Union([Text(40), Type.Null()]),
   presence: Type.Array(Weekday),
+  /** The organisation's coordinator, if there is one and the participant left. */
+  coordinator: Type.Union([
+    closed({ name: Text(220), phone: Text(40), email: Text(200), presence: Type.Array(Weekday) }),
+    Type.Null(),
+  ]),
 })
 
 export const timelineEvents = [
@@ -55,7 +62,7 @@ export const MatchList = closed({
       openedOn: Day,
       ...possible,
       youth: Type.Union([YouthLabel, Type.Null()]),
-      others: Type.Array(closed({ name: Text(220), organisation: Text(200) })),
+      others: Type.Array(closed({ name: Text(220), organisation: Text(200), worksHere: Type.Boolean() })),
     }),
   ),
 })

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
-import type { Period } from '@mens-centraal/kernel/period'
+import { covers, type Period } from '@mens-centraal/kernel/period'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { type OrganisationStanding, organisationRefusal, periodRefusal } from './organisation.ts'
 
@@ -22,3 +22,9 @@ export const signallingRefusal = (position: PositionStanding, on: CalendarDay): 
   if (missing !== null || position.organisation.independent) return missing
   return periodRefusal('designation', position.designations, on)
 }
+
+/**
+ * Whether a person still works in a position on a day. Whose designation ended may no longer signal, but works there still, and can be called on
+ * the signals that they gave.
+ */
+export const worksHere = (employed: Period, on: CalendarDay): boolean => covers(employed, on)

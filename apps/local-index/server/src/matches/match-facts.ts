@@ -1,9 +1,11 @@
+import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
 import type { YouthLabel } from '../youths/youth.ts'
+import { type Contact, contactOf } from './contact.ts'
 
 /** A possible match with its two places, for an answer on it. Row security shows it only to who takes part. */
 export const matchWithPlaces = prepared(`
@@ -103,22 +105,38 @@ export type PersonRow = {
   family_name: string
   function: string
   organisation: string
-  phone: string
-  email: string
+  valid_from: string
+  valid_until: string | null
+  phone: string | null
+  email: string | null
   general_phone: string
   presence: string[]
+  coordinator_name: string | null
+  coordinator_phone: string
+  coordinator_email: string
+  coordinator_presence: string[]
 }
+
+const today = sql`current_setting('mc.today', true)::date`
+
+/** The coordinator of an organisation that somebody left: the one who has been it longest. */
+const coordinator = sql`
+  SELECT given_name || ' ' || family_name AS name, q.phone, q.email, q.presence FROM positions q JOIN professionals ON professionals.id = q.professional_id
+  WHERE p.valid_until <= ${today} AND q.organisation_id = p.organisation_id AND 'coordinator' = ANY (q.roles) AND q.valid_from <= ${today} AND (q.valid_until IS NULL OR q.valid_until > ${today})
+  ORDER BY q.valid_from, q.id LIMIT 1`
 
 /** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
   m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
   own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
-  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.phone, p.email, o.general_phone, p.presence`
+  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, o.general_phone, p.presence,
+  k.name AS coordinator_name, k.phone AS coordinator_phone, k.email AS coordinator_email, k.presence AS coordinator_presence`
 export const tables = sql`
   matches m JOIN youths y ON y.id = m.youth_id
-  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date,
-  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
+  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > ${today},
+  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
+  LEFT JOIN LATERAL (${coordinator}) k ON true`
 
 /** Somebody else is still involved in match `m` in which the place `own` is: without them it is over, with or without a job that closes it. */
 export const hasOthers = sql<boolean>`EXISTS (SELECT FROM match_company(m.id) c WHERE c.involved AND c.professional_id <> own.professional_id)`
@@ -139,6 +157,25 @@ export const labelOf = (keys: Keys, row: PersonRow): YouthLabel | null =>
 export const ownAnswer = (row: PersonRow) =>
   row.my_answer === null ? null : row.my_answer ? ('same' as const) : ('not-same' as const)
 
+/** How this participant is reached on a day. */
+export const contactIn = (row: PersonRow, on: CalendarDay): Contact => {
+  const { coordinator_name: name, coordinator_phone: phone, coordinator_email: email, coordinator_presence: presence } = row
+  const until = row.valid_until === null ? null : calendarDay(row.valid_until)
+  return contactOf(
+    {
+      involved: row.involved,
+      employed: { from: calendarDay(row.valid_from), until },
+      function: row.function,
+      phone: row.phone,
+      email: row.email,
+      generalPhone: row.general_phone,
+      presence: row.presence,
+      coordinator: name === null ? null : { name, phone, email, presence },
+    },
+    on,
+  )
+}
+
 export const rowsOf = (rows: Row[] = []): PersonRow[] => rows as unknown as PersonRow[]
 
 /** The statement for the open matches of a person, one row a participant. Also for the reading rooms. */
@@ -148,14 +185,18 @@ export const openMatchesOf = (actor: Actor, where: RawBuilder<boolean>): Stateme
   )
 
 /** Groups the rows of `openMatchesOf` by match. */
-export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor) => {
+export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor, on: CalendarDay) => {
   const isOther = (row: PersonRow) => row.professional_id !== you.professionalId && row.involved
   const byMatch = Map.groupBy(rowsOf(found), (row) => row.id)
   const groups = [...byMatch.values()].filter((rows) => rows.some(isOther))
   const matches = groups.flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const others = rows.filter(isOther).map((row) => ({ name: nameOf(row), organisation: row.organisation }))
+    const others = rows.filter(isOther).map((row) => ({
+      name: nameOf(row),
+      organisation: row.organisation,
+      worksHere: contactIn(row, on).worksHere,
+    }))
     return [
       {
         id: first.id,

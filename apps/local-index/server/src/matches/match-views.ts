@@ -1,9 +1,11 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import {
+  contactIn,
   labelOf,
   nameOf,
   namesHidden,
@@ -18,17 +20,13 @@ import {
   wasThere,
 } from './match-facts.ts'
 
-const personOf = (row: PersonRow, you: Actor) => ({
+const personOf = (row: PersonRow, you: Actor, on: CalendarDay) => ({
   id: row.participant_id,
   you: row.professional_id === you.professionalId,
   involved: row.involved,
   name: nameOf(row),
-  function: row.function,
   organisation: row.organisation,
-  phone: row.involved ? row.phone : null,
-  email: row.involved ? row.email : null,
-  generalPhone: row.involved ? row.general_phone : null,
-  presence: row.involved ? row.presence : [],
+  ...contactIn(row, on),
 })
 
 /** When the match was over for the asker: closed, or since the last of the others reached their end, with or without a job that saw it. */
@@ -73,7 +71,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       sql`SELECT ${selected} FROM ${tables} WHERE m.id = ${matchId} AND own.position_id = ${actor.positionId} AND ${grant.where} ORDER BY n.family_name COLLATE "nl-x-icu", c.participant_id`,
     ),
   ],
-  show: ([found], _grant, { actor, keys }) => {
+  show: ([found], _grant, { actor, keys, now }) => {
     const rows = rowsOf(found).filter(wasThere)
     const [first] = rows
     if (first === undefined) return null
@@ -87,7 +85,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       ownAnswer: ownAnswer(first),
       youth: labelOf(keys, first),
       signal: first.my_signal,
-      participants: onceEach(rows).map((row) => personOf(row, actor)),
+      participants: onceEach(rows).map((row) => personOf(row, actor, dayOf(now))),
       timeline: timelineOf(rows, actor),
     }
     return { value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
@@ -97,8 +95,8 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
 /** My open matches, newest first. */
 export const myMatches: View<'match:see', unknown> = {
   fetch: (grant, { actor }) => [openMatchesOf(actor, grant.where)],
-  show: ([found], _grant, { actor, keys }) => {
-    const { matches, ...about } = showMatches(found, keys, actor)
+  show: ([found], _grant, { actor, keys, now }) => {
+    const { matches, ...about } = showMatches(found, keys, actor, dayOf(now))
     return { value: { matches }, ...about }
   },
 }

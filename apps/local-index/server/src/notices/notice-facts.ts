@@ -39,7 +39,7 @@ export const showNotices = (rows: Row[] = []) =>
     match: row.match_number === null ? null : { id: row.match_id, number: row.match_number },
   }))
 
-/** To whom a notice must be mailed; nobody once it was mailed or the notice is gone. */
+/** To whom a notice must be mailed on a day; nobody once the notice is gone, or its reader left the organisation. */
 export const recipientOf = prepared(
-  'SELECT n.id, n.kind, n.match_number, p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1',
+  'SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)',
 )

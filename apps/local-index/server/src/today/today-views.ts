@@ -36,7 +36,7 @@ export const todayOf = (seeing: {
     signalRows(seeing.signals),
   ],
   show: ([notices, matches, signals], _grant, { actor, keys, now }) => {
-    const shown = showMatches(matches, keys, actor)
+    const shown = showMatches(matches, keys, actor, dayOf(now))
     const own = showSignals(signals, keys)
     const value = { notices: showNotices(notices), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
     const subjects = new Map([...shown.subjects, ...own.subjects].map((subject) => [subject.toString('hex'), subject]))

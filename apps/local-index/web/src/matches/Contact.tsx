@@ -10,13 +10,13 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 /** Any Monday; only its weekday is shown. */
 const monday = Date.UTC(2024, 0, 1, 12)
 
-const useWeek = (participant: Participant): readonly WorkingDay[] => {
+const useWeek = ({ presence }: Pick<Participant, 'presence'>): readonly WorkingDay[] => {
   const intl = useIntl()
-  if (participant.presence.length === 0) return []
+  if (presence.length === 0) return []
   return days.map((day, i) => ({
     short: intl.formatDate(monday + i * 86_400_000, { weekday: 'short' }),
     long: intl.formatDate(monday + i * 86_400_000, { weekday: 'long' }),
-    present: participant.presence.includes(day),
+    present: presence.includes(day),
     today: weekdayOf(today()) === day,
   }))
 }
@@ -28,7 +28,9 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
   return (
     <ContactCard
       name={participant.name}
-      position={`${t(`function.${participant.function}`)} · ${participant.organisation}`}
+      position={[participant.function && t(`function.${participant.function}`), participant.organisation]
+        .filter(Boolean)
+        .join(' · ')}
       phone={participant.phone}
       mailto={participant.email && mailTo(participant.email, t('match.mailSubject', { number }))}
       generalPhone={participant.generalPhone}

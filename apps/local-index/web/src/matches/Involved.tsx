@@ -3,6 +3,7 @@ import { Tag } from '@mens-centraal/ui/Tag'
 import { today } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { Contact } from './Contact.tsx'
+import { Leaver } from './Leaver.tsx'
 import { type Match, noLongerInvolved, othersToReach } from './match.ts'
 
 /** Who else is involved, and who no longer is. */
@@ -13,9 +14,10 @@ export const Involved = ({ match }: { readonly match: Match }) => {
     <Card title={t('match.involved')}>
       <p className="soft">{t('match.thatNotWhy')}</p>
       <div className="contacts">
-        {othersToReach(match, today()).map((participant) => (
-          <Contact key={participant.id} participant={participant} number={match.number} />
-        ))}
+        {othersToReach(match, today()).map((participant) => {
+          const How = participant.worksHere ? Contact : Leaver
+          return <How key={participant.id} participant={participant} number={match.number} />
+        })}
       </div>
       {left.length > 0 && (
         <ul className="rows match-left">

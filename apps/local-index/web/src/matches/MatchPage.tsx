@@ -10,7 +10,7 @@ import { useWords, Words } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { Involved } from './Involved.tsx'
 import { MatchHistory } from './MatchHistory.tsx'
-import { type Match, othersToReach } from './match.ts'
+import { type Match, nameToContact, othersToReach } from './match.ts'
 import { PossibleMatch } from './PossibleMatch.tsx'
 import './match.css'
 
@@ -29,7 +29,7 @@ const First = ({ match }: { readonly match: Match }) => {
   return (
     <Message tone="attention">
       <p>
-        <Words id="match.contact" values={{ name: first.name }} /> {t('match.othersToo', { count: others.length })}
+        <Words id="match.contact" values={{ name: nameToContact(first) }} /> {t('match.othersToo', { count: others.length })}
       </p>
     </Message>
   )

@@ -28,15 +28,16 @@ const Row = ({ match }: { readonly match: ListedMatch }) => {
   const t = useWords()
   const dates = useDates()
   const nameOf = useYouthName()
+  const people = match.others.map(({ name, organisation, worksHere }) =>
+    t(worksHere ? 'match.person' : 'match.leftPerson', { name, organisation }),
+  )
   return (
     <li className="row">
       <div>
         <Link to="/matches/$id" params={{ id: match.id }} className="row-title">
           {match.youth ? nameOf(match.youth) : t('match.possibleYouth')}
         </Link>
-        <div>
-          {t('match.with', { people: match.others.map(({ name, organisation }) => `${name} (${organisation})`).join(', ') })}
-        </div>
+        <div>{t('match.with', { people: people.join(', ') })}</div>
         <div className="soft small">{t('match.since', { number: match.number, day: dates.day(match.openedOn) })}</div>
       </div>
       <State match={match} />

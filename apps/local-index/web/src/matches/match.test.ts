@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { mailTo, noLongerInvolved, othersToReach, type Participant, presentOn, weekdayOf } from './match.ts'
+import { mailTo, nameToContact, noLongerInvolved, othersToReach, type Participant, presentOn, weekdayOf } from './match.ts'
 
 const person = (name: string, said: Partial<Participant>): Participant => ({
   id: name,
   you: false,
   involved: true,
+  worksHere: true,
   name,
   function: 'care-worker',
   organisation: 'Jeugdteam Noord',
@@ -12,6 +13,7 @@ const person = (name: string, said: Partial<Participant>): Participant => ({
   email: null,
   generalPhone: null,
   presence: [],
+  coordinator: null,
   ...said,
 })
 
@@ -33,6 +35,14 @@ describe('whom to contact first in a match', () => {
 
   test('who is no longer involved is not to be contacted', () => {
     expect(noLongerInvolved(match).map(({ name }) => name)).toEqual(['Lisa de Wit'])
+  })
+
+  test('who left is reached through the organisation: its coordinator, or else its general number', () => {
+    const left = { worksHere: false, function: null, generalPhone: '06 00 00 09 99' }
+    const coordinator = { name: 'Karin Veenstra', phone: '06 00 00 04 01', email: 'karin@jeugdteam.example', presence: [] }
+    expect(nameToContact(bram)).toBe('Bram Kuiper')
+    expect(nameToContact(person('Omar Haddad', { ...left, coordinator }))).toBe('Karin Veenstra')
+    expect(nameToContact(person('Omar Haddad', left))).toBe('Jeugdteam Noord')
   })
 
   test('days of presence', () => {

@@ -22,6 +22,10 @@ export const othersToReach = (match: Pick<Match, 'participants'>, day: string): 
     .filter((participant) => !participant.you && participant.involved)
     .sort((a, b) => daysUntilPresent(a, day) - daysUntilPresent(b, day))
 
+/** Whom to contact about a participant: themselves; after they left, the organisation's coordinator, or else the organisation. */
+export const nameToContact = ({ worksHere, name, coordinator, organisation }: Participant): string =>
+  worksHere ? name : (coordinator?.name ?? organisation)
+
 /** The others who withdrew: no longer involved, and not to be reached. */
 export const noLongerInvolved = (match: Pick<Match, 'participants'>): readonly Participant[] =>
   match.participants.filter((participant) => !participant.you && !participant.involved)

@@ -37,7 +37,7 @@ const Row = ({ title, sub, tag }: { readonly title: ReactNode; readonly sub: str
 const MatchRow = ({ item: { kind, match } }: { readonly item: MatchItem }) => {
   const t = useWords()
   const nameOf = useYouthName()
-  const people = match.others.map(({ name }) => name).join(', ')
+  const people = match.others.map(({ name, organisation, worksHere }) => (worksHere ? name : organisation)).join(', ')
   const possible = kind === 'check-possible'
   return (
     <Row

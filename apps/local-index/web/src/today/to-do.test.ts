@@ -12,7 +12,7 @@ const match = (id: string, possible: boolean, ownAnswer: 'same' | null = null) =
   possible,
   ownAnswer,
   youth: possible ? null : youth,
-  others: [{ name: 'Bram Kuiper', organisation: 'Jeugdteam Noord' }],
+  others: [{ name: 'Bram Kuiper', organisation: 'Jeugdteam Noord', worksHere: true }],
 })
 
 const full: Today = {
