@@ -20,6 +20,9 @@ export const serverSettings = {
   max_connections: '100',
 }
 
+/** Folder of the programs of another PostgreSQL to measure on, e.g. the system's; empty for the one that npm brought. */
+const programs = process.env['BENCH_POSTGRES'] ?? ''
+
 /** A PostgreSQL server of our own with one house's database in it. */
 export type Place = {
   readonly urls: RoleUrls
@@ -27,6 +30,8 @@ export type Place = {
   /** The server's log, for who must see the statements of an act. */
   readonly log: string
   readonly postmaster: number
+  /** As the server names itself, e.g. 18.4. */
+  readonly version: string
   readonly keys: AtRestKeys
   readonly superuser: Database
   readonly close: () => Promise<void>
@@ -35,12 +40,13 @@ export type Place = {
 const database = 'local_index'
 /** Filling a table takes longer than a statement of the house may. */
 const patient = prepared("SELECT set_config('statement_timeout', '0', false)")
+const version = prepared('SHOW server_version')
 const newKey = () => ({ version: 1, key: randomBytes(32) })
 
 /** Starts a server in a new temporary folder, with the database of a local index, up to date and without a row. */
 export const openPlace = async (): Promise<Place> => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mc-bench-'))
-  const server = await openEmbeddedServer({ folder, settings: serverSettings })
+  const server = await openEmbeddedServer({ folder, settings: serverSettings, ...(programs !== '' && { programs }) })
   const passwords = await prepareCluster(server.adminUrl, 'local-index')
   await createDatabase(server.adminUrl, 'local-index', database)
   const urls = roleUrls(server.adminUrl, 'local-index', passwords, database)
@@ -48,13 +54,14 @@ export const openPlace = async (): Promise<Place> => {
   const own = new URL(server.adminUrl)
   own.pathname = database
   const superuser = openDatabase(own.href, 1, () => undefined)
-  await superuser.run([patient()])
+  const [, about] = await superuser.run([patient(), version()])
   return {
     urls,
     socketFolder: server.socketFolder,
     log: path.join(path.dirname(server.socketFolder), 'postgres.log'),
     postmaster: server.pid,
     keys: { seal: [newKey()], lookup: newKey(), audit: newKey() },
+    version: String(about?.[0]?.['server_version']),
     superuser,
     close: async () => {
       await superuser.close()

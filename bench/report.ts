@@ -53,7 +53,7 @@ export const reportOf = (outcomes: readonly Outcome[], load: number): string => 
     `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}. Machine: ${machine()}. Load average before the first act: ${load.toFixed(1)}.`,
     '',
     `Reference: ${referenceName()}, over the same ${connections} connections, with the statements that PostgreSQL saw the house execute for the act itself (ask and commit; without the question who is at the door).`,
-    `House and reference took turns; each figure is the median of its rounds. One act in ${matchEvery} makes a match. PostgreSQL: ${Object.entries(
+    `House and reference took turns; each figure is the median of its rounds. One act in ${matchEvery} makes a match. PostgreSQL ${small?.server}: ${Object.entries(
       serverSettings,
     )
       .map(([name, value]) => `${name} ${value}`)

@@ -8,6 +8,8 @@ import { firstAct, openStage, type Stage } from './stage.ts'
 export type Pair = { readonly house: Measured; readonly reference: ReferenceOutcome }
 export type Outcome = {
   readonly plan: Plan
+  /** Version of the PostgreSQL that was measured on. */
+  readonly server: string
   readonly register: Pair
   readonly read: Pair
   readonly today: Measured
@@ -56,6 +58,7 @@ const measureStage = async (stage: Stage, plan: Plan, say: (line: string) => voi
   }
   return {
     plan,
+    server: place.version,
     register: {
       house: middleOf(rounds.map(({ register }) => register)),
       reference: middleOf(rounds.map((round) => round.registerReference)),

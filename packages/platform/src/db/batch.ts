@@ -1,16 +1,9 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 import type { Row, Statement } from './statement.ts'
 
 type Field = { readonly name: string; readonly dataTypeID: number }
-type Wire = pg.Connection & {
-  parse(query: { name: string; text: string }): void
-  bind(config: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void
-  describe(message: { type: 'S'; name: string }): void
-  execute(config: object): void
-  close(message: { type: 'S'; name: string }): void
-  sync(): void
-  stream: { cork(): void; uncork(): void }
-}
+type Wire = pg.Connection & { stream: { write(bytes: Buffer): void } }
 type Settle = { resolve(rows: Row[][]): void; reject(error: Error): void }
 type Known = { fields: readonly Field[]; certain: boolean }
 
@@ -54,31 +47,28 @@ export class Batch {
     this.#results = statements.map(() => [])
   }
 
+  /** All messages leave in one write, which costs far less than many small ones. @returns what makes a value unfit to be bound; then nothing was sent */
   submit(connection: Wire): Error | null {
     const prepared = known.get(connection) ?? new Map<string, Known>()
     known.set(connection, prepared)
     this.#prepared = prepared
-    connection.stream.cork()
     try {
-      for (const statement of this.#statements) this.#send(connection, statement)
-    } finally {
-      connection.sync()
-      connection.stream.uncork()
+      const messages = this.#statements.flatMap((statement) => this.#messagesOf(statement))
+      connection.stream.write(Buffer.concat([...messages, serialize.sync()]))
+      return null
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
     }
-    return null
   }
 
-  #send(connection: Wire, { name, text, values }: Statement): void {
+  #messagesOf({ name, text, values }: Statement): Buffer[] {
+    const bound = [serialize.bind({ statement: name, values: [...values], valueMapper: bindable }), serialize.execute()]
     const entry = this.#prepared.get(name)
-    if (entry?.certain !== true && !this.#describing.includes(name)) {
-      if (entry !== undefined) connection.close({ type: 'S', name })
-      connection.parse({ name, text })
-      connection.describe({ type: 'S', name })
-      this.#prepared.set(name, { fields: [], certain: false })
-      this.#describing.push(name)
-    }
-    connection.bind({ statement: name, values, valueMapper: bindable })
-    connection.execute({})
+    if (entry?.certain === true || this.#describing.includes(name)) return bound
+    this.#prepared.set(name, { fields: [], certain: false })
+    this.#describing.push(name)
+    const first = [serialize.parse({ name, text }), serialize.describe({ type: 'S', name })]
+    return entry === undefined ? [...first, ...bound] : [serialize.close({ type: 'S', name }), ...first, ...bound]
   }
 
   handleRowDescription(message: { fields: readonly Field[] }): void {

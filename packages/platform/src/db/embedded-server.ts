@@ -24,15 +24,17 @@ export type EmbeddedServerOptions = {
   readonly folder: string
   /** Settings of PostgreSQL itself, such as `shared_buffers`. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Folder of another PostgreSQL's programs (15 or newer), such as the system's; without it those that npm brought. */
+  readonly programs?: string
 }
 
 const startIn = async (
   place: Place,
-  settings: Readonly<Record<string, string>>,
+  { settings = {}, programs }: EmbeddedServerOptions,
   release: () => void,
 ): Promise<EmbeddedServer> => {
   await clearLeftover(place)
-  const bin = placeNativeFiles(place.base)
+  const bin = programs ?? placeNativeFiles(place.base)
   const password = initialise(bin, place)
   const child = await launch(bin, place, settings)
   child.unref()
@@ -56,11 +58,11 @@ const startIn = async (
  * way, and clears up what a killed process left behind.
  * Rejects with a StartProblem when the folder is in use, is not ours, or the machine has no embedded PostgreSQL.
  */
-export const openEmbeddedServer = async ({ folder, settings = {} }: EmbeddedServerOptions): Promise<EmbeddedServer> => {
-  const place = findPlace(path.resolve(folder))
+export const openEmbeddedServer = async (options: EmbeddedServerOptions): Promise<EmbeddedServer> => {
+  const place = findPlace(path.resolve(options.folder))
   const release = await claim(place.run)
   try {
-    return await startIn(place, settings, release)
+    return await startIn(place, options, release)
   } catch (problem) {
     release()
     throw problem

@@ -17,6 +17,13 @@ const own = (file: string, { account }: Place): void => {
   if (account !== undefined) fs.chownSync(file, account.uid, account.gid)
 }
 
+/** PostgreSQL has a locale of its own since version 17; before that the system's C is the same order. */
+const localeOptions = (bin: string): readonly string[] => {
+  const said = spawnSync(path.join(bin, 'initdb'), ['--version'], { encoding: 'utf8' }).stdout ?? ''
+  const major = Number(/(\d+)(?:\.|$)/m.exec(said)?.[1] ?? 0)
+  return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C']
+}
+
 /** Runs initdb aside and moves the result in place, so that an interrupted first start leaves nothing half-made. */
 const initdb = (bin: string, place: Place, password: string): void => {
   const workshop = path.join(place.base, 'unfinished')
@@ -29,11 +36,7 @@ const initdb = (bin: string, place: Place, password: string): void => {
   const data = path.join(workshop, 'data')
   const { status, stderr, error } = spawnSync(
     path.join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-k', '-E', 'UTF8'].concat([
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-    ]),
+    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-k', '-E', 'UTF8', ...localeOptions(bin)],
     { ...place.account, env: bareEnvironment(place.base), cwd: workshop, encoding: 'utf8' },
   )
   if (status !== 0) throw new StartProblem(`initdb failed: ${error?.message ?? stderr}`)
