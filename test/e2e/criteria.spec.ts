@@ -1,7 +1,7 @@
 import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, test } from './journey.ts'
 import { enter } from './logging-in.ts'
-import { fillInRest, findByBsn, give, openRaising } from './raising.ts'
+import { choose, fillInRest, findByBsn, give, openRaising, sayTold, sayWeighed } from './raising.ts'
 
 test('the weighing stays in the browser, and can be copied to one’s own file', async ({ openBrowser, youth }) => {
   const page = await enter(openBrowser, people.aminaBouali, { permissions: ['clipboard-read', 'clipboard-write'] })
@@ -20,8 +20,34 @@ test('the weighing stays in the browser, and can be copied to one’s own file',
   expect(copied).toContain('- Geen vaste woonplek\n- Een gevaar voor anderen')
   expect(sent).toEqual([])
 
-  await fillInRest(page)
+  await sayTold(page)
+  await choose(page, 'Kies een einddatum', 'Drie maanden')
   await give(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
   expect(sent.filter((request) => /woonplek|gevaar|criteri/i.test(request))).toEqual([])
+})
+
+test('without weighing the criteria no signal is given; saying that it was done elsewhere is enough, and is not sent', async ({
+  openBrowser,
+  youth,
+}) => {
+  const page = await enter(openBrowser, people.aminaBouali)
+  await openRaising(page)
+  await findByBsn(page, youth())
+  await fillInRest(page)
+  await page.getByText('Ik heb de criteria ergens anders gewogen').click()
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await give(page)
+  const summary = page.getByRole('group', { name: 'Er klopt nog iets niet' })
+  await expect(summary).toBeFocused()
+  await expectAccessible(page)
+  expect(sent).toEqual([])
+  await summary.getByRole('link').click()
+  await expect(page.getByRole('checkbox').first()).toBeFocused()
+  await sayWeighed(page)
+  await expect(summary).toBeHidden()
+  await give(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
+  expect(sent.filter((body) => /weigh|gewogen|elsewhere|criteri/i.test(body))).toEqual([])
 })

@@ -1,8 +1,21 @@
+import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './journey.ts'
 import { enter, enterIn } from './logging-in.ts'
-import { choose, field, fillInRest, findByBsn, findByName, foundYouth, give, openRaising, search, typeName } from './raising.ts'
+import {
+  choose,
+  field,
+  fillInRest,
+  findByBsn,
+  findByName,
+  foundYouth,
+  give,
+  openRaising,
+  sayWeighed,
+  search,
+  typeName,
+} from './raising.ts'
 import { fullName } from './youths.ts'
 
 const unreachable = 'We kunnen de verwijsindex nu niet bereiken.'
@@ -24,7 +37,7 @@ test('what is not right is said at its field, in a list that leads there, and wh
   await expectAccessible(page)
   await summary.getByRole('link', { name: 'Vul de achternaam in.' }).click()
   await expect(field(page, 'Achternaam')).toBeFocused()
-  await expect(field(page, 'Geboortedatum')).toHaveAccessibleDescription(/als dag-maand-jaar/)
+  await expect(field(page, 'Geboortedatum')).toHaveAccessibleDescription(/Deze dag bestaat niet in die maand/)
   await expect(field(page, 'Geboortedatum')).toHaveValue('31-02-2014')
   await expect(field(page, 'Voornamen')).toHaveValue('Sem')
   await expect(field(page, 'Postcode')).toHaveValue('12 AB')
@@ -37,10 +50,11 @@ test('an empty rest of the signal is told in one list, and a date that cannot be
   await openRaising(page)
   await findByBsn(page, youth())
   await give(page)
-  await expect(page.getByRole('group', { name: 'Er kloppen nog 2 dingen niet' })).toBeFocused()
+  await expect(page.getByRole('group', { name: 'Er kloppen nog 3 dingen niet' })).toBeFocused()
   await expectAccessible(page)
+  await sayWeighed(page)
   await choose(page, 'Hebt u verteld dat u een signaal geeft?', 'Ja, verteld')
-  await choose(page, 'Aan wie?', 'De jeugdige')
+  await choose(page, 'Aan wie?', 'Alleen de jeugdige')
   await field(page, 'Wanneer?').fill('1 januari 2099')
   await choose(page, 'Kies een einddatum', 'Andere dag')
   await field(page, 'Laatste dag van het signaal').fill('1-1-2099')
@@ -48,6 +62,24 @@ test('an empty rest of the signal is told in one list, and a date that cannot be
   await expect(field(page, 'Wanneer?')).toHaveAccessibleDescription(/Deze dag moet nog komen/)
   await expect(field(page, 'Laatste dag van het signaal')).toHaveAccessibleDescription(/Zo lang mag niet/)
   await expect(field(page, 'Wanneer?')).toHaveValue('1 januari 2099')
+  await expectAccessible(page)
+})
+
+test('what is said on the page changes with its language: at fields, in the list, and what the server answered', async ({
+  openBrowser,
+}) => {
+  const page = await enter(openBrowser, people.ellaSmit)
+  await openRaising(page)
+  await search(page)
+  await expect(page.getByRole('link', { name: 'Vul het BSN in.' })).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('link', { name: 'Fill in the BSN.' })).toBeVisible()
+  await expect(field(page, 'Citizen service number (BSN)')).toHaveAccessibleDescription(/Fill in the BSN\./)
+  await field(page, 'Citizen service number (BSN)').fill(situations.tooOld.bsn)
+  await page.getByRole('button', { name: 'Search the population register' }).click()
+  await expect(page.getByRole('group', { name: /23 or older/ })).toBeFocused()
+  await page.getByRole('button', { name: 'Nederlands' }).click()
+  await expect(page.getByRole('group', { name: /23 jaar/ })).toBeVisible()
   await expectAccessible(page)
 })
 

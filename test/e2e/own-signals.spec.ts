@@ -33,13 +33,13 @@ test('a signal is extended, and told to the family later', async ({ openBrowser,
 
   await page.getByRole('button', { name: 'Gezin ingelicht?' }).click()
   await choose(page, 'Hebt u verteld dat u een signaal geeft?', 'Ja, verteld')
-  await choose(page, 'Aan wie?', 'Beiden')
+  await choose(page, 'Aan wie?', 'De jeugdige én de ouder(s)')
   await page.getByRole('button', { name: 'Gisteren' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(page.getByText('Vastgelegd.', { exact: true })).toBeVisible()
   await expect(page.getByText(/gezin inlichten voor/)).toBeHidden()
-  await expect(page.getByText(/^Beiden, op/)).toBeVisible()
+  await expect(page.getByText(/^De jeugdige én de ouder\(s\) met gezag of voogd, op/)).toBeVisible()
 })
 
 test('cancelling changes nothing', async ({ openBrowser, youth }) => {

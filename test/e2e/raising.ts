@@ -63,15 +63,22 @@ export const findByName = async (page: Page, youth: TypedName): Promise<void> =>
   await expect(foundYouth(page)).toContainText('Gevonden in de BRP')
 }
 
+/** Says that the criteria were weighed in the professional's own file. */
+export const sayWeighed = async (page: Page): Promise<void> => {
+  await page.getByText('Ik heb de criteria ergens anders gewogen').click()
+  await expect(page.getByRole('checkbox', { name: 'Ik heb de criteria ergens anders gewogen' })).toBeChecked()
+}
+
 /** Says that the family knows: the parent was told today. */
 export const sayTold = async (page: Page): Promise<void> => {
   await choose(page, 'Hebt u verteld dat u een signaal geeft?', 'Ja, verteld')
-  await choose(page, 'Aan wie?', 'Ouder of voogd')
+  await choose(page, 'Aan wie?', 'Alleen de ouder(s) met gezag of voogd')
   await page.getByRole('button', { name: 'Vandaag', exact: true }).click()
 }
 
-/** Fills in the rest as most do: the parent was told today, three months. */
+/** Fills in the rest as most do: weighed elsewhere, the parent was told today, three months. */
 export const fillInRest = async (page: Page): Promise<void> => {
+  await sayWeighed(page)
   await sayTold(page)
   await choose(page, 'Kies een einddatum', 'Drie maanden')
 }

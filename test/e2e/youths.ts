@@ -38,8 +38,8 @@ export const nextYouth = (workerIndex: number): Youth => {
 export const fullName = ({ givenNames, prefix, familyName }: Omit<Youth, 'bsn'>): string =>
   [givenNames, prefix, familyName].filter((part) => part !== null).join(' ')
 
-/** A birth date as one types it, day first. */
-export const typedDay = (day: string): string => day.split('-').toReversed().join('-')
+/** A birth date as one types it, day first; zeroes for what is unknown. */
+export const typedDay = (born: string): string => [...born.split('-'), '00', '00'].slice(0, 3).toReversed().join('-')
 
 /** What no address, title or store of a browser may hold: names, numbers and birth dates of all youths that journeys speak of. */
 export const personalWords = (youths: readonly Youth[]): readonly string[] => [

@@ -69,7 +69,7 @@ export const headerComplaints = ({ headers }: Shot): string[] => [
   ...['server', 'x-powered-by', 'access-control-allow-origin'].filter((name) => headers[name] !== undefined),
 ]
 
-const problemFields = ['type', 'code', 'title', 'detail', 'status', 'traceId', 'errors', 'retryAfter']
+const problemFields = ['type', 'code', 'title', 'detail', 'texts', 'status', 'traceId', 'errors', 'retryAfter']
 
 const problemOf = (text: string): Problem | undefined => {
   try {

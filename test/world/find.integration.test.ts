@@ -49,6 +49,21 @@ describe('by name', () => {
     expect((await find(anna, { ...named } as never)).problem).toMatchObject({ code: 'sex-or-address-required' })
   })
 
+  test('an incomplete birth date finds the one who has it in the register, at an address; nobody else who lives there', async () => {
+    for (const youth of [situations.birthYearOnly, situations.birthMonthOnly]) {
+      const address = { postcode: youth.postcode, houseNumber: youth.houseNumber }
+      expect((await find(anna, byName(youth))).problem).toMatchObject({
+        code: 'address-required',
+        errors: [{ field: 'postcode' }],
+      })
+      expect((await find(anna, byName(youth, address))).answer).toMatchObject({ outcome: 'found', youth: { shows: 'typed' } })
+      const { givenNames: _, ...nameless } = byName(youth, { ...address, birthDate: '2014' }) as Record<string, unknown>
+      expect((await find(anna, nameless as never)).answer).toEqual({ outcome: 'none' })
+    }
+    const sem = { ...byName(situations.semDeBoer), birthDate: '2014', postcode: '1239AB', houseNumber: 12 }
+    expect((await find(anna, sem as never)).answer).toMatchObject({ outcome: 'none' })
+  })
+
   test('more than one: type the given name too, or the address; no list and no count', async () => {
     const { givenNames: _, ...twins } = byName(situations.twinLotte) as Record<string, unknown>
     expect((await find(anna, twins as never)).answer).toEqual({ outcome: 'more-than-one', ask: 'given-names' })

@@ -78,6 +78,7 @@ export const localIndexApi = {
       'name-invalid',
       'birth-date-invalid',
       'sex-or-address-required',
+      'address-required',
       'find-limit-hour',
       'find-limit-day',
       'register-unavailable',

@@ -42,6 +42,7 @@ export const problemCodes = [
   'name-invalid',
   'birth-date-invalid',
   'sex-or-address-required',
+  'address-required',
   'find-limit-hour',
   'find-limit-day',
   'register-unavailable',
@@ -84,8 +85,20 @@ export const generalProblems = [
   'internal-error',
 ] as const satisfies readonly ProblemCode[]
 
+/** The same words in each language that we speak: a page that shows a problem can change its language. */
+export type InLanguages<T> = { readonly nl: T; readonly en: T }
+
+/** What is so, and what to do now. */
+export type ProblemText = { readonly title: string; readonly detail: string }
+
 /** One field that is not right: `field` is its JSON pointer without the leading slash ("told/on"). */
-export type FieldProblem = { readonly field: string; readonly code: ProblemCode; readonly title: string }
+export type FieldProblem = {
+  readonly field: string
+  readonly code: ProblemCode
+  /** In the caller's language. */
+  readonly title: string
+  readonly texts: InLanguages<string>
+}
 
 /** The body of every answer that is not a success: `application/problem+json` (RFC 9457). Never holds what the caller sent. */
 export type Problem = {
@@ -96,6 +109,7 @@ export type Problem = {
   readonly title: string
   /** What to do now, in the caller's language. */
   readonly detail: string
+  readonly texts: InLanguages<ProblemText>
   readonly status: number
   /** Correlation id (trace id) to quote to a helpdesk. */
   readonly traceId: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageOn } from './age.ts'
-import { birthDate, birthdayAt, earliestBirthDay, isBirthDate } from './birth-date.ts'
+import { birthDate, birthdayAt, earliestBirthDay, isBirthDate, isWholeBirthDate } from './birth-date.ts'
 import { addDays, calendarDay } from './calendar-day.ts'
 
 const seed = 20_261_122
@@ -33,6 +33,10 @@ test('an incomplete birth date counts as its earliest possible day', () => {
   expect(earliestBirthDay(birthDate('2010-06'))).toBe('2010-06-01')
   expect(earliestBirthDay(birthDate('2010-06-17'))).toBe('2010-06-17')
   expect(ageOn(birthDate('2010'), calendarDay('2033-01-01'))).toBe(23)
+})
+
+test('a birth date is whole when its day is known', () => {
+  expect(['2010', '2010-06', '2010-06-17'].map((text) => isWholeBirthDate(birthDate(text)))).toEqual([false, false, true])
 })
 
 test('what is no date, or no earliest day, is no birth date', () => {

@@ -14,6 +14,9 @@ export const birthDate = (text: string): BirthDate => {
   return text
 }
 
+/** True when year, month and day are all known. */
+export const isWholeBirthDate = (born: BirthDate): boolean => born.length === 10
+
 /** The earliest day that an incomplete birth date can stand for (domain rule: an incomplete birth date counts as its earliest possible day). */
 export const earliestBirthDay = (born: BirthDate): CalendarDay => calendarDay(`${born}-01-01`.slice(0, 10))
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDay, writeDay } from './read-day.ts'
+import { explainDay, readDay, writeDay } from './read-day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days): CalendarDay => addDays(calendarDay('1900-01-01'), days))
 
@@ -30,6 +30,22 @@ describe('reading a day as it is typed', () => {
       expect(readDay(typed)).toBeUndefined()
     },
   )
+
+  test.each([
+    ['', 'day-missing'],
+    ['  ', 'day-missing'],
+    ['morgen', 'day-unreadable'],
+    ['1-3-14', 'day-unreadable'],
+    ['2014', 'day-unreadable'],
+    ['1-3-0014', 'no-such-year'],
+    ['1-13-2014', 'no-such-month'],
+    ['1-0-2014', 'no-such-month'],
+    ['31-02-2010', 'no-such-day'],
+    ['29-02-2023', 'no-such-day'],
+    ['0-3-2014', 'no-such-day'],
+  ])('"%s" is no day because: %s', (typed, refusal) => {
+    expect(explainDay(typed)).toEqual({ ok: false, refusal })
+  })
 
   test('what is written can be read back', () => {
     fc.assert(

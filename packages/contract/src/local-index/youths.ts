@@ -9,8 +9,8 @@ const ByName = closed({
   /** Voorvoegsel: "van de", "el". */
   prefix: Type.Optional(Text(10)),
   givenNames: Type.Optional(Text(200)),
-  /** YYYY-MM-DD. */
-  birthDate: Type.String({ minLength: 10, maxLength: 10 }),
+  /** YYYY-MM-DD; YYYY-MM or YYYY where the register knows no more: then an address goes with it. */
+  birthDate: Type.String({ minLength: 4, maxLength: 10 }),
   sex: Type.Optional(Sex),
   /** With `houseNumber`, instead of or beside sex. */
   postcode: Type.Optional(Type.String({ minLength: 6, maxLength: 7 })),

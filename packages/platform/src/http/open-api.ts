@@ -51,14 +51,22 @@ const operationOf = (name: string, endpoint: Endpoint): object => ({
   },
 })
 
+const inLanguages = (text: object) => ({ type: 'object', required: ['nl', 'en'], properties: { nl: text, en: text } })
+const problemText = {
+  type: 'object',
+  required: ['title', 'detail'],
+  properties: { title: { type: 'string' }, detail: { type: 'string' } },
+}
+
 const problemSchema = {
   type: 'object',
-  required: ['type', 'code', 'title', 'detail', 'status', 'traceId'],
+  required: ['type', 'code', 'title', 'detail', 'texts', 'status', 'traceId'],
   properties: {
     type: { type: 'string' },
     code: { enum: Object.keys(problemWords) },
     title: { type: 'string' },
     detail: { type: 'string' },
+    texts: inLanguages(problemText),
     status: { type: 'integer' },
     traceId: { type: 'string' },
     retryAfter: { type: 'integer' },
@@ -66,8 +74,13 @@ const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['field', 'code', 'title'],
-        properties: { field: { type: 'string' }, code: { type: 'string' }, title: { type: 'string' } },
+        required: ['field', 'code', 'title', 'texts'],
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          title: { type: 'string' },
+          texts: inLanguages({ type: 'string' }),
+        },
       },
     },
   },

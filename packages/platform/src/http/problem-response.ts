@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem, ProblemCode } from '@mens-centraal/contract/problem'
+import type { FieldProblem, InLanguages, Problem, ProblemCode, ProblemText } from '@mens-centraal/contract/problem'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { problemWords } from './problem-words.ts'
 import type { Language } from './words/words.ts'
@@ -22,10 +22,15 @@ export const languageOf = (acceptLanguage: string | undefined): Language => {
 }
 
 /** Title and advice for a refusal, in the caller's language. */
-export const wordsOf = (refusal: Refusal<ProblemCode>, language: Language): { title: string; detail: string } => {
+export const wordsOf = (refusal: Refusal<ProblemCode>, language: Language): ProblemText => {
   const [title, detail] = problemWords[refusal.code][language]
   return { title: fill(title, refusal, language), detail: fill(detail, refusal, language) }
 }
+
+const textsOf = (refusal: Refusal<ProblemCode>): InLanguages<ProblemText> => ({
+  nl: wordsOf(refusal, 'nl'),
+  en: wordsOf(refusal, 'en'),
+})
 
 /** Several fields that are not right, beside the refusal as a whole. */
 export type FieldRefusal = Refusal<ProblemCode> & { readonly field: string }
@@ -37,19 +42,19 @@ export const problemOf = (
   traceId: string,
   fields: readonly FieldRefusal[] = [],
 ): Problem => {
-  const { title, detail } = wordsOf(refusal, language)
+  const texts = textsOf(refusal)
   const own = refusal.field === undefined ? [] : [{ ...refusal, field: refusal.field }]
-  const errors: FieldProblem[] = [...own, ...fields].map((each) => ({
-    field: each.field,
-    code: each.code,
-    title: wordsOf(each, language).title,
-  }))
+  const errors: FieldProblem[] = [...own, ...fields].map((each) => {
+    const { nl, en } = textsOf(each)
+    const titles = { nl: nl.title, en: en.title }
+    return { field: each.field, code: each.code, title: titles[language], texts: titles }
+  })
   const retryAfter = refusal.facts?.['seconds']
   return {
     type: `urn:mens-centraal:problem:${refusal.code}`,
     code: refusal.code,
-    title,
-    detail,
+    ...texts[language],
+    texts,
     status: problemWords[refusal.code].status,
     traceId,
     ...(errors.length > 0 && { errors }),

@@ -39,6 +39,16 @@ describe('a problem', () => {
       errors: [{ field: 'told/on', code: 'required' }],
     })
   })
+
+  test('says the same in both languages, for a page that changes its language', () => {
+    const problem = problemOf({ code: 'find-limit-hour', facts }, 'en', 'abc', [{ code: 'required', field: 'told/on' }])
+    const { title, detail, texts, errors = [] } = problem
+    expect({ title, detail }).toEqual(texts.en)
+    expect(texts.nl).toEqual(wordsOf({ code: 'find-limit-hour', facts }, 'nl'))
+    expect(errors.map((error) => [error.title, error.texts.nl])).toEqual([
+      [wordsOf({ code: 'required' }, 'en').title, wordsOf({ code: 'required' }, 'nl').title],
+    ])
+  })
 })
 
 describe('the language of a caller', () => {

@@ -1,4 +1,4 @@
-import { type BirthDate, isBirthDate } from '@mens-centraal/kernel/birth-date'
+import { type BirthDate, isBirthDate, isWholeBirthDate } from '@mens-centraal/kernel/birth-date'
 import { type Bsn, isBsn } from '@mens-centraal/kernel/bsn'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
@@ -71,8 +71,12 @@ const personOf = (bsn: Bsn, found: BrpPerson): RegisteredPerson => ({
 
 type NameQuestion = Extract<FindQuestion, { by: 'name' }>
 
+/** By a whole birth date only: of an incomplete one the register is asked what it knows, and `isBornAs` compares. */
 const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
-  const common = { fields: searchFields, geslachtsnaam: familyName, geboortedatum: born, inclusiefOverledenPersonen: true }
+  const birth = isWholeBirthDate(born)
+    ? { fields: searchFields, geboortedatum: born }
+    : { fields: [...searchFields, 'geboorte.datum'] }
+  const common = { ...birth, geslachtsnaam: familyName, inclusiefOverledenPersonen: true }
   if (address !== null)
     return { type: 'ZoekMetPostcodeEnHuisnummer', postcode: address.postcode, huisnummer: address.houseNumber, ...common }
   return {
@@ -82,6 +86,10 @@ const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
     ...(sex !== null && { geslacht: sex }),
   }
 }
+
+/** An incomplete birth date fits only the same one: 2014 is not everyone born in 2014. */
+const isBornAs = (born: BirthDate, person: BrpPerson): boolean =>
+  isWholeBirthDate(born) || bornOf(person.geboorte?.datum) === born
 
 /** The register marks a secret address in every answer, also unasked. */
 const isSecret = (person: BrpPerson): boolean => person.geheimhoudingPersoonsgegevens === true
@@ -128,6 +136,7 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
     const fitting = found.value.filter(
       (person) =>
         wanted(person) &&
+        isBornAs(question.born, person) &&
         givenNamesFit(question.givenNames, person.naam?.voornamen ?? null) &&
         (question.sex === null || sexOf(person.geslacht?.code) === question.sex),
     )
@@ -139,7 +148,8 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
   const searchWithinSecrecy = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {
     if (question.address === null) return searchByName(question, () => true)
     const found = await searchByName(question, (person) => !isSecret(person))
-    if (!found.ok || found.value.is !== 'none' || question.sex === null) return found
+    const byDateAlone = question.sex !== null && isWholeBirthDate(question.born)
+    if (!found.ok || found.value.is !== 'none' || !byDateAlone) return found
     return searchByName({ ...question, address: null }, isSecret)
   }
   const byName = async (question: NameQuestion): Promise<Result<RegisterAnswer, Refusal>> => {

@@ -80,7 +80,19 @@ describe('what is typed to find a youth', () => {
     expect(code({ postcode: '0239AB', houseNumber: 12 })).toBe('invalid-request')
     expect(code({ birthDate: '2014-02-30' })).toBe('birth-date-invalid')
     expect(code({ birthDate: '14-06-2014' })).toBe('birth-date-invalid')
+    expect(code({ birthDate: '2014-00-00' })).toBe('birth-date-invalid')
     for (const familyName of ['', '  ', 'Boer\u0000', '<b>', 'Боер', 'Boer_']) expect(code({ familyName })).toBe('name-invalid')
+  })
+
+  test('with an incomplete birth date is looked for at an address', () => {
+    const address = { postcode: '1239AE', houseNumber: 5 }
+    for (const incomplete of ['2014', '2014-06']) {
+      expect(code({ birthDate: incomplete })).toBe('address-required')
+      expect(readFind({ ...wish, birthDate: incomplete, ...address }, true)).toMatchObject({
+        ok: true,
+        value: { born: incomplete },
+      })
+    }
   })
 
   test('holds no wildcard, in no field', () => {
@@ -174,7 +186,7 @@ describe('a youth who is not in the register', () => {
       prefix: null,
       asTyped: null,
       givenNames: 'Chidi',
-      born: calendarDay('2013-03-03'),
+      born: birthDate('2013-03-03'),
       sex: 'M',
       address: null,
     } as const
@@ -191,7 +203,7 @@ test('who has no BSN right keeps of a youth only what was typed, whatever the re
     prefix: 'de',
     asTyped: null,
     givenNames: null,
-    born: calendarDay('2014-06-14'),
+    born: birthDate('2014-06-14'),
     sex: 'M',
     address: null,
   } as const

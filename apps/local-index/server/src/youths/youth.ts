@@ -1,7 +1,7 @@
 import { ageOn } from '@mens-centraal/kernel/age'
-import { type BirthDate, birthdayAt, earliestBirthDay, isBirthDate } from '@mens-centraal/kernel/birth-date'
+import { type BirthDate, birthdayAt, earliestBirthDay, isBirthDate, isWholeBirthDate } from '@mens-centraal/kernel/birth-date'
 import { type Bsn, isFictionalBsn, readBsn } from '@mens-centraal/kernel/bsn'
-import { addYears, type CalendarDay, calendarDay, earliest, isCalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { addYears, type CalendarDay, calendarDay, earliest } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
@@ -79,7 +79,7 @@ export type FindQuestion =
       /** The family name as it was typed, when we took the prefix out of it ourselves; else null. */
       readonly asTyped: string | null
       readonly givenNames: string | null
-      readonly born: CalendarDay
+      readonly born: BirthDate
       readonly sex: Sex | null
       readonly address: { readonly postcode: string; readonly houseNumber: number } | null
     }
@@ -159,11 +159,12 @@ const readName = (wish: Extract<FindWish, { by: 'name' }>): Result<FindQuestion,
     nameRefusal('prefix', wish.prefix, prefixForm) ??
     nameRefusal('givenNames', wish.givenNames)
   if (wrong !== null) return refuse(wrong)
-  if (!isCalendarDay(wish.birthDate)) return refuse({ code: 'birth-date-invalid', field: 'birthDate' })
+  if (!isBirthDate(wish.birthDate)) return refuse({ code: 'birth-date-invalid', field: 'birthDate' })
   const postcode = wish.postcode?.replace(/\s/g, '').toUpperCase()
   if (postcode !== undefined && !/^[1-9]\d{3}[A-Z]{2}$/.test(postcode))
     return refuse({ code: 'invalid-request', field: 'postcode' })
   const address = postcode !== undefined && wish.houseNumber !== undefined ? { postcode, houseNumber: wish.houseNumber } : null
+  if (address === null && !isWholeBirthDate(wish.birthDate)) return refuse({ code: 'address-required', field: 'postcode' })
   if (wish.sex === undefined && address === null) return refuse({ code: 'sex-or-address-required', field: 'sex' })
   const whole = tidy(wish.familyName) ?? ''
   const prefix = tidy(wish.prefix)
@@ -182,7 +183,7 @@ const readName = (wish: Extract<FindWish, { by: 'name' }>): Result<FindQuestion,
 
 /**
  * Reads what was typed: a BSN that passes the eleven-test (in a practice environment only fictional ones), or a whole name, an existing birth
- * date, and sex or address. No wildcards: one person or none (domain rule: no browsing).
+ * date, and sex or address; with an incomplete birth date always an address, for the register does not search by such a date. No wildcards: one person or none (domain rule: no browsing).
  */
 export const readFind = (wish: FindWish, practice: boolean): Result<FindQuestion, Refusal> => {
   if (wish.by === 'name') return readName(wish)
@@ -227,7 +228,7 @@ export const labelOf = (identity: Identity, typed: FindQuestion, mayUseBsn: bool
 
 /** The identity of a youth who is not in the register; undefined unless given names and sex were typed too. */
 export const typedIdentity = (typed: FindQuestion): Identity | undefined => {
-  if (typed.by === 'bsn' || typed.givenNames === null || typed.sex === null || !isBirthDate(typed.born)) return undefined
+  if (typed.by === 'bsn' || typed.givenNames === null || typed.sex === null) return undefined
   const { familyName, prefix, givenNames, born, sex } = typed
   return { bsn: null, familyName, prefix, givenNames, born, sex, municipalityCode: null, place: null, secretAddress: false }
 }

@@ -1,13 +1,16 @@
+import type { ProblemText } from '@mens-centraal/contract/problem'
 import { Actions, Button } from '@mens-centraal/ui/Button'
 import { Message } from '@mens-centraal/ui/Message'
+import { useLanguage } from '../language/language.tsx'
 import { useWords } from '../language/use-words.tsx'
 import { type Failure, mayPass } from './failure.ts'
 
-/** What a failure says: that it is so, and what to do. */
+/** What a failure says in the language of the page: that it is so, and what to do. */
 export const useFailureWords = () => {
   const t = useWords()
-  return (failure: Failure): { readonly title: string; readonly detail: string } =>
-    failure.code === 'unreachable' ? { title: t('api.unreachable'), detail: t('api.unreachableDetail') } : failure
+  const { language } = useLanguage()
+  return (failure: Failure): ProblemText =>
+    failure.code === 'unreachable' ? { title: t('api.unreachable'), detail: t('api.unreachableDetail') } : failure.texts[language]
 }
 
 /** A failure in words, with the number to quote to the helpdesk, and a way to try again where that may help. */

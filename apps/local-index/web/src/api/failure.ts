@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from '@mens-centraal/contract/problem'
+import type { FieldProblem, Problem, ProblemText } from '@mens-centraal/contract/problem'
 
 /** The server could not be reached, or something between gave an answer that is not ours. */
 export type Unreachable = { readonly code: 'unreachable' }
@@ -21,19 +21,30 @@ export const inSentences = (...said: readonly string[]): string =>
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
+const isInLanguages = (value: unknown, isWords: (words: unknown) => boolean): boolean =>
+  typeof value === 'object' && value !== null && 'nl' in value && isWords(value.nl) && 'en' in value && isWords(value.en)
+
+const isProblemText = (value: unknown): value is ProblemText =>
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  isText(value.title) &&
+  'detail' in value &&
+  isText(value.detail)
+
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value === 'object' &&
   value !== null &&
   'field' in value &&
   isText(value.field) &&
-  'title' in value &&
-  isText(value.title)
+  'texts' in value &&
+  isInLanguages(value.texts, isText)
 
 /** Reads a problem answer (RFC 9457). Anything else is taken as no answer: it did not come from our server. */
 export const readProblem = (body: unknown): Failure => {
   if (typeof body !== 'object' || body === null) return unreachable
   const said = body as Partial<Problem>
-  if (!isText(said.code) || !isText(said.title)) return unreachable
+  if (!isText(said.code) || !isInLanguages(said.texts, isProblemText)) return unreachable
   const { errors, ...rest } = said as Problem
   const fields = Array.isArray(errors) ? errors.filter(isFieldProblem) : []
   return fields.length > 0 ? { ...rest, errors: fields } : rest

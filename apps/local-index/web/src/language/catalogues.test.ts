@@ -36,4 +36,9 @@ describe('the two languages', () => {
   test('no text is left empty', () => {
     expect(Object.entries({ ...dutch, ...english }).filter(([, text]) => text.trim() === '')).toEqual([])
   })
+
+  test('call a youth by one word, as the glossary does', () => {
+    const other = /young (person|people)|youngster|jongere\b|kinderen/i
+    expect(Object.entries({ ...dutch, ...english }).filter(([, text]) => other.test(text))).toEqual([])
+  })
 })

@@ -1,51 +1,51 @@
-import { Actions, Button } from '@mens-centraal/ui/Button'
-import { ChecklistField } from '@mens-centraal/ui/ChecklistField'
+import { Actions } from '@mens-centraal/ui/Button'
+import { ChecklistField, TickField } from '@mens-centraal/ui/ChecklistField'
+import { CopyButton } from '@mens-centraal/ui/CopyButton'
 import { Message } from '@mens-centraal/ui/Message'
 import { Step } from '@mens-centraal/ui/Step'
-import { useId, useState } from 'react'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { type Criterion, criteria, criterionWord } from './criteria.ts'
+import { isWeighed } from './raise-form.ts'
+import type { RaiseForm } from './use-raise.ts'
 
-const useCopy = (chosen: readonly Criterion[]) => {
+/** The weighing as text for the reporter's own file. */
+const useWeighingText = () => {
   const t = useWords()
   const dates = useDates()
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
-  const copy = async () => {
+  return (chosen: readonly Criterion[]): string => {
     const lines = criteria
       .filter((criterion) => chosen.includes(criterion))
       .map((criterion) => `- ${t(criterionWord(criterion))}`)
-    const text = [t('criteria.copyHead', { day: dates.day(today()) }), ...lines].join('\n')
-    await navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    )
+    return [t('criteria.copyHead', { day: dates.day(today()) }), ...lines].join('\n')
   }
-  return { copy, outcome }
 }
 
-/** The weighing of the statutory criteria. What is ticked stays in this page: it is not sent, and not kept. */
-export const CriteriaStep = ({ number }: { readonly number: number }) => {
+/** The weighing of the statutory criteria. It must be done, here or elsewhere; what is ticked stays in this page: it is not sent, and not kept. */
+export const CriteriaStep = ({ number, form }: { readonly number: number; readonly form: RaiseForm }) => {
   const t = useWords()
-  const id = useId()
-  const [chosen, setChosen] = useState<readonly Criterion[]>([])
-  const { copy, outcome } = useCopy(chosen)
+  const textOf = useWeighingText()
+  const { value: chosen, ...field } = form.field('criteria')
+  const elsewhere = form.field('weighedElsewhere')
   return (
-    <Step number={number} title={t('criteria.title')} done={chosen.length > 0}>
+    <Step number={number} title={t('criteria.title')} done={isWeighed(form.values)} wrong={form.isWrong('criteria')}>
       <ChecklistField
-        id={id}
+        {...field}
         label={t('criteria.label')}
         hint={t('criteria.hint')}
         values={chosen}
-        onChange={setChosen}
         choices={criteria.map((criterion) => ({ value: criterion, label: t(criterionWord(criterion)) }))}
       />
+      <TickField id={elsewhere.id} ticked={elsewhere.value} onChange={elsewhere.onChange}>
+        {t('criteria.elsewhere')}
+      </TickField>
       <Message tone="calm" title={t('criteria.staysTitle')}>
         <p>{t('criteria.stays')}</p>
         {chosen.length > 0 && (
           <Actions>
-            <Button onPress={() => void copy()}>{t('criteria.copy')}</Button>
-            <span role="status">{outcome && t(outcome === 'copied' ? 'criteria.copied' : 'criteria.copyFailed')}</span>
+            <CopyButton text={textOf(chosen)} copied={t('criteria.copied')} failed={t('criteria.copyFailed')}>
+              {t('criteria.copy')}
+            </CopyButton>
           </Actions>
         )}
       </Message>

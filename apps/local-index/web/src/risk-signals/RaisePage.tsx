@@ -8,7 +8,6 @@ import { useDocumentTitle, useWho } from '../directory/session.tsx'
 import { useWords, Words } from '../language/use-words.tsx'
 import { FindStep } from '../youths/FindStep.tsx'
 import type { FoundYouth } from '../youths/found-youth.ts'
-import { CriteriaStep } from './CriteriaStep.tsx'
 import { RaisedResult } from './RaisedResult.tsx'
 import { RaiseSide } from './RaiseSide.tsx'
 import { RefusedToSignal } from './RefusedToSignal.tsx'
@@ -49,7 +48,6 @@ const Flow = ({ onRaised }: FlowProps) => {
     <>
       <FindStep number={1} found={found} onFound={setFound} />
       <div hidden={found === null}>
-        <CriteriaStep number={2} />
         <SignalForm youth={found} onRaised={(raised) => found && onRaised(raised, found)} onFindAgain={() => setFound(null)} />
       </div>
       <LeaveDialog filled={found !== null} />

@@ -39,7 +39,7 @@ const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
       <SignalTags signal={signal} />
       <Facts
         facts={[
-          ...(birthYear ? [[t('signal.youth'), birthYear] as const] : []),
+          ...(birthYear ? [[t('signal.birthYear'), String(signal.youth.birthYear)] as const] : []),
           [t('signal.given'), dates.dayAt(signal.raisedAt)],
           [t('signal.activeUntil'), dates.lastDay(signal.endsOn)],
           [t('signal.family'), toldText(signal)],

@@ -5,8 +5,11 @@ import { Step } from '@mens-centraal/ui/Step'
 import { today } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import type { FoundYouth } from '../youths/found-youth.ts'
+import { CriteriaStep } from './CriteriaStep.tsx'
 import { EndFields } from './EndFields.tsx'
+import { endMistakes } from './raise-form.ts'
 import { ToldFields } from './ToldFields.tsx'
+import { readTold } from './told.ts'
 import { type Raised, useRaise } from './use-raise.ts'
 
 type SignalFormProps = {
@@ -28,16 +31,22 @@ const Expired = ({ onFindAgain }: { readonly onFindAgain: () => void }) => {
   )
 }
 
-/** The rest of a signal: who was told, and until when it runs. */
+/** The rest of a signal: the criteria weighed, who was told, and until when it runs. */
 export const SignalForm = ({ youth, onRaised, onFindAgain }: SignalFormProps) => {
   const t = useWords()
   const { form, expired, pending, submit } = useRaise(youth, onRaised)
-  const { told, end, audience, toldOn, postponedUntil } = form.values
-  const toldDone = told === 'yes' ? audience !== '' && toldOn !== '' : postponedUntil !== ''
+  const latestEnd = youth?.latestEnd ?? today()
+  const endDone = Object.keys(endMistakes(form.values, today(), latestEnd)).length === 0
   return (
     <Form label={t('raise.title')} onSubmit={submit} {...form.summary}>
       {expired && <Expired onFindAgain={onFindAgain} />}
-      <Step number={3} title={t('told.title')} done={toldDone}>
+      <CriteriaStep number={2} form={form} />
+      <Step
+        number={3}
+        title={t('told.title')}
+        done={readTold(form.values, today()).ok}
+        wrong={form.isWrong('told', 'audience', 'toldOn', 'postponedUntil')}
+      >
         <ToldFields
           told={form.field('told')}
           audience={form.field('audience')}
@@ -45,13 +54,8 @@ export const SignalForm = ({ youth, onRaised, onFindAgain }: SignalFormProps) =>
           postponedUntil={form.field('postponedUntil')}
         />
       </Step>
-      <Step number={4} title={t('end.title')} done={end !== ''}>
-        <EndFields
-          end={form.field('end')}
-          lastDay={form.field('lastDay')}
-          latestEnd={youth?.latestEnd ?? today()}
-          after={today()}
-        />
+      <Step number={4} title={t('end.title')} done={endDone} wrong={form.isWrong('end', 'lastDay')}>
+        <EndFields end={form.field('end')} lastDay={form.field('lastDay')} latestEnd={latestEnd} after={today()} />
       </Step>
       <Actions>
         <Button type="submit" look="main" pending={pending}>

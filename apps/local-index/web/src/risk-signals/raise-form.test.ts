@@ -11,7 +11,14 @@ const sem: FoundYouth = {
   label: { givenNames: 'Sem', familyName: 'de Boer', birthYear: 2014 },
   place: null,
 }
-const filled: RaiseValues = { ...emptyRaise, told: 'yes', audience: 'both', toldOn: '21-11-2026', end: 'school-year' }
+const filled: RaiseValues = {
+  ...emptyRaise,
+  criteria: ['a', 'h'],
+  told: 'yes',
+  audience: 'both',
+  toldOn: '21-11-2026',
+  end: 'school-year',
+}
 
 describe('a risk signal as it is sent', () => {
   test('holds the token, who was told, and the end: nothing else', () => {
@@ -28,12 +35,40 @@ describe('a risk signal as it is sent', () => {
 
   test('is not sent while something is missing', () => {
     expect(raiseBody(emptyRaise, sem, today)).toBeUndefined()
-    expect(raiseMistakes(emptyRaise, today, sem.latestEnd)).toEqual({ told: 'told.needed', end: 'end.missing' })
+    expect(raiseMistakes(emptyRaise, today, sem.latestEnd)).toEqual({
+      criteria: 'criteria.needed',
+      told: 'told.needed',
+      end: 'end.missing',
+    })
   })
 
   test('a day that is wrong is said at the day, not at the choice', () => {
     expect(raiseMistakes({ ...filled, end: 'other', lastDay: '1-1-2030' }, today, sem.latestEnd)).toEqual({
       lastDay: 'end.tooLate',
     })
+  })
+
+  test('another day that is none is said as what it is', () => {
+    const said = (lastDay: string) => raiseMistakes({ ...filled, end: 'other', lastDay }, today, sem.latestEnd)
+    expect(said('')).toEqual({ lastDay: 'end.dayNeeded' })
+    expect(said('31-4-2027')).toEqual({ lastDay: 'day.noSuchDay' })
+  })
+})
+
+describe('the weighing of the criteria', () => {
+  const mistakes = (weighing: Partial<RaiseValues>) =>
+    raiseMistakes({ ...filled, criteria: [], ...weighing }, today, sem.latestEnd)
+
+  test('is asked for: at least one criterion, or that it was done elsewhere', () => {
+    expect(mistakes({})).toEqual({ criteria: 'criteria.needed' })
+    expect(mistakes({ criteria: ['k'] })).toEqual({})
+    expect(mistakes({ weighedElsewhere: true })).toEqual({})
+  })
+
+  test('changes nothing of what is sent', () => {
+    const bodies = [['a'], ['b', 'k'], []].map((criteria) =>
+      raiseBody({ ...filled, criteria: criteria as RaiseValues['criteria'], weighedElsewhere: true }, sem, today),
+    )
+    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1)
   })
 })

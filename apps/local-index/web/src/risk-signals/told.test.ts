@@ -21,6 +21,17 @@ describe('telling the family', () => {
     })
   })
 
+  test('a day that is none is said as what it is', () => {
+    expect(read({ told: 'yes', audience: 'both', toldOn: '31-02-2026' })).toEqual({
+      ok: false,
+      refusal: { toldOn: 'day.noSuchDay' },
+    })
+    expect(read({ told: 'not-yet', postponedUntil: 'straks' })).toEqual({
+      ok: false,
+      refusal: { postponedUntil: 'day.unreadable' },
+    })
+  })
+
   test('not yet: until a day to come', () => {
     expect(read({ told: 'not-yet', postponedUntil: '1-12-2026' })).toEqual({
       ok: true,

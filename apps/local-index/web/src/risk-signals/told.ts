@@ -2,7 +2,8 @@ import type { BodyOf } from '@mens-centraal/contract/api'
 import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { readDay } from '@mens-centraal/ui/read-day.ts'
+import { explainDay } from '@mens-centraal/ui/read-day.ts'
+import { dayWord } from '../language/day-words.ts'
 import type { WordId } from '../language/words.ts'
 
 /** To whom and when the family was told, or until when that is postponed. */
@@ -21,24 +22,24 @@ export const emptyTold: ToldValues = { told: '', audience: '', toldOn: '', postp
 
 export type ToldMistakes = Partial<Record<keyof ToldValues, WordId>>
 
-const toldOnMistake = (day: CalendarDay | undefined, today: CalendarDay): WordId | undefined => {
-  if (day === undefined) return 'told.dayNeeded'
-  return day > today ? 'told.future' : undefined
+const readToldOn = (typed: string, today: CalendarDay): Result<CalendarDay, WordId> => {
+  const day = explainDay(typed)
+  if (!day.ok) return refuse(dayWord(day.refusal, 'told.dayNeeded'))
+  return day.value > today ? refuse('told.future') : day
 }
 
 const readYes = ({ audience, toldOn }: ToldValues, today: CalendarDay): Result<Told, ToldMistakes> => {
-  const on = readDay(toldOn)
-  const mistake = toldOnMistake(on, today)
-  if (audience === '' || on === undefined || mistake !== undefined) {
-    return refuse({ ...(audience === '' && { audience: 'told.audienceNeeded' }), ...(mistake && { toldOn: mistake }) })
+  const on = readToldOn(toldOn, today)
+  if (audience === '' || !on.ok) {
+    return refuse({ ...(audience === '' && { audience: 'told.audienceNeeded' }), ...(!on.ok && { toldOn: on.refusal }) })
   }
-  return ok({ told: 'yes', audience, on })
+  return ok({ told: 'yes', audience, on: on.value })
 }
 
 const readNotYet = ({ postponedUntil }: ToldValues, today: CalendarDay): Result<Told, ToldMistakes> => {
-  const until = readDay(postponedUntil)
-  if (until === undefined) return refuse({ postponedUntil: 'told.untilNeeded' })
-  return until > today ? ok({ told: 'not-yet', postponedUntil: until }) : refuse({ postponedUntil: 'told.past' })
+  const until = explainDay(postponedUntil)
+  if (!until.ok) return refuse({ postponedUntil: dayWord(until.refusal, 'told.untilNeeded') })
+  return until.value > today ? ok({ told: 'not-yet', postponedUntil: until.value }) : refuse({ postponedUntil: 'told.past' })
 }
 
 /** Reads whether the family was told (AVG art. 14): who and when, or until when that waits; never why. */

@@ -56,3 +56,5 @@ export const useRaise = (youth: FoundYouth | null, onRaised: (raised: Raised) =>
   }
   return { form, expired, pending: act.pending, submit: form.submit((values) => void send(values)) }
 }
+
+export type RaiseForm = ReturnType<typeof useRaise>['form']

@@ -1,6 +1,6 @@
 import type { Sex } from '@mens-centraal/kernel/sex'
+import { BirthDateField } from '@mens-centraal/ui/BirthDateField'
 import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
-import { DateField } from '@mens-centraal/ui/DateField'
 import { TextField } from '@mens-centraal/ui/TextField'
 import { useWords } from '../language/use-words.tsx'
 import type { FindForm } from './use-find-form.ts'
@@ -71,7 +71,7 @@ export const NameFields = ({ form }: { readonly form: FindForm }) => {
         <TextField {...form.field('prefix')} label={t('find.prefix')} hint={t('find.prefixHint')} maxLength={10} />
         <TextField {...form.field('familyName')} label={t('find.familyName')} hint={t('find.familyNameHint')} maxLength={200} />
       </div>
-      <DateField {...form.field('birthDate')} label={t('find.birthDate')} hint={t('find.birthDateHint')} />
+      <BirthDateField {...form.field('birthDate')} label={t('find.birthDate')} hint={t('find.birthDateHint')} />
       <ChoiceField
         {...form.field('sex')}
         label={t('find.sex')}

@@ -51,6 +51,7 @@ export const FindStep = ({ number, found, onFound }: FindStepProps) => {
   return (
     <Step number={number} title={t('find.title')}>
       <Form label={t('find.title')} onSubmit={submit} {...form.summary}>
+        <p>{t('find.register')}</p>
         {who.mayUseBsn && <ByField form={form} />}
         {form.values.by === 'bsn' ? <BsnField form={form} /> : <NameFields form={form} />}
         {last && <FindOutcome answer={last.answer} values={last.values} onFound={onFound} />}

@@ -13,8 +13,15 @@ describe('finding a youth by BSN', () => {
     expect(byBsn('9999 93 847')).toEqual({ ok: true, value: { by: 'bsn', bsn: '999993847' } })
   })
 
-  test('a number that fails the eleven-test is no BSN', () => {
-    expect(byBsn('999993848')).toEqual({ ok: false, refusal: { bsn: 'find.wrongBsn' } })
+  test.each([
+    ['', 'find.bsnNeeded'],
+    ['  ', 'find.bsnNeeded'],
+    ['99999384', 'find.bsnFigures'],
+    ['9999938470', 'find.bsnFigures'],
+    ['geen idee', 'find.bsnFigures'],
+    ['999993848', 'find.wrongBsn'],
+  ] as const)('"%s" is none, and why is said: %s', (typed, bsn) => {
+    expect(byBsn(typed)).toEqual({ ok: false, refusal: { bsn } })
   })
 
   test('a practice environment takes only a BSN that no real person has', () => {
@@ -43,16 +50,33 @@ describe('finding a youth by name and birth date', () => {
   })
 
   test('half an address is not enough', () => {
-    expect(read({ postcode: '1234AB' })).toMatchObject({ ok: false, refusal: { houseNumber: 'find.wrongHouseNumber' } })
-    expect(read({ houseNumber: '1' })).toMatchObject({ ok: false, refusal: { postcode: 'find.wrongPostcode' } })
+    expect(read({ postcode: '1234AB' })).toMatchObject({ ok: false, refusal: { houseNumber: 'find.houseNumberNeeded' } })
+    expect(read({ houseNumber: '1' })).toMatchObject({ ok: false, refusal: { postcode: 'find.postcodeNeeded' } })
+    expect(read({ postcode: '0234AB', houseNumber: '1a' })).toMatchObject({
+      ok: false,
+      refusal: { postcode: 'find.wrongPostcode', houseNumber: 'find.wrongHouseNumber' },
+    })
   })
 
   test.each(['B*', 'Bo?r', '%', 'Bo_r'])('no wildcard: %s', (familyName) => {
     expect(read({ familyName })).toMatchObject({ ok: false, refusal: { familyName: 'find.wildcard' } })
   })
 
-  test('a birth date that does not exist, or has yet to come', () => {
-    expect(read({ birthDate: '31-2-2014' })).toMatchObject({ ok: false, refusal: { birthDate: 'find.wrongBirthDate' } })
-    expect(read({ birthDate: '1-1-2027' })).toMatchObject({ ok: false, refusal: { birthDate: 'find.futureBirthDate' } })
+  test.each([
+    ['', 'find.birthDateNeeded'],
+    ['3-5-14', 'day.unreadable'],
+    ['3-5-1014', 'day.noSuchYear'],
+    ['3-13-2014', 'day.noSuchMonth'],
+    ['31-2-2014', 'day.noSuchDay'],
+    ['1-1-2027', 'find.futureBirthDate'],
+  ] as const)('"%s" is no birth date, and why is said: %s', (birthDate, word) => {
+    expect(read({ birthDate })).toMatchObject({ ok: false, refusal: { birthDate: word } })
+  })
+
+  test('an incomplete birth date is looked for at an address', () => {
+    expect(read({ birthDate: '00-00-2010' })).toMatchObject({ ok: false, refusal: { postcode: 'find.addressForBirthDate' } })
+    const address = { postcode: '1239AE', houseNumber: '5' }
+    expect(read({ birthDate: '00-00-2010', ...address })).toMatchObject({ ok: true, value: { birthDate: '2010' } })
+    expect(read({ birthDate: '00-07-2013', ...address })).toMatchObject({ ok: true, value: { birthDate: '2013-07' } })
   })
 })

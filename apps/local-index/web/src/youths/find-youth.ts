@@ -1,10 +1,12 @@
 import type { BodyOf } from '@mens-centraal/contract/api'
 import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import { earliestBirthDay, isWholeBirthDate } from '@mens-centraal/kernel/birth-date'
 import { isFictionalBsn, readBsn } from '@mens-centraal/kernel/bsn'
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Sex } from '@mens-centraal/kernel/sex'
-import { readDay } from '@mens-centraal/ui/read-day.ts'
+import { readBirthDate } from '@mens-centraal/ui/read-birth-date.ts'
+import { dayWord } from '../language/day-words.ts'
 import type { WordId } from '../language/words.ts'
 
 export type FindBody = BodyOf<LocalIndexApi['POST /api/youths/find']>
@@ -39,8 +41,9 @@ export const emptyFind: FindValues = {
 const wildcard = /[*?%_]/
 
 const bsnMistake = (typed: string, practice: boolean): WordId | undefined => {
+  if (typed.trim() === '') return 'find.bsnNeeded'
   const bsn = readBsn(typed)
-  if (bsn === undefined) return 'find.wrongBsn'
+  if (bsn === undefined) return /^\d{9}$/.test(typed.replace(/[\s.-]/g, '')) ? 'find.wrongBsn' : 'find.bsnFigures'
   return practice && !isFictionalBsn(bsn) ? 'find.practiceBsn' : undefined
 }
 
@@ -50,18 +53,33 @@ const nameMistake = (typed: string, needed: WordId | undefined): WordId | undefi
 }
 
 const birthDateMistake = (typed: string, today: CalendarDay): WordId | undefined => {
-  const day = readDay(typed)
-  if (day === undefined) return 'find.wrongBirthDate'
-  return day > today ? 'find.futureBirthDate' : undefined
+  const born = readBirthDate(typed)
+  if (!born.ok) return dayWord(born.refusal, 'find.birthDateNeeded')
+  return earliestBirthDay(born.value) > today ? 'find.futureBirthDate' : undefined
 }
 
-const addressMistakes = ({ sex, postcode, houseNumber }: FindValues): FindMistakes => {
-  const typed = postcode.trim() !== '' || houseNumber.trim() !== ''
-  if (!typed) return sex === '' ? { sex: 'find.sexOrAddress' } : {}
-  return {
-    ...(!/^\d{4}\s?[a-z]{2}$/i.test(postcode.trim()) && { postcode: 'find.wrongPostcode' as const }),
-    ...(!/^[1-9]\d{0,4}$/.test(houseNumber.trim()) && { houseNumber: 'find.wrongHouseNumber' as const }),
+const isIncomplete = (typed: string): boolean => {
+  const born = readBirthDate(typed)
+  return born.ok && !isWholeBirthDate(born.value)
+}
+
+const postcodeMistake = (typed: string): WordId | undefined => {
+  if (typed === '') return 'find.postcodeNeeded'
+  return /^[1-9]\d{3}\s?[a-z]{2}$/i.test(typed) ? undefined : 'find.wrongPostcode'
+}
+
+const houseNumberMistake = (typed: string): WordId | undefined => {
+  if (typed === '') return 'find.houseNumberNeeded'
+  return /^[1-9]\d{0,4}$/.test(typed) ? undefined : 'find.wrongHouseNumber'
+}
+
+/** The register searches by a whole birth date only; an incomplete one is compared among who lives at an address. */
+const addressMistakes = ({ birthDate, sex, postcode, houseNumber }: FindValues): FindMistakes => {
+  if (postcode.trim() !== '' || houseNumber.trim() !== '') {
+    return { postcode: postcodeMistake(postcode.trim()), houseNumber: houseNumberMistake(houseNumber.trim()) }
   }
+  if (isIncomplete(birthDate)) return { postcode: 'find.addressForBirthDate' }
+  return sex === '' ? { sex: 'find.sexOrAddress' } : {}
 }
 
 const nameMistakes = (values: FindValues, today: CalendarDay): FindMistakes => ({
@@ -72,12 +90,17 @@ const nameMistakes = (values: FindValues, today: CalendarDay): FindMistakes => (
   ...addressMistakes(values),
 })
 
+const birthDateOf = (typed: string): string => {
+  const born = readBirthDate(typed)
+  return born.ok ? born.value : ''
+}
+
 const nameBody = (values: FindValues): FindBody => ({
   by: 'name',
   familyName: values.familyName.trim(),
   ...(values.prefix.trim() && { prefix: values.prefix.trim() }),
   ...(values.givenNames.trim() && { givenNames: values.givenNames.trim() }),
-  birthDate: readDay(values.birthDate) ?? '',
+  birthDate: birthDateOf(values.birthDate),
   ...(values.sex && { sex: values.sex }),
   ...(values.postcode.trim() && {
     postcode: values.postcode.replace(/\s/g, '').toUpperCase(),

@@ -37,6 +37,13 @@ describe('what the register answered', () => {
     })
   })
 
+  test('the birth year is read however the birth date was typed', () => {
+    for (const birthDate of ['03052014', '00-00-2014', '2014-05-03']) {
+      const found = foundFrom({ outcome: 'found', ...token, youth: { shows: 'typed' } }, { ...typed, birthDate })
+      expect(found?.label.birthYear).toBe(2014)
+    }
+  })
+
   test('a youth who is not in the register can be gone on with when a token came along', () => {
     expect(foundFrom({ outcome: 'none', ...token }, typed)?.how).toBe('not-in-register')
     expect(foundFrom({ outcome: 'none' }, typed)).toBeUndefined()

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { readBirthDate } from '@mens-centraal/ui/read-birth-date.ts'
 import type { Answer } from '../api/call.ts'
 import type { FindValues } from './find-youth.ts'
 import type { YouthLabel } from './hide-names.tsx'
@@ -17,11 +18,16 @@ export type FoundYouth = {
   readonly place: string | null
 }
 
+const birthYearOf = (typed: string): number | null => {
+  const born = readBirthDate(typed)
+  return born.ok ? Number(born.value.slice(0, 4)) : null
+}
+
 /** The youth as it was typed: all that a professional without BSN right gets to see. */
 const typedLabel = (values: FindValues): YouthLabel => ({
   givenNames: values.givenNames.trim() || null,
   familyName: [values.prefix.trim(), values.familyName.trim()].filter(Boolean).join(' ') || null,
-  birthYear: Number(/\d{4}/.exec(values.birthDate)?.[0]) || null,
+  birthYear: birthYearOf(values.birthDate),
 })
 
 const nobody: YouthLabel = { givenNames: null, familyName: null, birthYear: null }

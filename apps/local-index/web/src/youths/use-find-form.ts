@@ -25,6 +25,7 @@ export const useFindForm = () => {
       'practice-bsn-only': 'bsn',
       'birth-date-invalid': 'birthDate',
       'sex-or-address-required': 'sex',
+      'address-required': 'postcode',
       'name-invalid': 'familyName',
       'wildcard-refused': 'familyName',
     },

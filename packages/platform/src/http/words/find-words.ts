@@ -93,13 +93,27 @@ export const findWords = {
   },
   'birth-date-invalid': {
     status: 422,
-    nl: ['Deze geboortedatum bestaat niet', 'Vul een bestaande dag in, bijvoorbeeld 4 mei 2014.'],
-    en: ['This birth date does not exist', 'Fill in an existing day, for example 4 May 2014.'],
+    nl: [
+      'Deze geboortedatum bestaat niet',
+      'Vul een bestaande dag in, bijvoorbeeld 4 mei 2014. Is de dag of maand niet bekend? Laat die dan weg.',
+    ],
+    en: [
+      'This birth date does not exist',
+      'Fill in an existing day, for example 4 May 2014. If the day or month is not known, leave it out.',
+    ],
   },
   'sex-or-address-required': {
     status: 422,
     nl: ['Vul ook het geslacht of het adres in', 'Met alleen een naam en geboortedatum kan het om iemand anders gaan.'],
     en: ['Fill in the sex or the address too', 'With only a name and birth date it may be somebody else.'],
+  },
+  'address-required': {
+    status: 422,
+    nl: ['Vul ook postcode en huisnummer in', 'Is van de geboortedatum de dag of maand niet bekend? Dan zoeken we op het adres.'],
+    en: [
+      'Fill in postcode and house number too',
+      'If the day or month of the birth date is not known, we search by the address.',
+    ],
   },
   'find-limit-hour': {
     status: 429,

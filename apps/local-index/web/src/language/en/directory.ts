@@ -15,7 +15,7 @@ export const directory: Record<keyof typeof nl, string> = {
   'login.loggedOut': 'You are logged out.',
   'login.aboutTitle': 'What is this?',
   'login.about':
-    'Are you worried about a young person? Here you let it be known THAT you are involved. If someone else does so too, we bring you in contact.',
+    'Are you worried about a youth? Here you let it be known THAT you are involved. If someone else does so too, we bring you in contact.',
   'login.aboutNever': 'WHY you are worried is never recorded here.',
   'login.shared': 'Do you work on a shared computer? Then always log out when you leave.',
   'login.failed': 'Logging in did not succeed.',

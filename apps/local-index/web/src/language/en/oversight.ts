@@ -4,7 +4,7 @@ import type { oversight as nl } from '../nl/oversight.ts'
 export const oversight: Record<keyof typeof nl, string> = {
   'log.title': 'Log',
   'log.text':
-    'Who did what, under a covenant with your municipality or at your municipality itself. Names of young people and content are never in it. That you look here is recorded too.',
+    'Who did what, under a covenant with your municipality or at your municipality itself. Names of youths and content are never in it. That you look here is recorded too.',
   'log.show': 'Show',
   'log.all': 'Everything',
   'log.done': 'done',
@@ -15,7 +15,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.purpose': 'Purpose',
   'log.subject': 'About whom',
   'log.aboutNobody': 'nobody',
-  'log.aboutMore': '{count, plural, one {and # more young person} other {and # more young people}}',
+  'log.aboutMore': '{count, plural, one {and # more youth} other {and # more youths}}',
   'log.outcome': 'Outcome',
   'log.trace': 'Reference',
   'log.nobody': 'system or unknown',
@@ -30,7 +30,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.legend.who': 'Who did something, and for which organisation. With “system or unknown” somebody did not log in.',
   'log.legend.purpose': 'What the act is allowed for by law. The data may not be used for anything else.',
   'log.legend.subject':
-    'Each young person has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same young person. Nobody can tell from the code who it is. Of a long list five are shown.',
+    'Each youth has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same youth. Nobody can tell from the code who it is. Of a long list five are shown.',
   'log.legend.outcome': 'Done, or refused with the reason. A refused attempt is recorded too.',
   'log.legend.trace':
     'Quote this when you ask the helpdesk about this record. Records with the same reference belong to one request.',
@@ -42,7 +42,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'deliveries.oldest': 'Oldest waits since',
   'deliveries.dead': 'Not delivered',
   'deliveries.deadTitle': '{count, plural, one {# message was not delivered.} other {# messages were not delivered.}}',
-  'deliveries.deadText': 'Find the cause and tell the technical manager. Messages hold no personal data of young people.',
+  'deliveries.deadText': 'Find the cause and tell the technical manager. Messages hold no personal data of youths.',
   'deliveries.noneDeadTitle': 'Everything is delivered',
   'deliveries.noneDead': 'Nothing was left behind.',
   'deliveries.topic': 'Kind',
@@ -54,7 +54,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.login-option:list': 'search for an organisation to log in',
   'act.session:open': 'log in',
   'act.session:close': 'log out',
-  'act.youth:find': 'search for a young person',
+  'act.youth:find': 'search for a youth',
   'act.youth:receive-find': 'receive the answer to a search',
   'act.risk-signal:raise': 'give a signal',
   'act.risk-signal:see': 'look at own signals',

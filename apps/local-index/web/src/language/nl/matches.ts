@@ -40,7 +40,7 @@ export const matches = {
   'match.gone': 'Misschien is de match gesloten, of bent u er niet meer bij betrokken.',
   'possible.title': 'Kijk samen na of het dezelfde jeugdige is.',
   'possible.text':
-    'Een van de signalen staat op naam, zonder BRP. Bel de ander en noem het matchnummer. Pas als u beiden bevestigt, ziet u de naam en is het een match.',
+    'Een van de signalen staat alleen op naam: het is niet nagekeken in de Basisregistratie Personen (BRP). Bel de ander en noem het matchnummer. Pas als u beiden bevestigt, ziet u de naam en is het een match.',
   'possible.same': 'Het is dezelfde jeugdige',
   'possible.notSame': 'Het is niet dezelfde',
   'possible.waiting': 'U gaf antwoord. We wachten op de ander.',
@@ -78,9 +78,10 @@ export const matches = {
   'notice.possible-match-split': 'Match {number} is gesplitst',
   'notice.possible-match-split.text': 'Het was niet dezelfde jeugdige.',
   'notice.signal-confirmed': 'Een signaal is gecontroleerd en loopt nu',
-  'notice.signal-confirmed.text': 'De BRP heeft de jeugdige bevestigd.',
+  'notice.signal-confirmed.text': 'De Basisregistratie Personen (BRP) heeft de jeugdige bevestigd.',
   'notice.signal-not-confirmed': 'Een signaal kon niet worden bevestigd',
-  'notice.signal-not-confirmed.text': 'De BRP kent deze jeugdige niet. Het signaal is vervallen; zoek de jeugdige opnieuw.',
+  'notice.signal-not-confirmed.text':
+    'De Basisregistratie Personen (BRP) kent deze jeugdige niet. Het signaal is vervallen; zoek de jeugdige opnieuw.',
   'notice.possible-data-breach': 'Misschien een datalek',
   'notice.possible-data-breach.text': 'Een signaal stond op een verkeerde jeugdige. Bekijk het in het logboek.',
   'today.title': 'Vandaag',
