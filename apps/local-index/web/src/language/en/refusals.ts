@@ -44,6 +44,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.name-invalid': 'not a possible name',
   'refusal.birth-date-invalid': 'this birth date does not exist',
   'refusal.sex-or-address-required': 'sex or address was missing',
+  'refusal.address-required': 'the address was missing, with an incomplete birth date',
   'refusal.find-limit-hour': 'too many searches in an hour',
   'refusal.find-limit-day': 'too many searches in a day',
   'refusal.register-unavailable': 'the population register did not answer',

@@ -44,6 +44,7 @@ export const refusals = {
   'refusal.name-invalid': 'zo kan een naam niet luiden',
   'refusal.birth-date-invalid': 'deze geboortedatum bestaat niet',
   'refusal.sex-or-address-required': 'geslacht of adres ontbrak',
+  'refusal.address-required': 'het adres ontbrak, bij een onvolledige geboortedatum',
   'refusal.find-limit-hour': 'te veel zoekvragen in een uur',
   'refusal.find-limit-day': 'te veel zoekvragen op een dag',
   'refusal.register-unavailable': 'de basisregistratie antwoordde niet',
