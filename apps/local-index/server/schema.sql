@@ -145,6 +145,16 @@ GRANT DELETE, INSERT, SELECT ON logins TO local_index_app;
 GRANT DELETE, SELECT ON logins TO local_index_worker;
 COMMENT ON TABLE logins IS 'Logins that were started and have not come back yet: ten minutes';
 
+CREATE TABLE match_numbers (
+  number text NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT drawn_match_number PRIMARY KEY (number),
+  CONSTRAINT match_numbers_number_check CHECK (number ~ '^\d{6}$'::text)
+);
+GRANT DELETE, INSERT, SELECT ON match_numbers TO local_index_worker;
+GRANT INSERT ON match_numbers TO local_index_app;
+COMMENT ON TABLE match_numbers IS 'Numbers that no new match gets: those of open matches, and of others for a year. Outlives the match, so that a number that was said on the phone does not soon mean another youth';
+
 CREATE TABLE match_participants (
   id uuid NOT NULL,
   match_id uuid NOT NULL,
@@ -207,13 +217,13 @@ CREATE TABLE matches (
   closed_at timestamp with time zone,
   closed_because text,
   CONSTRAINT matches_pkey PRIMARY KEY (id),
-  CONSTRAINT matches_number_key UNIQUE (number),
   CONSTRAINT matches_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
   CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text])),
   CONSTRAINT matches_kind_check CHECK (kind = 'youth'::text),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
+CREATE UNIQUE INDEX drawn_number_of_open_match ON matches USING btree (number) WHERE closed_at IS NULL;
 CREATE INDEX matches_youth ON matches USING btree (youth_id);
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches USING btree (youth_id) WHERE closed_at IS NULL AND NOT possible;
 ALTER TABLE matches ENABLE ROW LEVEL SECURITY;

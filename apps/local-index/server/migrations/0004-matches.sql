@@ -1,7 +1,7 @@
 -- Room matches: two or more running signals on one youth, of different people.
 CREATE TABLE matches (
   id uuid PRIMARY KEY,
-  number text NOT NULL UNIQUE CHECK (number ~ '^\d{6}$'),
+  number text NOT NULL CHECK (number ~ '^\d{6}$'),
   kind text NOT NULL CHECK (kind IN ('youth')),
   possible boolean NOT NULL,
   youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
@@ -12,9 +12,16 @@ CREATE TABLE matches (
   CHECK ((closed_at IS NULL) = (closed_because IS NULL))
 );
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches (youth_id) WHERE closed_at IS NULL AND NOT possible;
+CREATE UNIQUE INDEX drawn_number_of_open_match ON matches (number) WHERE closed_at IS NULL;
 CREATE INDEX matches_youth ON matches (youth_id);
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
 COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
+
+CREATE TABLE match_numbers (
+  number text CONSTRAINT drawn_match_number PRIMARY KEY CHECK (number ~ '^\d{6}$'),
+  given_at timestamptz NOT NULL
+);
+COMMENT ON TABLE match_numbers IS 'Numbers that no new match gets: those of open matches, and of others for a year. Outlives the match, so that a number that was said on the phone does not soon mean another youth';
 
 CREATE TABLE match_participants (
   id uuid PRIMARY KEY,
@@ -127,6 +134,8 @@ CREATE POLICY matching_participants ON match_participants TO {{house}}_matcher U
 CREATE POLICY matching_splits ON match_splits TO {{house}}_matcher USING (true);
 
 GRANT SELECT, INSERT ON matches, match_participants TO {{house}}_app;
+GRANT INSERT ON match_numbers TO {{house}}_app;
+GRANT SELECT, INSERT, DELETE ON match_numbers TO {{house}}_worker;
 GRANT UPDATE (confirmed_at) ON matches TO {{house}}_app;
 GRANT UPDATE (same_youth, answered_at) ON match_participants TO {{house}}_app;
 GRANT INSERT ON match_splits TO {{house}}_app;

@@ -95,3 +95,24 @@ test('a session goes two days after it began', async () => {
   await sweep('2026-11-24T10:00:01Z')
   expect((await all.query('SELECT FROM sessions')).rowCount).toBe(0)
 })
+
+test('the number of a match is free again a year after it was given and the match closed, also when the match itself is gone', async () => {
+  await somebody(1, [null])
+  await signalOf(1)
+  const given = async (number: string, closedAt: string | null) => {
+    await all.query("INSERT INTO match_numbers VALUES ($1, '2026-01-01T00:00:00Z')", [number])
+    await all.query(
+      "INSERT INTO matches (id, number, kind, possible, youth_id, opened_at, closed_at, closed_because) VALUES (gen_random_uuid(), $1, 'youth', true, $2, '2026-01-01T00:00:00Z', $3::timestamptz, CASE WHEN $3 IS NOT NULL THEN 'withdrawn' END)",
+      [number, youth, closedAt],
+    )
+  }
+  const taken = async () => (await all.query('SELECT number FROM match_numbers ORDER BY 1')).rows.map((row) => row.number)
+  await given('000001', null)
+  await given('000002', '2026-02-01T00:00:00Z')
+  await given('000003', '2026-12-01T00:00:00Z')
+  await all.query("INSERT INTO match_numbers VALUES ('000004', '2026-01-01T00:00:00Z')")
+  await sweep('2026-12-31T00:00:00Z')
+  expect(await taken()).toEqual(['000001', '000002', '000003', '000004'])
+  await sweep('2027-02-02T00:00:00Z')
+  expect(await taken()).toEqual(['000001', '000003'])
+})

@@ -23,6 +23,10 @@ const formerProfessionals = prepared(
   'DELETE FROM professionals n WHERE NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = n.id)',
 )
 
+const matchNumbers = prepared(`
+  DELETE FROM match_numbers n WHERE n.given_at < $1::timestamptz - interval '1 year'
+    AND NOT EXISTS (SELECT FROM matches m WHERE m.number = n.number AND (m.closed_at IS NULL OR m.closed_at > $1::timestamptz - interval '1 year'))`)
+
 /** The wall table: for each table that holds data of people, how long, and what destroys it. */
 export const retention: readonly RetentionRule[] = [
   { table: 'logins', term: 'ten minutes', sweep: (now) => logins(now) },
@@ -52,6 +56,11 @@ export const retention: readonly RetentionRule[] = [
     sweep: null,
   },
   { table: 'matches', term: 'with the youth', sweep: null },
+  {
+    table: 'match_numbers',
+    term: 'while the match is open, and a year after: then a new match may get the number',
+    sweep: (now) => matchNumbers(now),
+  },
   { table: 'match_participants', term: 'with the match', sweep: null },
   { table: 'match_splits', term: 'with the youth', sweep: null },
   { table: 'notices', term: 'with the match that they are about; 60 days at most', sweep: (now) => notices(now) },

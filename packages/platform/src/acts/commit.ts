@@ -19,6 +19,15 @@ export type Decision<T> = {
   readonly expect?: readonly Statement[]
 }
 
+/** How often a value that was drawn by chance is drawn anew when it is taken already. Nineteen in twenty may be taken: one in 170 acts starts again. */
+const draws = 100
+
+/** A drawn value is taken: its unique constraint is called `drawn_…`. Nothing else that was decided on has changed. */
+const isTaken = (error: unknown): boolean => {
+  const fault = databaseFault(error)
+  return fault?.code === '23505' && fault.constraint?.startsWith('drawn_') === true
+}
+
 /** Faults that mean: somebody was faster, decide anew. Serialization failure, deadlock, and a unique constraint that a fact foretold. */
 const conflicts = new Set(['40001', '40P01', '23505'])
 
@@ -63,17 +72,20 @@ const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decisi
     subjects: decision.subjects,
     covenantMunicipalityId,
   })
-  const { statements: changes, links } = consequences(door, decision.events)
-  const answer = decision.answer(links)
-  try {
-    await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
-  } catch (error) {
-    if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
-    throw error
+  for (let draw = 1; ; draw += 1) {
+    const { statements: changes, links } = consequences(door, decision.events)
+    const answer = decision.answer(links)
+    try {
+      await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
+    } catch (error) {
+      if (isTaken(error) && draw < draws) continue
+      if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
+      throw error
+    }
+    door.recorded.count += 1
+    if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
+    return ok(answer)
   }
-  door.recorded.count += 1
-  if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
-  return ok(answer)
 }
 
 /**

@@ -10,9 +10,9 @@ import type {
   YouthsSplit,
 } from './match.ts'
 
-const insertMatch = prepared(
-  "INSERT INTO matches (id, number, kind, possible, youth_id, opened_at) VALUES ($1, $2, 'youth', $3, $4, $5)",
-)
+const insertMatch = prepared(`
+  WITH number AS (INSERT INTO match_numbers (number, given_at) VALUES ($2, $5))
+  INSERT INTO matches (id, number, kind, possible, youth_id, opened_at) VALUES ($1, $2, 'youth', $3, $4, $5)`)
 const insertPlace = prepared(
   'INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
 )
