@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
+import type { Mailbox } from '@mens-centraal/world/mailbox/mailbox'
 import type { PopulationRegister } from '@mens-centraal/world/population-register/population-register'
 import { portsFrom } from '@mens-centraal/world/ports'
 import { openWorld } from '@mens-centraal/world/world'
@@ -13,6 +14,7 @@ import { type Places, placesOf } from './places.ts'
 export type OwnWorld = {
   readonly places: Places
   readonly register: PopulationRegister
+  readonly mailbox: Mailbox
   /** Lets time pass for the houses (milliseconds); the browser has a clock of its own. */
   readonly pass: (ms: number) => void
 }
@@ -30,7 +32,7 @@ export const test = journeys.extend<object, { ownWorld: OwnWorld }>({
       const pass = (ms: number) => {
         ahead += ms
       }
-      await use({ places: placesOf(portBase), register: world.populationRegister, pass })
+      await use({ places: placesOf(portBase), register: world.populationRegister, mailbox: world.mailbox, pass })
       await world.close()
       await removeEmbeddedServer(dataFolder)
       fs.rmSync(path.dirname(dataFolder), { recursive: true, force: true })

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { byBsn, byName, find, fromOutside, raise, signal, tokenOf } from './acts.ts'
+import { byBsn, byName, find, fromOutside, raise, signal, tokenOf, until } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -215,5 +216,46 @@ describe('deliveries', () => {
     expect((await bram.call('GET /api/deliveries')).problem.code).toBe('not-permitted')
     expect((await gerard.call('GET /api/matches')).problem.code).toBe('not-permitted')
     expect((await gerard.call('GET /api/risk-signals')).problem.code).toBe('not-permitted')
+  })
+
+  const deadLetter = async (gerard: Caller): Promise<string> => {
+    house.mailbox.setFailing('permanently')
+    const dewi = await house.as(people.dewiTan)
+    await signal(bram, byBsn(situations.leapDay))
+    await signal(dewi, byBsn(situations.leapDay))
+    await until(async () => (await gerard.call('GET /api/deliveries')).answer.dead.length > 0)
+    return (await gerard.call('GET /api/deliveries')).answer.dead[0]?.id ?? ''
+  }
+  const retry = (caller: Caller, id: string, idempotencyKey = randomUUID()) =>
+    caller.call('POST /api/deliveries/:id/attempt', { id, idempotencyKey })
+
+  test('the functional manager has a dead letter tried once more: it goes out, once, and that is in the log', async () => {
+    const gerard = await house.as(officers.gerardPost)
+    const id = await deadLetter(gerard)
+    expect((await retry(bram, id)).problem.code).toBe('not-permitted')
+    expect((await retry(hanna, id)).problem.code).toBe('not-permitted')
+    house.mailbox.setFailing('no')
+    const mails = house.mailbox.mails().length
+    const key = randomUUID()
+    const answers = await Promise.all([retry(gerard, id, key), retry(gerard, id, key), retry(gerard, id)])
+    expect(answers.filter(({ status }) => status === 204).length).toBeGreaterThan(0)
+    expect(answers.map(({ status }) => status).filter((status) => status !== 204 && status !== 409)).toEqual([])
+    await until(async () => !(await gerard.call('GET /api/deliveries')).answer.dead.some((letter) => letter.id === id))
+    await until(async () => house.mailbox.mails().length > mails)
+    expect((await retry(gerard, id, key)).status).toBe(204)
+    expect((await retry(gerard, id)).problem).toMatchObject({ code: 'delivery-not-dead', status: 409 })
+    const records = await fromOutside(
+      house,
+      "SELECT outcome, refusal, count(*)::int AS times FROM audit_records WHERE permission = 'delivery:retry' AND position_id = $1 GROUP BY 1, 2",
+      [officers.gerardPost.jobs[0].id],
+    )
+    expect(records).toContainEqual({ outcome: 'done', refusal: null, times: 1 })
+    expect(records).toContainEqual({ outcome: 'refused', refusal: 'delivery-not-dead', times: expect.any(Number) })
+  })
+
+  test('a message that never was looks like one that is delivered; what is no number is refused', async () => {
+    const gerard = await house.as(officers.gerardPost)
+    expect((await retry(gerard, '999999999')).problem.code).toBe('delivery-not-dead')
+    for (const id of ['0', '-1', 'x', '9999999999999999999', '1e3']) expect((await retry(gerard, id)).status).toBe(400)
   })
 })

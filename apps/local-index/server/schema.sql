@@ -336,7 +336,9 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox USING btree (due_at, id) WHERE dead_at IS NULL;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO local_index_worker;
 GRANT INSERT ON outbox TO local_index_app;
+GRANT SELECT (id, dead_at) ON outbox TO local_index_matcher;
 GRANT SELECT ON outbox TO local_index_oversight;
+GRANT UPDATE (due_at, attempts, dead_at) ON outbox TO local_index_matcher;
 COMMENT ON TABLE outbox IS 'Messages that wait for delivery: ids only, never personal data';
 
 CREATE TABLE positions (
@@ -673,6 +675,21 @@ $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION retry_dead_letter(p_message bigint, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE outbox SET dead_at = NULL, due_at = p_now, attempts = 0 WHERE id = p_message AND dead_at IS NOT NULL;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('dead letter');
+  END IF;
+END $function$;
+ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
 
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
  RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
-import { Delivery, LogPage, LogQuery } from './local-index/oversight.ts'
+import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
 import { ExtendBody, RaiseAnswer, RaiseBody, SignalDetail, SignalList, WithdrawBody } from './local-index/risk-signals.ts'
 import { Credit, LoginOptions, SessionAnswer } from './local-index/session.ts'
 import { Today } from './local-index/today.ts'
@@ -226,6 +226,13 @@ export const localIndexApi = {
     answer: Delivery,
     status: 200,
     refusals: ['not-permitted'],
+  },
+  'POST /api/deliveries/:id/attempt': {
+    summary: 'Offers a message that was given up for delivery once more',
+    params: closed({ id: MessageId }),
+    status: 204,
+    idempotent: true,
+    refusals: ['not-permitted', 'delivery-not-dead', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
 } as const satisfies Api
 

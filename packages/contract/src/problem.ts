@@ -64,6 +64,7 @@ export const problemCodes = [
   'match-not-open',
   'answer-already-given',
   'not-a-possible-match',
+  'delivery-not-dead',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

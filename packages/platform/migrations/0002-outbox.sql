@@ -35,3 +35,18 @@ CREATE FUNCTION facts_changed(p_what text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'facts changed: %', p_what USING ERRCODE = '40001';
 END $$;
+
+-- Offers a dead letter for delivery once more, as if it were new. Somebody was faster, or it is delivered: the facts have changed. The pages cannot read the outbox, nor change it otherwise.
+CREATE FUNCTION retry_dead_letter(p_message bigint, p_now timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE outbox SET dead_at = NULL, due_at = p_now, attempts = 0 WHERE id = p_message AND dead_at IS NOT NULL;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('dead letter');
+  END IF;
+END $$;
+GRANT SELECT (id, dead_at), UPDATE (dead_at, due_at, attempts) ON outbox TO {{house}}_matcher;
+GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION retry_dead_letter OWNER TO {{house}}_matcher;
+REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION retry_dead_letter FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION retry_dead_letter TO {{house}}_app;

@@ -6,7 +6,8 @@ import type { PositionStanding } from './directory/position.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailNotice, readNotice } from './notices/notice-permissions.ts'
-import { seeDeliveries, seeLog } from './oversight/audit-permissions.ts'
+import { seeLog } from './oversight/audit-permissions.ts'
+import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import {
   checkWaitingSignal,
   extendRiskSignal,
@@ -38,6 +39,7 @@ export const permissions = [
   mailNotice,
   seeLog,
   seeDeliveries,
+  retryDelivery,
   seeToday,
 ] as unknown as readonly Permission<never>[]
 
@@ -76,6 +78,7 @@ const usual = {
   place: { positionId: me, involved: true },
   match: { closedBecause: null },
   notice: { positionId: me },
+  delivery: { messageId: 1, dead: true },
   record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
 }
 
@@ -114,6 +117,7 @@ const situations: readonly MatrixSituation[] = [
     name: 'act of another municipality',
     facts: { ...usual, record: { municipalityId: 'another', covenantMunicipalityId: null } },
   },
+  { name: 'message is delivered, or waits', facts: { ...usual, delivery: null } },
   { name: 'act under no covenant', facts: { ...usual, record: { municipalityId: null, covenantMunicipalityId: null } } },
 ]
 

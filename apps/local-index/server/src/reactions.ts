@@ -26,6 +26,8 @@ import {
   noticeWrongYouth,
 } from './notices/notice.ts'
 import { keepNotice, keepReading } from './notices/notice-store.ts'
+import type { DeliveryRetried } from './oversight/delivery.ts'
+import { keepRetry } from './oversight/delivery-store.ts'
 import type {
   FamilyTold,
   RiskSignalActivated,
@@ -75,6 +77,7 @@ type LocalEvent =
   | YouthsSplit
   | NoticeGiven
   | NoticeRead
+  | DeliveryRetried
 
 const kept = <T extends LocalEvent['type']>(
   type: T,
@@ -125,6 +128,8 @@ export const reactions: Reactions = reactionsOf([
 
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
+
+  kept('delivery-retried', keepRetry),
 
   later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
     state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,

@@ -28,8 +28,11 @@ export const LogPage = closed({
   next: Type.Union([Id, Type.Null()]),
 })
 
+/** The number of a message in the outbox. */
+export const MessageId = Type.String({ pattern: '^[1-9]\\d{0,17}$', description: 'number of a message' })
+
 export const Delivery = closed({
   waiting: Type.Integer(),
   oldestWaitingSince: Type.Union([At, Type.Null()]),
-  dead: Type.Array(closed({ id: Text(40), topic: Text(80), since: At, attempts: Type.Integer(), error: Text(200) })),
+  dead: Type.Array(closed({ id: MessageId, topic: Text(80), since: At, attempts: Type.Integer(), error: Text(200) })),
 })

@@ -23,12 +23,3 @@ export const seeLog = permission<RecordFacts>()({
   activity: 'local-index/oversight',
   conditions: [isOfOwnMunicipality],
 })
-/** See what waits for delivery, and what could not be delivered. Holds ids only. */
-export const seeDeliveries = permission<unknown>()({
-  name: 'delivery:list',
-  roles: ['functional-manager'],
-  purposes: ['keeping the index running'],
-  legalBasis: 'AVG art. 32',
-  activity: 'local-index/oversight',
-  conditions: [],
-})

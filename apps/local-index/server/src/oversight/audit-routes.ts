@@ -4,9 +4,11 @@ import { read } from '@mens-centraal/platform/acts/read'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
-import { seeDeliveries, seeLog } from './audit-permissions.ts'
+import { seeLog } from './audit-permissions.ts'
 import { logPage } from './audit-views.ts'
+import { retryDelivery, seeDeliveries } from './delivery-permissions.ts'
 import { deliveries } from './delivery-views.ts'
+import { retryOneDelivery } from './retry-delivery.ts'
 
 /** The log and the outbox, read under the database role `oversight`: the program's own role cannot read what it writes there. */
 export const oversightRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, oversight: Database): void => {
@@ -19,4 +21,6 @@ export const oversightRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, oversi
     const inside = asOversight(door)
     return read(inside, permit(seeDeliveries, inside, {}), deliveries) as never
   })
+  const retry = retryOneDelivery(oversight)
+  route('POST /api/deliveries/:id/attempt', retryDelivery, (door, { params }) => retry(door, params.id) as never)
 }

@@ -1,20 +1,11 @@
 import type { Column } from '@mens-centraal/ui/Table'
 import { Tag } from '@mens-centraal/ui/Tag'
-import { useIntl } from 'react-intl'
 import type { Answer } from '../api/call.ts'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
+import { useSaid } from './use-said.ts'
 
 type AuditRecord = Answer<'GET /api/audit-records'>['records'][number]
-
-/** The words of a permission, purpose or refusal; one that this version of the screens does not know is shown as it is written in the log. */
-const useSaid = () => {
-  const intl = useIntl()
-  return (kind: 'act' | 'purpose' | 'refusal', name: string): string => {
-    const id = `${kind}.${name}`
-    return intl.messages[id] ? intl.formatMessage({ id }) : name
-  }
-}
 
 const Outcome = ({ record }: { readonly record: AuditRecord }) => {
   const t = useWords()

@@ -65,5 +65,6 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.extension-not-later': 'not later than the end date of then',
   'refusal.match-not-open': 'the match is closed',
   'refusal.answer-already-given': 'gave an answer already',
+  'refusal.delivery-not-dead': 'the message was no longer given up',
   'refusal.not-a-possible-match': 'with this match it was clear already',
 }

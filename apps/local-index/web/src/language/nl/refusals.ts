@@ -65,5 +65,6 @@ export const refusals = {
   'refusal.extension-not-later': 'niet later dan de einddatum van toen',
   'refusal.match-not-open': 'de match is gesloten',
   'refusal.answer-already-given': 'gaf al antwoord',
+  'refusal.delivery-not-dead': 'het bericht lag niet meer stil',
   'refusal.not-a-possible-match': 'bij deze match was dit al duidelijk',
 } as const satisfies Record<`refusal.${ProblemCode}`, string>
