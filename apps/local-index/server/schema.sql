@@ -265,6 +265,32 @@ GRANT SELECT ON municipalities TO local_index_oversight;
 GRANT SELECT ON municipalities TO local_index_worker;
 COMMENT ON TABLE municipalities IS 'Municipalities that share this index';
 
+CREATE TABLE municipality_settings (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  setting text NOT NULL,
+  number integer NOT NULL,
+  value text NOT NULL,
+  valid_from date NOT NULL,
+  position_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT municipality_settings_pkey PRIMARY KEY (id),
+  CONSTRAINT municipality_settings_municipality_id_setting_number_key UNIQUE (municipality_id, setting, number),
+  CONSTRAINT municipality_settings_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT municipality_settings_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT municipality_settings_number_check CHECK (number > 0),
+  CONSTRAINT municipality_settings_value_check CHECK (value ~ '^[a-z0-9-]+$'::text)
+);
+ALTER TABLE municipality_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE municipality_settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_settings ON municipality_settings FOR SELECT TO local_index_app, local_index_worker USING (true);
+CREATE POLICY own_settings ON municipality_settings FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
+GRANT INSERT, SELECT ON municipality_settings TO local_index_app;
+GRANT SELECT ON municipality_settings TO local_index_worker;
+COMMENT ON TABLE municipality_settings IS 'What a municipality chose, when, and from which day it holds; without a row its default holds';
+COMMENT ON COLUMN municipality_settings.number IS 'First, second, … change of this setting: of two managers at once one decides anew';
+COMMENT ON COLUMN municipality_settings.position_id IS 'personal: who chose it';
+
 CREATE TABLE notices (
   id uuid NOT NULL,
   position_id uuid NOT NULL,

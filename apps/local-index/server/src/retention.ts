@@ -48,6 +48,11 @@ export const retention: readonly RetentionRule[] = [
     term: 'the job: five years after it ended, as long as the log names who acted, and while a signal or match holds it',
     sweep: (now) => formerPositions(dayOf(now)),
   },
+  {
+    table: 'municipality_settings',
+    term: 'the setting stays; who chose it: with the job, five years after it ended',
+    sweep: null,
+  },
   { table: 'professionals', term: 'with the last of their jobs', sweep: () => formerProfessionals() },
   { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
   {

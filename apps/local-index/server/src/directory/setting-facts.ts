@@ -1,0 +1,23 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { isSettingName, type SettingChange, type Settings, settingsOn } from './setting.ts'
+
+/** The history of the settings of all municipalities, as far as it has begun on a day: what `readSettings` reads. */
+export const settingsUntil = prepared(
+  'SELECT municipality_id, setting, value, valid_from FROM municipality_settings WHERE valid_from <= $1 ORDER BY municipality_id, setting, number',
+)
+
+type SettingRow = { municipality_id: string; setting: string; value: string; valid_from: string }
+
+/** The settings of a municipality on the day that was asked; the defaults for one that chose nothing, and for none. */
+export type SettingsOf = (municipalityId: string | null) => Settings
+
+const changeOf = ({ setting, value, valid_from }: SettingRow): SettingChange[] =>
+  isSettingName(setting) ? [{ name: setting, text: value, from: calendarDay(valid_from) }] : []
+
+/** Reads the rows of `settingsUntil`, for that same day. */
+export const readSettings = (rows: Row[] | undefined): SettingsOf => {
+  const histories = Map.groupBy((rows ?? []) as unknown as SettingRow[], (row) => row.municipality_id)
+  const forever = calendarDay('9999-12-31')
+  return (municipalityId) => settingsOn((histories.get(municipalityId ?? '') ?? []).flatMap(changeOf), forever)
+}
