@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AtRestKeys, auditSubjectOf } from '@mens-centraal/platform/sealing/at-rest'
 import { idOf, reporterOf, sessionToken } from '@mens-centraal/world/load/crowd'
 import { findToken } from '@mens-centraal/world/load/finds'
+import { bsnOf } from '@mens-centraal/world/load/keyed-youths'
 import { actorsOf, type Plan, readOf, youthOf } from './plan.ts'
 
 /** Values of a captured act that follow from its number, with the SQL that makes them for the act `:k` on the youth `:y`. */
@@ -23,8 +24,7 @@ const ofReporter = (reporter: number, sql: string): [string, string][] => [
 ]
 
 const ofYouth = (youth: number, keys: AtRestKeys): [string, string][] => [
-  [hex(sha256(`youth-${youth}`)), sha256Sql('youth', ':y')],
-  [hex(auditSubjectOf(keys, sha256(`youth-${youth}`))), sha256Sql('log', ':y')],
+  [hex(auditSubjectOf(keys, 'bsn', bsnOf(youth))), sha256Sql('log', ':y')],
   [idOf('youth', youth), "md5('youth-' || :y)::uuid"],
   [idOf('signal', youth), "md5('signal-' || :y)::uuid"],
 ]

@@ -2,13 +2,14 @@ import type { Statement } from '@mens-centraal/platform/db/statement'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import { seal } from '@mens-centraal/platform/sealing/at-rest'
 import { layCrowd } from '@mens-centraal/world/load/crowd'
+import { lookupSql } from '@mens-centraal/world/load/keyed-youths'
 import type { Place } from './place.ts'
 import { everybodyOf, type Plan } from './plan.ts'
 
 /** As long as a real sealed identity and label. Nobody opens these; those that readers open are sealed for real. */
 const filler = (bytes: number): string => `decode(repeat(md5(n::text), ${Math.ceil(bytes / 16)}), 'hex')`
 
-const insertsOf = ({ youths, owners, actors }: Plan): readonly string[] => {
+const insertsOf = ({ youths, owners, actors }: Plan, { keys }: Place): readonly string[] => {
   const owner = `(${actors} + n % ${owners} + 1)`
   const second = `(${actors} + (n + 7) % ${owners} + 1)`
   const of = (who: string) =>
@@ -19,8 +20,8 @@ const insertsOf = ({ youths, owners, actors }: Plan): readonly string[] => {
   const all = `generate_series(1, ${youths}) n`
   const matched = `generate_series(20, ${youths}, 20) n`
   return [
-    `INSERT INTO youths (id, lookup, lookup_kind, lookup_key_version, subject, identity_sealed, turns_23_on)
-     SELECT md5('youth-' || n)::uuid, sha256(convert_to('youth-' || n, 'UTF8')), 'bsn', 1, sha256(convert_to('subject-' || n, 'UTF8')), ${filler(250)}, '2038-06-01' FROM ${all}`,
+    `INSERT INTO youths (id, lookup_odd, lookup_kind, lookup_key_version, subject, subject_key_version, identity_sealed, turns_23_on)
+     SELECT md5('youth-' || n)::uuid, ${lookupSql(keys, 'n')}, 'bsn', 1, sha256(convert_to('subject-' || n, 'UTF8')), 1, ${filler(250)}, '2038-06-01' FROM ${all}`,
     `INSERT INTO risk_signals (${columns}) SELECT md5('signal-' || n)::uuid, md5('youth-' || n)::uuid, ${of(owner)}, ${rest} FROM ${all}`,
     `INSERT INTO risk_signals (${columns}) SELECT md5('signal-b-' || n)::uuid, md5('youth-' || n)::uuid, ${of(second)}, ${rest} FROM ${matched}`,
     `INSERT INTO matches (id, number, kind, possible, youth_id, opened_at)
@@ -72,7 +73,7 @@ const plain = (text: string): Statement => prepared(text)()
 export const loadSignals = async (place: Place, plan: Plan): Promise<void> => {
   const { run } = place.superuser
   await layCrowd(run, everybodyOf(plan))
-  for (const insert of insertsOf(plan)) {
+  for (const insert of insertsOf(plan, place)) {
     await run([plain("SELECT set_config('session_replication_role', 'replica', true)"), plain(insert)])
   }
   await sealForReaders(place, plan)

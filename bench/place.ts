@@ -60,8 +60,8 @@ export const openPlace = async (): Promise<Place> => {
     socketFolder: server.socketFolder,
     log: path.join(path.dirname(server.socketFolder), 'postgres.log'),
     postmaster: server.pid,
-    keys: { seal: [newKey()], lookup: newKey(), audit: newKey() },
     version: String(about?.[0]?.['server_version']),
+    keys: { seal: [newKey()], lookup: [newKey()], audit: [newKey()] },
     superuser,
     close: async () => {
       await superuser.close()

@@ -45,6 +45,7 @@ export const exampleIndexConfig = async (wish: ExampleIndexWish): Promise<LocalI
   databases: await ensureDatabase(wish.adminUrl),
   poolSize: 10,
   keys: wish.keys,
+  rekeying: true,
   populationRegister: { url: wish.registerUrl, apiKey: registerKey },
   smtp: {
     host: '127.0.0.1',

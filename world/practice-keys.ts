@@ -32,5 +32,5 @@ export const practiceKeys = async (dataFolder: string): Promise<AtRestKeys> => {
   const kept = known ?? make()
   if (!known) await writeFile(file, JSON.stringify(kept), { mode: 0o600 })
   const key = (text: string) => ({ version: 1, key: Buffer.from(text, 'base64') })
-  return { seal: [key(kept.seal)], lookup: key(kept.lookup), audit: key(kept.audit) }
+  return { seal: [key(kept.seal)], lookup: [key(kept.lookup)], audit: [key(kept.audit)] }
 }

@@ -74,7 +74,7 @@ const mainFlow = async (): Promise<void> => {
     await raise(bram, tokenOf(await find(bram, byBsn(leftUnknown)))),
   ])
   await fromOutside(house, 'ALTER TABLE risk_signals ADD CONSTRAINT nobody CHECK (false) NOT VALID')
-  await fromOutside(house, 'ALTER TABLE youth_finds ADD CONSTRAINT nobody CHECK (lookup IS NULL) NOT VALID')
+  await fromOutside(house, 'ALTER TABLE youth_finds ADD CONSTRAINT nobody CHECK (lookup_odd IS NULL) NOT VALID')
   await refused([await raise(dewi, token, { endsOn: '2026-12-01' }), await find(dewi, byBsn(leftUnknown))])
   await fromOutside(house, 'ALTER TABLE risk_signals DROP CONSTRAINT nobody')
   await fromOutside(house, 'ALTER TABLE youth_finds DROP CONSTRAINT nobody')

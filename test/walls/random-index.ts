@@ -18,8 +18,8 @@ INSERT INTO professionals SELECT gen_random_uuid(), 'Naam ' || n, 'Achternaam ' 
 INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from)
   SELECT gen_random_uuid(), p.id, o.id, 'adviser', 'x', '0', '{}', '{reporter}', p.id::text, DATE '2020-01-01'
   FROM professionals p CROSS JOIN LATERAL (SELECT id FROM organisations o WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1 + (random() < 0.4)::int) o;
-INSERT INTO youths (id, lookup, lookup_kind, lookup_key_version, subject, identity_sealed, turns_23_on)
-  SELECT gen_random_uuid(), sha256(n::text::bytea), 'bsn', 1, sha256(n::text::bytea), '', DATE '2036-01-01' FROM generate_series(1, 40) n;
+INSERT INTO youths (id, lookup_odd, lookup_kind, lookup_key_version, subject, subject_key_version, identity_sealed, turns_23_on)
+  SELECT gen_random_uuid(), sha256(n::text::bytea), 'bsn', 1, sha256(n::text::bytea), 1, '', DATE '2036-01-01' FROM generate_series(1, 40) n;
 INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisation_id, municipality_id, state, in_register, label_sealed, raised_at, ends_on, told_postponed_until, archived_on, archive_ends_on)
   SELECT gen_random_uuid(), y.id, p.id, p.professional_id, p.organisation_id, (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1),
     s.state, true, '', now(), DATE '2026-11-22' + s.days, DATE '2026-12-01', CASE s.state WHEN 'archived' THEN DATE '2026-11-01' END, CASE s.state WHEN 'archived' THEN DATE '2027-11-01' END
@@ -27,7 +27,7 @@ INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisati
   WHERE random() < 0.15;
 INSERT INTO matches (id, number, kind, possible, youth_id, opened_at, closed_at, closed_because)
   SELECT gen_random_uuid(), lpad(n::text, 6, '0'), 'youth', n > 40, y.id, now(), CASE WHEN b.because IS NOT NULL THEN now() END, b.because
-  FROM generate_series(1, 80) n JOIN LATERAL (SELECT id FROM youths ORDER BY lookup OFFSET (n - 1) % 40 LIMIT 1) y ON true
+  FROM generate_series(1, 80) n JOIN LATERAL (SELECT id FROM youths ORDER BY lookup_odd OFFSET (n - 1) % 40 LIMIT 1) y ON true
   CROSS JOIN LATERAL (SELECT (ARRAY['withdrawn', 'ended', 'lapsed', 'split', NULL, NULL, NULL])[1 + floor(random() * 7)::int] AS because WHERE n > 0) b;
 INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at, left_at)
   SELECT gen_random_uuid(), m.id, CASE WHEN random() < 0.9 THEN s.id END, s.position_id, s.professional_id, s.organisation_id, now(), CASE WHEN random() < 0.3 THEN now() END

@@ -28,8 +28,8 @@ const settingsOf = ({ config }: TestHouse, port: number): Record<string, string>
   DATABASE_URL_APP: config.databases.app,
   DATABASE_URL_OVERSIGHT: config.databases.oversight,
   KEY_SEAL_1: config.keys.seal[0].key.toString('base64'),
-  KEY_LOOKUP: config.keys.lookup.key.toString('base64'),
-  KEY_AUDIT: config.keys.audit.key.toString('base64'),
+  KEY_LOOKUP_1: config.keys.lookup[0].key.toString('base64'),
+  KEY_AUDIT_1: config.keys.audit[0].key.toString('base64'),
   BRP_URL: config.populationRegister.url,
   BRP_API_KEY: config.populationRegister.apiKey,
   SMTP_HOST: config.smtp.host,
@@ -142,7 +142,7 @@ test('nothing that somebody sends, is or finds is ever printed: not for bad requ
       'VALUES',
       'Failing row',
     ],
-    ...[house.config.keys.lookup, house.config.keys.audit].map(({ key }) => key.toString('base64')),
+    ...[...house.config.keys.lookup, ...house.config.keys.audit].map(({ key }) => key.toString('base64')),
   ]
   expect(secrets.filter((secret) => secret !== '' && printed.includes(secret))).toEqual([])
 })

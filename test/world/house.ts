@@ -63,7 +63,7 @@ const seed = 'test'
 const key = (version = 1) => ({ version, key: randomBytes(32) })
 
 const call =
-  (origin: string, visitor: Visitor): Caller['call'] =>
+  (origin: string, visitor: Visitor, url = origin): Caller['call'] =>
   async (operation, wish = {}) => {
     const endpoint = localIndexApi[operation] as { answer?: object; idempotent?: true }
     const [method = 'GET', path = ''] = operation.split(' ')
@@ -78,7 +78,7 @@ const call =
       },
       ...(wish.body !== undefined && { body: JSON.stringify(wish.body) }),
     }
-    const answered = await fetch(`${origin}${path.replace(':id', wish.id ?? '')}${wish.query ?? ''}`, {
+    const answered = await fetch(`${url}${path.replace(':id', wish.id ?? '')}${wish.query ?? ''}`, {
       ...init,
       redirect: 'manual',
     })
@@ -91,6 +91,12 @@ const call =
     }
     return { status: answered.status, answer: json, problem: json, headers: answered.headers, text }
   }
+
+/** The same person in the same session, speaking to another program of the same house. */
+export const callerAt = ({ config }: TestHouse, { visitor }: Caller, port: number): Caller => ({
+  visitor,
+  call: call(config.origin, visitor, `http://localhost:${port}`),
+})
 
 /** A port that nobody listens on now. */
 export const freePort = async (): Promise<number> => {
@@ -129,7 +135,8 @@ const configOf = (port: number, { database, register, mailbox, clock }: Surround
   requestsPerMinute: 100_000,
   databases: database.urls,
   poolSize: 10,
-  keys: { seal: [key()], lookup: key(), audit: key() },
+  rekeying: true,
+  keys: { seal: [key()], lookup: [key()], audit: [key()] },
   populationRegister: { url: register.url, apiKey },
   smtp: { host: '127.0.0.1', port: mailbox.smtpPort, from: 'index@test.example', user: null, password: null, requireTls: false },
   logLevel: process.env['TEST_LOG'] ?? 'silent',

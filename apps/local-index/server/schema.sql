@@ -130,7 +130,25 @@ CREATE TABLE issuers (
 GRANT SELECT ON issuers TO local_index_app;
 GRANT SELECT ON issuers TO local_index_oversight;
 GRANT SELECT ON issuers TO local_index_worker;
+GRANT UPDATE (client_secret_sealed) ON issuers TO local_index_worker;
 COMMENT ON TABLE issuers IS 'Login service of an organisation, and which claim proves the second factor';
+
+CREATE TABLE key_versions (
+  purpose text NOT NULL,
+  version smallint NOT NULL,
+  check_value bytea NOT NULL,
+  known_since timestamp with time zone DEFAULT now() NOT NULL,
+  left_at timestamp with time zone,
+  CONSTRAINT key_versions_pkey PRIMARY KEY (purpose, version),
+  CONSTRAINT key_versions_purpose_check CHECK (purpose = ANY (ARRAY['seal'::text, 'lookup'::text, 'audit'::text])),
+  CONSTRAINT key_versions_version_check CHECK (version >= 1 AND version <= 255)
+);
+GRANT DELETE, INSERT, SELECT ON key_versions TO local_index_worker;
+GRANT INSERT, SELECT ON key_versions TO local_index_app;
+GRANT UPDATE (left_at) ON key_versions TO local_index_worker;
+COMMENT ON TABLE key_versions IS 'Versions of the keys that values here stand under; no program starts with others';
+COMMENT ON COLUMN key_versions.check_value IS 'HMAC of a fixed text under this key';
+COMMENT ON COLUMN key_versions.left_at IS 'Since when nothing but the log stands under this version: the key may be taken away';
 
 CREATE TABLE logins (
   state_hash bytea NOT NULL,
@@ -143,6 +161,7 @@ CREATE TABLE logins (
 );
 GRANT DELETE, INSERT, SELECT ON logins TO local_index_app;
 GRANT DELETE, SELECT ON logins TO local_index_worker;
+GRANT UPDATE (secrets_sealed) ON logins TO local_index_worker;
 COMMENT ON TABLE logins IS 'Logins that were started and have not come back yet: ten minutes';
 
 CREATE TABLE match_numbers (
@@ -502,7 +521,8 @@ CREATE TABLE youth_finds (
   found_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   outcome text NOT NULL,
-  lookup bytea,
+  lookup_odd bytea,
+  lookup_even bytea,
   lookup_kind text,
   found_sealed bytea,
   CONSTRAINT youth_finds_pkey PRIMARY KEY (id),
@@ -521,22 +541,31 @@ GRANT DELETE, SELECT, UPDATE ON youth_finds TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON youth_finds TO local_index_app;
 COMMENT ON TABLE youth_finds IS 'What a session found, for half an hour; without the person for a day, to count';
 COMMENT ON COLUMN youth_finds.professional_id IS 'personal: who searched';
-COMMENT ON COLUMN youth_finds.lookup IS 'personal: keyed index of the person that was found';
+COMMENT ON COLUMN youth_finds.lookup_odd IS 'personal: keyed index of the person that was found, under the look-up key of an odd version';
+COMMENT ON COLUMN youth_finds.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_finds.found_sealed IS 'personal: the person that was found, encrypted, until the find expires';
 
 CREATE TABLE youths (
   id uuid NOT NULL,
-  lookup bytea NOT NULL,
+  lookup_odd bytea,
+  lookup_even bytea,
   lookup_kind text NOT NULL,
   lookup_key_version smallint NOT NULL,
   subject bytea NOT NULL,
+  subject_key_version smallint NOT NULL,
   identity_sealed bytea NOT NULL,
   turns_23_on date NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT youths_pkey PRIMARY KEY (id),
-  CONSTRAINT youths_lookup_key UNIQUE (lookup),
+  CONSTRAINT youths_check CHECK (
+CASE lookup_key_version::integer % 2
+    WHEN 1 THEN lookup_odd
+    ELSE lookup_even
+END IS NOT NULL),
   CONSTRAINT youths_lookup_kind_check CHECK (lookup_kind = ANY (ARRAY['bsn'::text, 'person'::text]))
 );
+CREATE UNIQUE INDEX youths_lookup_even ON youths USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
+CREATE UNIQUE INDEX youths_lookup_odd ON youths USING btree (lookup_odd) WHERE lookup_odd IS NOT NULL;
 ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_youths ON youths TO local_index_matcher USING (true) WITH CHECK (true);
@@ -549,7 +578,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON youths TO local_index_worker;
 GRANT DELETE, SELECT, UPDATE ON youths TO local_index_matcher;
 GRANT INSERT, SELECT ON youths TO local_index_app;
 COMMENT ON TABLE youths IS 'Youths on whom there is a signal; no others';
-COMMENT ON COLUMN youths.lookup IS 'personal: keyed index of the BSN, or of name, birth date and sex';
+COMMENT ON COLUMN youths.lookup_odd IS 'personal: keyed index of the BSN, or of name, birth date and sex, under the look-up key of an odd version';
+COMMENT ON COLUMN youths.lookup_even IS 'personal: the same, under the look-up key of an even version';
+COMMENT ON COLUMN youths.lookup_key_version IS 'The newest version that this row stands under';
 COMMENT ON COLUMN youths.subject IS 'personal: pseudonym of this youth in the log';
 COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, sex and place, encrypted';
 COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
@@ -730,7 +761,7 @@ AS $function$
   LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
   LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
     AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id = s.id AND p.left_at IS NULL)
-  WHERE y.lookup = p_lookup
+  WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even
 $function$;
 ALTER FUNCTION signals_on_subject OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION signals_on_subject TO local_index_app;

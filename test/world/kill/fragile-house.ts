@@ -21,7 +21,7 @@ const newKey = () => ({ version: 1, key: randomBytes(32) })
  * in the middle of what it does. The mail server is not ours, and stays.
  */
 export class FragileHouse {
-  readonly keys = { seal: [newKey()], lookup: newKey(), audit: newKey() } as const
+  readonly keys = { seal: [newKey()], lookup: [newKey()], audit: [newKey()] } as const
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'mc-kill-'))
   #server: Awaited<ReturnType<typeof openEmbeddedServer>> | undefined
   #pages: HouseProcess | undefined

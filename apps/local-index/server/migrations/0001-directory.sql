@@ -120,6 +120,8 @@ GRANT SELECT, INSERT, UPDATE ON sessions TO {{house}}_app;
 GRANT SELECT, DELETE ON logins, sessions TO {{house}}_worker;
 GRANT DELETE ON professionals, positions TO {{house}}_worker;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO {{house}}_worker;
+GRANT UPDATE (client_secret_sealed) ON issuers TO {{house}}_worker;
+GRANT UPDATE (secrets_sealed) ON logins TO {{house}}_worker;
 
 INSERT INTO organisation_categories (code, domain, valid_from) VALUES
   ('municipality-youth-access', 'youth-help', '2015-01-01'), ('veilig-thuis', 'youth-help', '2015-01-01'), ('youth-help-provider', 'youth-help', '2015-01-01'), ('certified-institution', 'youth-help', '2015-01-01'),

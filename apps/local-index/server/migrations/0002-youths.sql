@@ -1,16 +1,24 @@
 -- Room youths: a row only where there is a signal, or for an hour after a find.
 CREATE TABLE youths (
   id uuid PRIMARY KEY,
-  lookup bytea NOT NULL UNIQUE,
+  lookup_odd bytea,
+  lookup_even bytea,
   lookup_kind text NOT NULL CHECK (lookup_kind IN ('bsn', 'person')),
   lookup_key_version smallint NOT NULL,
   subject bytea NOT NULL,
+  subject_key_version smallint NOT NULL,
   identity_sealed bytea NOT NULL,
   turns_23_on date NOT NULL,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  CHECK (CASE lookup_key_version % 2 WHEN 1 THEN lookup_odd ELSE lookup_even END IS NOT NULL)
 );
+-- A youth stands under each look-up key that its writer knew, of which there are two at most. Two programs that share a version meet here.
+CREATE UNIQUE INDEX youths_lookup_odd ON youths (lookup_odd) WHERE lookup_odd IS NOT NULL;
+CREATE UNIQUE INDEX youths_lookup_even ON youths (lookup_even) WHERE lookup_even IS NOT NULL;
 COMMENT ON TABLE youths IS 'Youths on whom there is a signal; no others';
-COMMENT ON COLUMN youths.lookup IS 'personal: keyed index of the BSN, or of name, birth date and sex';
+COMMENT ON COLUMN youths.lookup_odd IS 'personal: keyed index of the BSN, or of name, birth date and sex, under the look-up key of an odd version';
+COMMENT ON COLUMN youths.lookup_even IS 'personal: the same, under the look-up key of an even version';
+COMMENT ON COLUMN youths.lookup_key_version IS 'The newest version that this row stands under';
 COMMENT ON COLUMN youths.subject IS 'personal: pseudonym of this youth in the log';
 COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, sex and place, encrypted';
 COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
@@ -24,7 +32,8 @@ CREATE TABLE youth_finds (
   found_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   outcome text NOT NULL CHECK (outcome IN ('asked', 'found', 'none', 'more-than-one', 'register-unavailable', 'refused')),
-  lookup bytea,
+  lookup_odd bytea,
+  lookup_even bytea,
   lookup_kind text CHECK (lookup_kind IN ('bsn', 'person')),
   found_sealed bytea
 );
@@ -32,7 +41,8 @@ CREATE INDEX youth_finds_professional ON youth_finds (professional_id, found_at)
 CREATE INDEX youth_finds_session ON youth_finds (session_id);
 COMMENT ON TABLE youth_finds IS 'What a session found, for half an hour; without the person for a day, to count';
 COMMENT ON COLUMN youth_finds.professional_id IS 'personal: who searched';
-COMMENT ON COLUMN youth_finds.lookup IS 'personal: keyed index of the person that was found';
+COMMENT ON COLUMN youth_finds.lookup_odd IS 'personal: keyed index of the person that was found, under the look-up key of an odd version';
+COMMENT ON COLUMN youth_finds.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_finds.found_sealed IS 'personal: the person that was found, encrypted, until the find expires';
 
 -- Searches of one professional are counted one after another, so that many at once do not pass the limit together.

@@ -79,7 +79,7 @@ $$;
 
 -- What matching must see of the signals on one youth and no reporter may: ids only. The match is the open one in which that very signal takes part.
 -- `split`: found out not to mean the same youth as this professional.
-CREATE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
+CREATE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
 RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
@@ -89,7 +89,7 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
   LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
     AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id = s.id AND p.left_at IS NULL)
-  WHERE y.lookup = p_lookup
+  WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even
 $$;
 
 -- Changes on matches that an act of one participant brings to the others: only on places and matches of the one who acts.

@@ -14,6 +14,7 @@ import { createServer } from '@mens-centraal/platform/http/server'
 import { webFloor } from '@mens-centraal/platform/http/web-floor'
 import { faultOf } from '@mens-centraal/platform/log/log'
 import { openWaker } from '@mens-centraal/platform/outbox/waker'
+import { fitKeys } from '@mens-centraal/platform/sealing/key-versions'
 import type { FastifyInstance } from 'fastify'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
@@ -82,7 +83,7 @@ const serverOf = (config: LocalIndexConfig) =>
     trustedProxies: config.trustedProxies,
   })
 
-/** Opens the pages and the private API of a local index. Its database must be up to date. */
+/** Opens the pages and the private API of a local index. Its database must be up to date, and hold no values under other keys. */
 export const openPages = async (config: LocalIndexConfig): Promise<House> => {
   const log = openHouseLog(config.logLevel, config.instance)
   const app = openPool(config.databases.app, config.poolSize, log)
@@ -93,6 +94,7 @@ export const openPages = async (config: LocalIndexConfig): Promise<House> => {
     await Promise.all([app.close(), oversight.close()])
   }
   try {
+    await fitKeys(app, config.keys)
     healthRoutes(server, [app, oversight])
     buildRoutes(server, config, app, oversight)
     await webFloor(server, web)
@@ -105,10 +107,14 @@ export const openPages = async (config: LocalIndexConfig): Promise<House> => {
   return { url: config.origin, port, close }
 }
 
-/** Opens the worker of a local index: the outbox and the sweep. */
-export const openJobs = (config: LocalIndexConfig): { close(): Promise<void> } => {
+/** Opens the worker of a local index: the outbox, the sweep, and new keys for old values. The same holds for its database. */
+export const openJobs = async (config: LocalIndexConfig): Promise<{ close(): Promise<void> }> => {
   const log = openHouseLog(config.logLevel, `${config.instance}-worker`)
   const database = openPool(config.databases.worker, 5, log)
+  await fitKeys(database, config.keys).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const worker = openWorker(config, database, drawOf(config.clock), log)
   return {
     close: async () => {
@@ -126,7 +132,7 @@ export const migrateHouse = (config: Pick<LocalIndexConfig, 'databases'>): Promi
 export const openHouse = async (config: LocalIndexConfig): Promise<House> => {
   await migrateHouse(config)
   const pages = await openPages(config)
-  const jobs = openJobs(config)
+  const jobs = await openJobs(config)
   return {
     ...pages,
     close: async () => {
@@ -142,6 +148,7 @@ export const importDirectory = async (
 ): ReturnType<typeof importFile> => {
   const owner = openDatabase(config.databases.owner, 1, () => undefined)
   try {
+    await fitKeys(owner, config.keys)
     return await importFile(owner, config.keys, file)
   } finally {
     await owner.close()

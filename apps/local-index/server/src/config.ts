@@ -19,6 +19,8 @@ export type LocalIndexConfig = {
   readonly databases: { readonly owner: string; readonly app: string; readonly worker: string; readonly oversight: string }
   readonly poolSize: number
   readonly keys: AtRestKeys
+  /** The worker brings values under the newest versions of the keys; off is the stop switch. */
+  readonly rekeying: boolean
   readonly populationRegister: { readonly url: string; readonly apiKey: string }
   readonly smtp: {
     readonly host: string

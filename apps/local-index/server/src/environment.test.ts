@@ -5,7 +5,7 @@ import { configFrom, type DatabaseRole } from './environment.ts'
 const key = Buffer.alloc(32, 1).toString('base64')
 const complete = {
   ...{ HOUSE_NAME: 'Index', ORIGIN: 'https://index.voorbeeld.example/', HELPDESK_PHONE: '0', HELPDESK_MAIL: 'a@b.example' },
-  ...{ KEY_SEAL_1: key, KEY_LOOKUP: key, KEY_AUDIT: key, BRP_URL: 'https://brp.example', BRP_API_KEY: 'x' },
+  ...{ KEY_SEAL_1: key, KEY_LOOKUP_1: key, KEY_AUDIT_1: key, BRP_URL: 'https://brp.example', BRP_API_KEY: 'x' },
   ...{
     SMTP_HOST: 'smtp.example',
     SMTP_FROM: 'index@b.example',
@@ -41,9 +41,8 @@ test('outside a practice environment the address is https', () => {
   expect(complaint({ ORIGIN: '' })).toContain('ORIGIN: is missing')
 })
 
-test('keys at rest come newest first, and every version must be there', () => {
-  const config = configFrom(environmentOf({ ...complete, KEY_SEAL_VERSION: '2', KEY_SEAL_2: key }), pages)
-  expect(config.keys.seal.map(({ version }) => version)).toEqual([2, 1])
-  expect(complaint({ KEY_SEAL_VERSION: '2' })).toContain('KEY_SEAL_2: is missing')
-  for (const none of ['0', '256', '-1']) expect(complaint({ KEY_SEAL_VERSION: none })).toContain('KEY_SEAL_VERSION')
+test('old values come under new keys unless that is switched off', () => {
+  expect(configFrom(environmentOf(complete), pages).rekeying).toBe(true)
+  expect(configFrom(environmentOf({ ...complete, REKEYING: 'false' }), pages).rekeying).toBe(false)
+  expect(complaint({ KEY_LOOKUP_1: '' })).toContain('KEY_LOOKUP_1: is missing')
 })

@@ -1,17 +1,6 @@
 import type { Environment } from '@mens-centraal/platform/config/environment'
-import type { AtRestKeys, VersionedKey } from '@mens-centraal/platform/sealing/at-rest'
+import { keysFrom } from '@mens-centraal/platform/sealing/keys-from-environment'
 import type { LocalIndexConfig } from './config.ts'
-
-/** Keys by version: KEY_SEAL_1, KEY_SEAL_2, … of which the highest seals and all read. */
-const sealKeys = (env: Environment): AtRestKeys['seal'] => {
-  const newest = env.integer('KEY_SEAL_VERSION', 1, 1, 255)
-  const keys = Array.from(
-    { length: newest },
-    (_, i): VersionedKey => ({ version: newest - i, key: env.key(`KEY_SEAL_${newest - i}`) }),
-  )
-  const [first = { version: 1, key: Buffer.alloc(0) }, ...older] = keys
-  return [first, ...older]
-}
 
 /** The database roles that a program may log in as. */
 export type DatabaseRole = keyof LocalIndexConfig['databases']
@@ -41,11 +30,8 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
       oversight: database('oversight'),
     },
     poolSize: env.integer('POOL_SIZE', 10, 1),
-    keys: {
-      seal: sealKeys(env),
-      lookup: { version: 1, key: env.key('KEY_LOOKUP') },
-      audit: { version: 1, key: env.key('KEY_AUDIT') },
-    },
+    keys: keysFrom(env),
+    rekeying: env.flag('REKEYING', true),
     populationRegister: { url: env.text('BRP_URL'), apiKey: env.text('BRP_API_KEY') },
     smtp: {
       host: env.text('SMTP_HOST'),

@@ -36,7 +36,7 @@ const run = async (command: string, file: string | undefined): Promise<void> => 
       imported.ok ? `imported ${imported.value} people` : `refused: ${imported.refusal.code} at ${imported.refusal.field ?? ''}`,
     )
     process.exitCode = imported.ok ? 0 : 1
-  } else if (command === 'worker') untilStopped(openJobs(config))
+  } else if (command === 'worker') untilStopped(await openJobs(config))
   else if (command === 'pages' || command === 'all') {
     const house = await (command === 'all' ? openHouse(config) : openPages(config))
     untilStopped(house)

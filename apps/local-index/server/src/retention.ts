@@ -5,7 +5,7 @@ import type { RetentionRule } from '@mens-centraal/platform/retention/sweep'
 const logins = prepared('DELETE FROM logins WHERE expires_at < $1')
 const sessions = prepared("DELETE FROM sessions WHERE started_at < $1::timestamptz - interval '2 days'")
 const findsContent = prepared(
-  'UPDATE youth_finds SET found_sealed = NULL, lookup = NULL, lookup_kind = NULL WHERE expires_at < $1 AND found_sealed IS NOT NULL',
+  'UPDATE youth_finds SET found_sealed = NULL, lookup_odd = NULL, lookup_even = NULL, lookup_kind = NULL WHERE expires_at < $1 AND found_sealed IS NOT NULL',
 )
 const finds = prepared("DELETE FROM youth_finds WHERE found_at < $1::timestamptz - interval '25 hours'")
 const answers = prepared("DELETE FROM idempotency_keys WHERE created_at < $1::timestamptz - interval '25 hours'")

@@ -5,12 +5,14 @@ import type { Database } from '@mens-centraal/platform/db/database'
 import type { Log } from '@mens-centraal/platform/log/log'
 import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
+import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { openMailer } from './notices/mailer.ts'
 import { reactions } from './reactions.ts'
+import { rekeyable } from './rekeying.ts'
 import { retention } from './retention.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
 import { openPopulationRegister } from './youths/population-register.ts'
@@ -32,7 +34,7 @@ const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): Local
 })
 
 /**
- * The house's own program beside the pages: delivers the outbox, and destroys what is past its term, once a minute.
+ * The house's own program beside the pages: delivers the outbox, once a minute destroys what is past its term, and brings old values under new keys.
  * @returns how to stop: waits for what is on its way
  */
 export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: Log): { stop(): Promise<void> } => {
@@ -52,9 +54,11 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   }
   const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
   const sweeper = new Cron('* * * * *', { protect: true }, () => sweepOnce(database, retention, config.clock(), log))
+  const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {
     stop: async () => {
       sweeper.stop()
+      await rekeying?.stop()
       await delivery.stop()
       mailer.close()
     },

@@ -12,11 +12,21 @@ export type Environment = {
   list(name: string): readonly string[]
   /** A secret of exactly 32 bytes in base64, from the variable itself or, with `_FILE` behind its name, from a file. */
   key(name: string): Buffer
+  /** The same; null when it is not given. */
+  optionalKey(name: string): Buffer | null
+  /** Adds a complaint that only the caller can know of. */
+  complain(name: string, why: string): void
   /** Throws one error that names every setting that is missing or wrong. Never quotes a value. */
   check(): void
 }
 
 const keyBytes = 32
+
+const keyFrom = (written: string, wrong: () => void): Buffer => {
+  const key = Buffer.from(written, 'base64')
+  if (key.length !== keyBytes) wrong()
+  return key
+}
 
 export const environmentOf = (variables: { readonly [name: string]: string | undefined }): Environment => {
   const wrong: string[] = []
@@ -34,6 +44,7 @@ export const environmentOf = (variables: { readonly [name: string]: string | und
     }
   }
   const text = (name: string, fallback?: string): string => raw(name) ?? fallback ?? miss(name, 'is missing')
+  const keyOf = (name: string, written: string): Buffer => keyFrom(written, () => miss(name, 'is not 32 bytes in base64'))
   return {
     text,
     optional: (name) => raw(name) ?? null,
@@ -59,11 +70,9 @@ export const environmentOf = (variables: { readonly [name: string]: string | und
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== ''),
-    key: (name) => {
-      const key = Buffer.from(text(name), 'base64')
-      if (key.length !== keyBytes) miss(name, 'is not 32 bytes in base64')
-      return key
-    },
+    key: (name) => keyOf(name, text(name)),
+    optionalKey: (name) => (raw(name) === undefined ? null : keyOf(name, text(name))),
+    complain: (name, why) => void miss(name, why),
     check: () => {
       if (wrong.length > 0) throw new Error(`settings that are missing or wrong:\n  ${[...new Set(wrong)].join('\n  ')}`)
     },

@@ -11,6 +11,8 @@ export type LogFields = {
   readonly message?: number
   readonly attempts?: number
   readonly table?: string
+  /** How many rows of it. */
+  readonly rows?: number
 }
 
 /** The lines that a program may write: each by name, with its level and what it means to an operator. */
@@ -27,6 +29,16 @@ export const platformLogEvents = {
   'dead-letter': { level: 'error', says: 'a message of the outbox was given up; see Deliveries' },
   'outbox-failed': { level: 'error', says: 'the outbox could not be read' },
   'sweep-failed': { level: 'error', says: 'a retention rule could not be carried out; it is tried again in a minute' },
+  rekeying: { level: 'info', says: 'so many rows of a table came under the newest keys in this pass' },
+  rekeyed: {
+    level: 'info',
+    says: 'nothing stands under older versions of the keys; see docs/operations.md for what may be taken away',
+  },
+  'rekeying-failed': { level: 'error', says: 'values could not be brought under the newest keys; it is tried again in a minute' },
+  'values-unreadable': {
+    level: 'error',
+    says: 'so many values of a table open with no key that is here: the key of an older version is needed, or they were altered',
+  },
   'database-connection-lost': { level: 'warn', says: 'an idle connection broke and is replaced' },
 } as const satisfies LogEvents
 

@@ -3,11 +3,14 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type Key
 /** A secret of 32 bytes with its version, so that keys can be replaced while old rows are still readable. */
 export type VersionedKey = { readonly version: number; readonly key: Buffer }
 
-/** Keys that protect personal data at rest: the newest first; older ones only read. */
+/** All versions of one key that are at hand, the newest first: that one writes, older ones only read. */
+export type KeyVersions = readonly [VersionedKey, ...VersionedKey[]]
+
+/** Keys that protect personal data at rest. Of `lookup` two versions at most, one after the other: they stand side by side. */
 export type AtRestKeys = {
-  readonly seal: readonly [VersionedKey, ...VersionedKey[]]
-  readonly lookup: VersionedKey
-  readonly audit: VersionedKey
+  readonly seal: KeyVersions
+  readonly lookup: KeyVersions
+  readonly audit: KeyVersions
 }
 
 const nonceBytes = 12
@@ -49,10 +52,23 @@ export const unseal = <T>(keys: AtRestKeys, place: string, sealed: Buffer): T =>
   return JSON.parse(body.toString('utf8')) as T
 }
 
-/** Keyed index (HMAC-SHA-256) by which a sealed value is found again without storing it. `kind` keeps numbers and names apart. */
-export const lookupOf = (keys: AtRestKeys, kind: string, value: string): Buffer =>
-  createHmac('sha256', secretOf(keys.lookup.key)).update(`${kind.length}:${kind}${value}`).digest()
+const keyedHash = ({ key }: VersionedKey, kind: string, value: string): Buffer =>
+  createHmac('sha256', secretOf(key)).update(`${kind.length}:${kind}${value}`).digest()
 
-/** The pseudonym under which the log knows a person: from the look-up index, under a key of its own. */
-export const auditSubjectOf = (keys: AtRestKeys, lookup: Buffer): Buffer =>
-  createHmac('sha256', secretOf(keys.audit.key)).update(lookup).digest()
+/**
+ * Where a sealed value is found again: one place for look-up keys of an odd version, one for those of an even version, so that a key and the one
+ * after it stand side by side. Whoever writes fills the places of all versions at hand: two programs that share a version meet at a unique index.
+ */
+export type LookupValues = { readonly odd: Buffer | null; readonly even: Buffer | null }
+
+/** Keyed index (HMAC-SHA-256) by which a sealed value is found again without storing it. `kind` keeps numbers and names apart. */
+export const lookupsOf = (keys: AtRestKeys, kind: string, value: string): LookupValues => {
+  const under = (remainder: number): Buffer | null => {
+    const entry = keys.lookup.find(({ version }) => version % 2 === remainder)
+    return entry === undefined ? null : keyedHash(entry, kind, value)
+  }
+  return { odd: under(1), even: under(0) }
+}
+
+/** The pseudonym under which the log knows a person, under the newest version of the log's own key. */
+export const auditSubjectOf = (keys: AtRestKeys, kind: string, value: string): Buffer => keyedHash(keys.audit[0], kind, value)

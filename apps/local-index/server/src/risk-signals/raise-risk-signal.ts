@@ -4,12 +4,12 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask, type Link } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
-import { type AtRestKeys, auditSubjectOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { type AtRestKeys, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PositionStanding } from '../directory/position.ts'
-import { type Found, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
-import { tokenHashOf } from '../youths/youth-facts.ts'
+import { type Found, type KeyedYouth, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
+import { keyedOf, tokenHashOf } from '../youths/youth-facts.ts'
 import {
   archiveOf,
   endRefusal,
@@ -37,6 +37,7 @@ type RaiseFacts = {
   readonly standing: PositionStanding
   readonly find: KeptFind | null
   readonly found: Found | null
+  readonly keyed: KeyedYouth | null
   readonly subject: Buffer | null
   readonly covenantMunicipalityId: string | null
 }
@@ -45,13 +46,15 @@ const raiseFacts = async (door: LocalDoor, wish: RaiseWish): Promise<RaiseFacts>
   const { sessionId, professionalId, standing } = door.actor
   const [rows] = await ask(door, [foundWithSignals(tokenHashOf(wish.youth), sessionId, professionalId)])
   const find = readFound(rows)
-  if (find === null) return { standing, find, found: null, subject: null, covenantMunicipalityId: null }
+  if (find === null) return { standing, find, found: null, keyed: null, subject: null, covenantMunicipalityId: null }
   const found = unseal<Found>(door.keys, `youth_finds/${find.findId}`, find.sealed)
+  const keyed = keyedOf(door.keys, found.identity)
   return {
     standing,
     find,
     found,
-    subject: auditSubjectOf(door.keys, find.lookup),
+    keyed,
+    subject: keyed.subject,
     covenantMunicipalityId: covenantMunicipality(
       standing.organisation.covenants,
       found.identity.municipalityCode,
@@ -80,16 +83,14 @@ const youthEvents = (
   youthId: string,
   find: KeptFind,
   found: Found,
-  subject: Buffer,
+  keyed: KeyedYouth,
 ): readonly (YouthBecameKnown | YouthIdentified)[] => {
   const identity = {
     youthId,
     identitySealed: seal(keys, `youths/${youthId}`, found.identity),
     turns23On: turns23On(found.identity.born),
   }
-  const { lookup, lookupKind } = find
-  if (find.youth === null)
-    return [{ type: 'youth-became-known', ...identity, lookup, lookupKind, lookupKeyVersion: keys.lookup.version, subject }]
+  if (find.youth === null) return [{ type: 'youth-became-known', ...identity, ...keyed }]
   const perhapsNameless = find.running.some((signal) => signal.state === 'waiting-for-check')
   return perhapsNameless && found.certainty === 'register' ? [{ type: 'youth-identified', ...identity }] : []
 }
@@ -109,9 +110,9 @@ const decideRaise = (
   wish: RaiseWish,
   door: LocalDoor,
 ): Result<Decision<Raised>, Refusal> => {
-  const { find, found, subject, covenantMunicipalityId } = grant.facts
+  const { find, found, keyed, covenantMunicipalityId } = grant.facts
   const { actor, now, keys, draw } = door
-  if (find === null || found === null || subject === null) return refuse({ code: 'find-expired', field: 'youth' })
+  if (find === null || found === null || keyed === null) return refuse({ code: 'find-expired', field: 'youth' })
   const refusal = wishRefusal(find, found, wish, actor.positionId, now)
   if (refusal !== null) return refuse(refusal)
   const youthId = find.youth?.id ?? draw.id()
@@ -141,12 +142,12 @@ const decideRaise = (
     state === 'active' ? [{ type: 'risk-signal-activated', ...who, lookupKind: find.lookupKind, others }] : []
   return ok({
     events: [
-      ...youthEvents(keys, youthId, find, found, subject),
+      ...youthEvents(keys, youthId, find, found, keyed),
       ...expiredOwn(find, found, actor.positionId, now),
       raised,
       ...activated,
     ],
-    subjects: [subject],
+    subjects: [keyed.subject],
     expect: find.youth === null ? [] : [expectYouthVersion(find.youth.id, find.youth.version)],
     answer: (matches) => ({ id: signalId, state, endsOn: wish.endsOn, matches }),
   })

@@ -6,7 +6,7 @@ import type { MatchPlace, RunningSignal, SignalState } from './risk-signal.ts'
 
 /** What this session found under a token, and the running signals on that youth. The one question of the hot act. */
 export const foundWithSignals = prepared(`
-  SELECT f.id AS find_id, f.expires_at, f.lookup, f.lookup_kind, f.found_sealed, m.* FROM youth_finds f LEFT JOIN LATERAL signals_on_subject(f.lookup, $3) m ON true
+  SELECT f.id AS find_id, f.expires_at, f.lookup_kind, f.found_sealed, m.* FROM youth_finds f LEFT JOIN LATERAL signals_on_subject(f.lookup_odd, f.lookup_even, $3) m ON true
   WHERE f.token_hash = $1 AND f.session_id = $2`)
 
 /** Open matches on a youth. */
@@ -28,7 +28,6 @@ type SignalRow = {
 type FoundRow = SignalRow & {
   find_id: string
   expires_at: Date
-  lookup: Buffer | null
   lookup_kind: LookupKind | null
   found_sealed: Buffer | null
 }
@@ -37,7 +36,6 @@ type FoundRow = SignalRow & {
 export type KeptFind = {
   readonly findId: string
   readonly expiresAt: Instant
-  readonly lookup: Buffer
   readonly lookupKind: LookupKind
   readonly sealed: Buffer
   readonly youth: { readonly id: string; readonly version: number } | null
@@ -62,11 +60,10 @@ export const runningOf = (rows: readonly Row[]): RunningSignal[] =>
 /** Reads the rows of `foundWithSignals`; null when this session holds no such find, or it brought nobody. */
 export const readFound = (rows: Row[] = []): KeptFind | null => {
   const row = rows[0] as unknown as FoundRow | undefined
-  if (row === undefined || row.lookup === null || row.lookup_kind === null || row.found_sealed === null) return null
+  if (row === undefined || row.lookup_kind === null || row.found_sealed === null) return null
   return {
     findId: row.find_id,
     expiresAt: row.expires_at,
-    lookup: row.lookup,
     lookupKind: row.lookup_kind,
     sealed: row.found_sealed,
     youth: row.youth_id === null || row.version === null ? null : { id: row.youth_id, version: row.version },
@@ -155,7 +152,9 @@ export const waitingSignal = prepared(`
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1 AND s.state = 'waiting-for-check'`)
 
 /** The running signals on a youth that the index knows: ids only. */
-export const signalsOnYouth = prepared('SELECT m.* FROM youths y, LATERAL signals_on_subject(y.lookup, $2) m WHERE y.id = $1')
+export const signalsOnYouth = prepared(
+  'SELECT m.* FROM youths y, LATERAL signals_on_subject(y.lookup_odd, y.lookup_even, $2) m WHERE y.id = $1',
+)
 
 export type WaitingSignal = Pick<
   StoredSignal,

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
-import { type AtRestKeys, auditSubjectOf, lookupOf, seal } from '@mens-centraal/platform/sealing/at-rest'
+import { seal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PopulationRegister, RegisterAnswer } from './population-register.ts'
@@ -16,16 +16,13 @@ import {
   type FindWish,
   type Found,
   fullFamilyName,
-  type Identity,
-  type LookupKind,
   labelOf,
   latestEnd,
-  personKey,
   readFind,
   typedIdentity,
   youthRefusal,
 } from './youth.ts'
-import { findsOf, readFinds, tokenHashOf } from './youth-facts.ts'
+import { findsOf, keyedOf, readFinds, tokenHashOf } from './youth-facts.ts'
 import { findsADay, findsAnHour, findYouth, receiveFind } from './youth-permissions.ts'
 import { expectFindRoom } from './youth-store.ts'
 
@@ -33,12 +30,6 @@ import { expectFindRoom } from './youth-store.ts'
 export const findMs = 30 * minute
 
 type Ticket = { readonly findId: string; readonly token: string; readonly expiresAt: Instant; readonly question: FindQuestion }
-
-/** The keyed index by which a youth is found again in this house, and its kind. */
-export const lookupOfIdentity = (keys: AtRestKeys, identity: Identity): { lookup: Buffer; lookupKind: LookupKind } =>
-  identity.bsn === null
-    ? { lookup: lookupOf(keys, 'person', personKey(identity)), lookupKind: 'person' }
-    : { lookup: lookupOf(keys, 'bsn', identity.bsn), lookupKind: 'bsn' }
 
 /** Counts and records the search before the register is asked: no question without its record. */
 const reserve =
@@ -152,10 +143,10 @@ export const findOneYouth =
     const answer = await register.ask(question)
     const found = foundOf(answer, question, door.actor.mayUseBsn)
     const died = answer.ok && answer.value.is === 'one' && answer.value.person.died
-    const key = found === null ? null : lookupOfIdentity(door.keys, found.identity)
+    const keyed = found === null ? null : keyedOf(door.keys, found.identity)
     const { covenants } = door.actor.standing.organisation
     const grant = permit(receiveFind, door, {
-      subject: key === null ? null : auditSubjectOf(door.keys, key.lookup),
+      subject: keyed?.subject ?? null,
       covenantMunicipalityId:
         found === null ? null : covenantMunicipality(covenants, found.identity.municipalityCode, dayOf(door.now)),
     })
@@ -163,11 +154,11 @@ export const findOneYouth =
       const refusal = found === null ? null : youthRefusal(found.identity.born, died, dayOf(door.now))
       if (refusal !== null) return refuse(refusal)
       if (found === null && !answer.ok) return refuse(answer.refusal)
-      const kept = found === null || key === null ? null : { ...key, sealed: seal(door.keys, `youth_finds/${findId}`, found) }
+      const kept = found === null || keyed === null ? null : { ...keyed, sealed: seal(door.keys, `youth_finds/${findId}`, found) }
       const event: FindAnswered = { type: 'find-answered', findId, outcome: outcomeOf(answer), found: kept }
       return ok({
         events: [event],
-        subjects: key === null ? [] : [auditSubjectOf(door.keys, key.lookup)],
+        subjects: keyed === null ? [] : [keyed.subject],
         answer: () => answerOf(outcomeOf(answer), found, ticket.value, door),
       })
     })

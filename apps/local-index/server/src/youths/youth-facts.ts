@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { type AtRestKeys, auditSubjectOf, lookupsOf } from '@mens-centraal/platform/sealing/at-rest'
+import { type Identity, type KeyedYouth, personKey } from './youth.ts'
 
 /** How often a professional searched in the last hour and the last 24 hours. */
 export const findsOf = prepared(`
@@ -14,3 +16,16 @@ export const readFinds = (rows: Row[] | undefined): { lastHour: number; lastDay:
 
 /** How a find's token is kept: only its hash is in the database. */
 export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Where a youth stands in the tables and in the log of this house, under the keys at hand. */
+export const keyedOf = (keys: AtRestKeys, identity: Identity): KeyedYouth => {
+  const [lookupKind, value] =
+    identity.bsn === null ? (['person', personKey(identity)] as const) : (['bsn', identity.bsn] as const)
+  return {
+    ...lookupsOf(keys, lookupKind, value),
+    lookupKind,
+    lookupKeyVersion: keys.lookup[0].version,
+    subject: auditSubjectOf(keys, lookupKind, value),
+    subjectKeyVersion: keys.audit[0].version,
+  }
+}

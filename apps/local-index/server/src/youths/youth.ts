@@ -255,22 +255,29 @@ export type FindAsked = {
   readonly expiresAt: Instant
 }
 
+/** Where a youth stands: the keyed index under each look-up key at hand (odd versions, even versions), and the pseudonym in the log. */
+export type KeyedYouth = {
+  readonly odd: Buffer | null
+  readonly even: Buffer | null
+  readonly lookupKind: LookupKind
+  /** The newest version that this youth stands under. */
+  readonly lookupKeyVersion: number
+  readonly subject: Buffer
+  readonly subjectKeyVersion: number
+}
+
 /** A search was answered. */
 export type FindAnswered = {
   readonly type: 'find-answered'
   readonly findId: string
   readonly outcome: FindOutcome
-  readonly found: { readonly lookup: Buffer; readonly lookupKind: LookupKind; readonly sealed: Buffer } | null
+  readonly found: (KeyedYouth & { readonly sealed: Buffer }) | null
 }
 
 /** The first signal on a youth: from now on the index knows this person, and only while there is a signal. */
-export type YouthBecameKnown = {
+export type YouthBecameKnown = KeyedYouth & {
   readonly type: 'youth-became-known'
   readonly youthId: string
-  readonly lookup: Buffer
-  readonly lookupKind: LookupKind
-  readonly lookupKeyVersion: number
-  readonly subject: Buffer
   readonly identitySealed: Buffer
   readonly turns23On: CalendarDay
 }
