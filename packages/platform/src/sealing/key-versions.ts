@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Database, databaseFault } from '../db/database.ts'
 import { prepared, type Row } from '../db/statement.ts'
 import type { AtRestKeys, VersionedKey } from './at-rest.ts'
@@ -62,14 +63,29 @@ const keepVersion = prepared(
   'INSERT INTO key_versions (purpose, version, check_value) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 )
 
-const ask = async (database: Database): Promise<KnownVersion[]> => {
+const patienceMs = 60_000
+const againMs = 250
+/** Faults of a server that is there: the program asks wrongly, or may not. Others pass: it starts, it recovers, it is not there yet. */
+const mistakes = /^(28|3D|42)/
+
+const answerOf = async (database: Database): Promise<{ readonly known: readonly KnownVersion[] } | { readonly code: string }> => {
   try {
     const [rows] = await database.run([knownVersions()])
-    return readVersions(rows)
+    return { known: readVersions(rows) }
   } catch (error) {
-    const { code } = databaseFault(error) ?? (error as { code?: string })
+    return { code: databaseFault(error)?.code ?? (error as { code?: string }).code ?? 'no connection' }
+  }
+}
+
+/** A server that is only just starting, as after a power cut, is waited for: a minute at most. */
+const ask = async (database: Database): Promise<readonly KnownVersion[]> => {
+  for (const end = Date.now() + patienceMs; ; ) {
+    const answer = await answerOf(database)
+    if ('known' in answer) return answer.known
+    const { code } = answer
     if (code === '42P01') throw new Error('the database is not up to date: run `main.ts migrate` first')
-    throw new Error(`the database does not answer, or not to this program (${code ?? 'no connection'})`)
+    if (mistakes.test(code) || Date.now() > end) throw new Error(`the database does not answer this program (${code})`)
+    await pause(againMs)
   }
 }
 
