@@ -91,7 +91,7 @@ const finds: RekeyableTable = {
   },
 }
 
-/** The wall table of keys: each table that holds values under keys, and how they come under the newest (decision 24). */
+/** The wall table of keys: each table that holds values under keys, and how they come under the newest (decision 27). */
 export const rekeyable: readonly RekeyableTable[] = [
   youths,
   sealedColumn('risk_signals', 'id', 'label_sealed'),
