@@ -748,7 +748,7 @@ END $function$;
 ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
 
-CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup bytea, p_professional uuid)
+CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
  RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
