@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { bothSignal, openMatch } from './matching.ts'
 import { askToWithdraw, confirmation, openSignal } from './own-signals.ts'
-import { choose, fillInRest, findByBsn, findByName, give, openRaising, raiseSignal } from './raising.ts'
+import { choose, fillInRest, findByBsn, findByName, give, openRaising, raiseSignal, sayWeighed } from './raising.ts'
 import { fullName } from './youths.ts'
 
 const { annaVisser, wimDeGraaf, bramKuiper, daanSchouten, ellaSmit, dewiTan, mehmetYilmaz, stefanHofman } = people
@@ -12,6 +12,7 @@ test('a signal is extended, and told to the family later', async ({ openBrowser,
   const page = await enter(openBrowser, ellaSmit)
   await openRaising(page)
   await findByBsn(page, youth())
+  await sayWeighed(page)
   await choose(page, 'Hebt u verteld dat u een signaal geeft?', 'Nog niet')
   await page.getByRole('button', { name: 'Over een week' }).click()
   await choose(page, 'Kies een einddatum', 'Drie maanden')

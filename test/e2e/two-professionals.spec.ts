@@ -3,7 +3,7 @@ import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, places, test } from './journey.ts'
 import { findPersonal } from './leaks.ts'
 import { enter } from './logging-in.ts'
-import { contact, matchNumber, openMatch } from './matching.ts'
+import { bothSignal, contact, matchNumber, openMatch } from './matching.ts'
 import { openSignal, withdraw } from './own-signals.ts'
 import { fillInRest, findByBsn, findByName, give, openRaising, raiseSignal } from './raising.ts'
 
@@ -33,7 +33,7 @@ test('two professionals signal the same youth, and both are told', async ({ page
   await expect(bram.getByText(number, { exact: true })).toBeVisible()
   await expect(contact(bram, annaVisser)).toContainText('leerkracht · Basisschool De Linde')
   await expect(contact(bram, annaVisser).getByRole('link', { name: '06 00 00 01 01' })).toHaveAttribute('href', 'tel:0600000101')
-  await expect(contact(bram, annaVisser).getByRole('link', { name: 'Mail Anna' })).toHaveAttribute(
+  await expect(contact(bram, annaVisser).getByRole('link', { name: annaVisser.jobs[0].email })).toHaveAttribute(
     'href',
     /^mailto:anna\.visser@/,
   )
@@ -56,6 +56,28 @@ test('two professionals signal the same youth, and both are told', async ({ page
   await expect(anna.getByText('Niemand anders is nu nog betrokken.')).toBeVisible()
   await expect(anna.getByRole('listitem').filter({ hasText: 'Bram Kuiper' }).first()).toContainText('niet meer betrokken')
   await expect(anna.getByText('06 00 00 01 23')).toBeHidden()
+  await anna.getByRole('link', { name: 'Vandaag' }).click()
+  const notice = anna.getByRole('listitem').filter({ hasText: `Nieuwe match ${number}` })
+  await expect(notice).toContainText('voorbij')
+  await expect(notice.getByRole('link')).toBeHidden()
+  await expectAccessible(anna)
+})
+
+test('phone number and mail address of the other can be read, and copied to another program', async ({ openBrowser, youth }) => {
+  const { other: page } = await bothSignal(openBrowser, [people.annaVisser, people.ellaSmit], youth())
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openMatch(page)
+  const anna = contact(page, annaVisser)
+  for (const [button, text] of [
+    ['Kopieer nummer', '06 00 00 01 01'],
+    ['Kopieer mailadres', annaVisser.jobs[0].email],
+  ] as const) {
+    await expect(anna.getByRole('link', { name: text, exact: true })).toBeVisible()
+    await anna.getByRole('button', { name: button }).click()
+    await expect(anna.getByText('Gekopieerd.').last()).toBeVisible()
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(text)
+  }
+  await expectAccessible(page)
 })
 
 test('the mail about a match says nothing about anybody, and leads to the index', async ({ openBrowser, youth }) => {

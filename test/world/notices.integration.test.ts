@@ -61,6 +61,24 @@ describe('a notice', () => {
     expect((await bram.call('GET /api/today')).answer.notices.find((one) => one.id === id)?.read).toBe(true)
   })
 
+  test('of a match is past as soon as the match is over, for who stays and for who went, and out of sight a week later', async () => {
+    const youth = byBsn(situations.inMeerwijk)
+    const openedOf = async (caller: Caller, number = '') => {
+      const { notices } = (await caller.call('GET /api/today')).answer
+      return notices.find(({ kind, match }) => kind === 'match-opened' && match?.number === number)
+    }
+    await signal(bram, youth)
+    const { id, matches } = await signal(dewi, youth)
+    const number = matches[0]?.number
+    for (const caller of [bram, dewi]) expect(await openedOf(caller, number)).toMatchObject({ read: false, past: false })
+    await withdraw(dewi, id, 'risk-gone')
+    for (const caller of [bram, dewi]) expect(await openedOf(caller, number)).toMatchObject({ past: true })
+    expect((await bram.call('GET /api/today')).answer.notices.find(({ kind }) => kind === 'match-closed')?.past).toBe(false)
+    house.clock.now = new Date(house.clock.now.getTime() + 8 * 86_400_000)
+    expect(await openedOf(await house.as(people.bramKuiper), number)).toBeUndefined()
+    house.clock.now = new Date(house.clock.now.getTime() - 8 * 86_400_000)
+  })
+
   test('names a match by its number, and the youth in no way', async () => {
     const { notices } = (await dewi.call('GET /api/today')).answer
     for (const { match } of notices) if (match !== null) expect(match.number).toMatch(/^\d{6}$/)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyButton } from './CopyButton.tsx'
 import { useUiWords } from './use-ui-words.ts'
 import './contact-card.css'
 
@@ -10,8 +11,8 @@ type ContactCardProps = {
   /** Function and organisation. */
   readonly position: string
   readonly phone: string | null
-  /** A complete mailto: address; never with personal data of anyone else. */
-  readonly mailto: string | null
+  /** `href`: a complete mailto: address; never with personal data of anyone else. */
+  readonly mail: { readonly address: string; readonly href: string } | null
   readonly generalPhone: string | null
   readonly week: readonly WorkingDay[]
   readonly tag?: ReactNode
@@ -25,6 +26,26 @@ const Phone = ({ number }: { readonly number: string }) => (
     {number}
   </a>
 )
+
+type WayProps = { readonly term: string; readonly copy: string; readonly text: string; readonly href: string }
+
+/** One way to reach somebody: to tap, to read out, or to copy to another program. */
+const Way = ({ term, copy, text, href }: WayProps) => {
+  const t = useUiWords()
+  return (
+    <div className="contact-way">
+      <dt>{term}</dt>
+      <dd>
+        <a href={href}>{text}</a>
+        <span className="screen-only">
+          <CopyButton look="quiet" text={text} copied={t('ui.copied')} failed={t('ui.copyFailed')}>
+            {copy}
+          </CopyButton>
+        </span>
+      </dd>
+    </div>
+  )
+}
 
 /** The working week as five small boxes: filled when present, ringed today. */
 const Week = ({ week }: { readonly week: readonly WorkingDay[] }) => {
@@ -53,17 +74,18 @@ const Week = ({ week }: { readonly week: readonly WorkingDay[] }) => {
 /** A person to reach: who, how, and on which days. */
 export const ContactCard = (props: ContactCardProps) => {
   const t = useUiWords()
-  const [firstName = props.name] = props.name.split(' ')
   return (
     <article className="contact" aria-label={props.name}>
       <h3>
         {props.name} {props.tag}
       </h3>
       <p className="soft">{props.position}</p>
-      <p className="contact-reach">
-        {props.phone && <Phone number={props.phone} />}
-        {props.mailto && <a href={props.mailto}>{t('ui.mail', { name: firstName })}</a>}
-      </p>
+      {(props.phone || props.mail) && (
+        <dl className="contact-reach">
+          {props.phone && <Way term={t('ui.phone')} copy={t('ui.copyPhone')} text={props.phone} href={telephone(props.phone)} />}
+          {props.mail && <Way term={t('ui.mail')} copy={t('ui.copyMail')} text={props.mail.address} href={props.mail.href} />}
+        </dl>
+      )}
       {props.week.length > 0 && <Week week={props.week} />}
       {props.generalPhone && (
         <p className="small soft">

@@ -89,5 +89,7 @@ export const Notice = closed({
   kind: oneOf(noticeKinds),
   at: At,
   read: Type.Boolean(),
+  /** It asked to get in touch, and there is nobody left to do so with: the match is over, or no longer the reader's. */
+  past: Type.Boolean(),
   match: Type.Union([closed({ id: Type.Union([Id, Type.Null()]), number: Text(10) }), Type.Null()]),
 })

@@ -1,8 +1,8 @@
-import type { Instant } from '@mens-centraal/kernel/instant'
+import { day, type Instant, plusMs } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
-import type { NoticeKind } from './notice.ts'
+import { isPast, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
 /** For whom a notice is. */
@@ -29,15 +29,21 @@ type NoticeRow = {
   match_number: string | null
 }
 
-/** What a screen shows of notices: what happened, when, to which match. */
-export const showNotices = (rows: Row[] = []) =>
-  (rows as unknown as NoticeRow[]).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    at: row.at.toISOString(),
-    read: row.read_at !== null,
-    match: row.match_number === null ? null : { id: row.match_id, number: row.match_number },
-  }))
+/** A past notice stays in sight for so long after it was given. */
+const pastMs = 7 * day
+
+/** What a screen shows of notices: what happened, when, to which match, and whether that is past. */
+export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, now: Instant) =>
+  (rows as unknown as NoticeRow[])
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      read: row.read_at !== null,
+      past: isPast(row.kind, row.match_id, openMatches),
+      match: row.match_number === null ? null : { id: row.match_id, number: row.match_number },
+    }))
+    .filter(({ past, at }) => !past || plusMs(new Date(at), pastMs) > now)
 
 /** To whom a notice must be mailed on a day; nobody once the notice is gone, or its reader left the organisation. */
 export const recipientOf = prepared(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mailOf } from './mailer.ts'
 import {
+  isPast,
   type NoticeGiven,
   noticeMatchClosed,
   noticeMatchConfirmed,
@@ -88,4 +89,17 @@ test('a mail has the same words for every notice, and its id says which notice i
   expect([one.subject, one.text]).toEqual([other.subject, other.text])
   expect(one.messageId).toBe('<notice-n1@index.voorbeeld.example>')
   expect(one.text).toContain(`${house.origin}/`)
+})
+
+test('a notice that asks to get in touch is past once its match is not open to its reader; others never are', () => {
+  fc.assert(
+    fc.property(people, fc.boolean(), (some, possible) => {
+      for (const { kind, matchId } of everyNotice(some, possible).flat()) {
+        const asks = ['match-opened', 'match-joined', 'possible-match', 'possible-match-confirmed'].includes(kind)
+        expect(isPast(kind, matchId, new Set(['match']))).toBe(false)
+        expect(isPast(kind, matchId, new Set())).toBe(asks)
+      }
+    }),
+    { seed },
+  )
 })

@@ -28,6 +28,16 @@ export type NoticeGiven = Person & {
 /** Somebody read a notice. */
 export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: string; readonly at: Instant }
 
+/** Kinds that ask the reader to get in touch with somebody. */
+const asking: readonly NoticeKind[] = ['match-opened', 'match-joined', 'possible-match', 'possible-match-confirmed']
+
+/**
+ * True for a notice that asks for something that can no longer be done, because its match is not among the reader's open ones: it closed, or the
+ * reader or all others left. Follows from the matches of the moment, so that an end without an act (a signal that ran out) counts too.
+ */
+export const isPast = (kind: NoticeKind, matchId: string | null, openMatches: ReadonlySet<string>): boolean =>
+  asking.includes(kind) && !(matchId !== null && openMatches.has(matchId))
+
 type Draw = { id(): string }
 type About = {
   readonly kind: NoticeKind

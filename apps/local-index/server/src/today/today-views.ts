@@ -38,7 +38,8 @@ export const todayOf = (seeing: {
   show: ([notices, matches, signals], _grant, { actor, keys, now }) => {
     const shown = showMatches(matches, keys, actor, dayOf(now))
     const own = showSignals(signals, keys)
-    const value = { notices: showNotices(notices), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
+    const open = new Set(shown.matches.map(({ id }) => id))
+    const value = { notices: showNotices(notices, open, now), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
     const subjects = new Map([...shown.subjects, ...own.subjects].map((subject) => [subject.toString('hex'), subject]))
     const covenantMunicipalityIds = [...shown.covenantMunicipalityIds, ...own.covenantMunicipalityIds]
     return { value, subjects: [...subjects.values()], covenantMunicipalityIds }

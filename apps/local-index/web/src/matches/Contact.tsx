@@ -32,7 +32,11 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
         .filter(Boolean)
         .join(' · ')}
       phone={participant.phone}
-      mailto={participant.email && mailTo(participant.email, t('match.mailSubject', { number }))}
+      mail={
+        participant.email === null
+          ? null
+          : { address: participant.email, href: mailTo(participant.email, t('match.mailSubject', { number })) }
+      }
       generalPhone={participant.generalPhone}
       week={week}
       tag={

@@ -16,7 +16,7 @@ export const Leaver = ({ participant, number }: LeaverProps) => {
         name={participant.name}
         position={participant.organisation}
         phone={null}
-        mailto={null}
+        mail={null}
         generalPhone={participant.generalPhone}
         week={[]}
         tag={

@@ -1,5 +1,6 @@
 import { Button } from '@mens-centraal/ui/Button'
 import { EmptyState } from '@mens-centraal/ui/EmptyState'
+import { Tag } from '@mens-centraal/ui/Tag'
 import { Link } from '@tanstack/react-router'
 import { useAct } from '../api/use-act.ts'
 import { useDates } from '../language/use-dates.ts'
@@ -11,6 +12,13 @@ const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onO
   const t = useWords()
   const title = t(noticeWords(notice.kind).title, { number: notice.match?.number ?? '' })
   const id = notice.match?.id
+  if (notice.past) {
+    return (
+      <>
+        {title} <Tag>{t('notice.past')}</Tag>
+      </>
+    )
+  }
   if (!id) return <b>{title}</b>
   return (
     <Link to="/matches/$id" params={{ id }} onClick={onOpen} className="row-title">
@@ -23,18 +31,19 @@ const NoticeRow = ({ notice, onRead }: { readonly notice: Notice; readonly onRea
   const t = useWords()
   const dates = useDates()
   const act = useAct('POST /api/notices/:id/reading')
+  const done = notice.read || notice.past
   const read = () => void act.run({ params: { id: notice.id } }).then(onRead)
   return (
-    <li className="notice" data-read={notice.read || undefined}>
+    <li className="notice" data-read={done || undefined}>
       <time className="soft small" dateTime={notice.at}>
         {dates.moment(notice.at)}
-        {!notice.read && <span className="only-heard"> {t('notice.new')}</span>}
+        {!done && <span className="only-heard"> {t('notice.new')}</span>}
       </time>
       <div>
         <NoticeTitle notice={notice} onOpen={notice.read ? () => undefined : read} />
       </div>
-      <div className="soft small">{t(noticeWords(notice.kind).text)}</div>
-      {!notice.read && (
+      <div className="soft small">{t(notice.past ? 'notice.past.text' : noticeWords(notice.kind).text)}</div>
+      {!done && (
         <Button look="quiet" pending={act.pending} onPress={read}>
           {t('notice.markRead')}
         </Button>

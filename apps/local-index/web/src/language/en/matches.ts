@@ -62,6 +62,8 @@ export const matches: Record<keyof typeof nl, string> = {
   'notices.empty': 'If something changes in a match or signal, you read it here.',
   'notice.new': '(new)',
   'notice.markRead': 'Read',
+  'notice.past': 'past',
+  'notice.past.text': 'This match is no longer there. You need not do anything.',
   'notice.match-opened': 'New match {number}',
   'notice.match-opened.text': 'Get in touch with the other.',
   'notice.match-joined': 'Someone joined match {number}',

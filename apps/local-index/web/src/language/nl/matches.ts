@@ -61,6 +61,8 @@ export const matches = {
   'notices.empty': 'Verandert er iets bij een match of signaal, dan leest u dat hier.',
   'notice.new': '(nieuw)',
   'notice.markRead': 'Gelezen',
+  'notice.past': 'voorbij',
+  'notice.past.text': 'Deze match is er niet meer. U hoeft niets te doen.',
   'notice.match-opened': 'Nieuwe match {number}',
   'notice.match-opened.text': 'Neem contact op met de ander.',
   'notice.match-joined': 'Er kwam iemand bij match {number}',
