@@ -34,11 +34,15 @@ export const enter = async (
   return page
 }
 
-/** From the login page of the index to the organisation's own, and back: chooses the organisation and oneself, and passes the second factor. */
-export const logInByHand = async (page: Page, { givenName, familyName, jobs: [job] }: Person): Promise<void> => {
+/** At the page of an organisation's issuer: chooses oneself, and passes the second factor. */
+export const passIssuer = async (page: Page, { givenName, familyName }: Person): Promise<void> => {
+  await page.getByRole('link', { name: `${givenName} ${familyName}` }).click()
+  await page.getByRole('button', { name: 'Bevestigen en inloggen' }).click()
+}
+
+/** At the login page of the index: chooses one's organisation by work e-mail address, which leads to its issuer. */
+export const chooseOrganisation = async (page: Page, { jobs: [job] }: Person): Promise<void> => {
   await page.getByLabel('Werk-e-mailadres of naam van uw organisatie').fill(job.email)
   await page.getByRole('button', { name: 'Zoeken' }).click()
   await page.getByRole('link', { name: organisations[job.at].name }).click()
-  await page.getByRole('link', { name: `${givenName} ${familyName}` }).click()
-  await page.getByRole('button', { name: 'Bevestigen en inloggen' }).click()
 }

@@ -1,6 +1,6 @@
 import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, places, test } from './journey.ts'
-import { enter, personInBar } from './logging-in.ts'
+import { chooseOrganisation, enter, passIssuer, personInBar } from './logging-in.ts'
 
 test('who logs out leaves nothing behind, also not for the back button', async ({ openBrowser }) => {
   const page = await enter(openBrowser, people.noorPeters)
@@ -46,4 +46,17 @@ test('after login one lands on the page that was asked for', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Mijn signalen' })).toBeVisible()
   await page.getByRole('button', { name: 'Uitloggen', exact: true }).click()
   await expect(page.getByRole('listitem').first()).toContainText('Hier logde u de vorige keer in')
+})
+
+test('who did not come in is led on: again at the organisation of the last time, or at another', async ({ page }) => {
+  await page.goto(`${places.localIndex}/inloggen?probleem=login-expired&return=/mijn-signalen`)
+  await expect(page.getByRole('alert')).toContainText('Kies hieronder uw organisatie.')
+  await chooseOrganisation(page, people.keesBrouwer)
+  await page.getByRole('link', { name: 'Kees Brouwer' }).click()
+  await page.getByRole('button', { name: 'Inloggen zonder tweede factor' }).click()
+  await expect(page.getByRole('alert')).toContainText('U logde in zonder tweede stap.')
+  await expectAccessible(page)
+  await page.getByRole('alert').getByRole('link', { name: 'Opnieuw inloggen' }).click()
+  await passIssuer(page, people.keesBrouwer)
+  await expect(personInBar(page, people.keesBrouwer)).toBeVisible()
 })

@@ -11,6 +11,7 @@ const Who = closed({
   familyName: Text(100),
   function: ProfessionalFunction,
   organisation: Text(200),
+  organisationId: Id,
   roles: Type.Array(Role),
   /** True when the person has the right to use the BSN (Jeugdwet art. 7.1.4.2). */
   mayUseBsn: Type.Boolean(),

@@ -22,6 +22,7 @@ const whoOf = (actor: LocalActor, refusal: Refusal | null, language: Language) =
   familyName: actor.familyName,
   function: actor.function,
   organisation: actor.organisation,
+  organisationId: actor.organisationId ?? '',
   roles: actor.roles,
   mayUseBsn: actor.mayUseBsn,
   signallingRefusals: refusal === null ? [] : [{ code: refusal.code, ...wordsOf(refusal as Refusal<ProblemCode>, language) }],

@@ -10,10 +10,9 @@ import type { Answer } from '../api/call.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { readPreference, writePreference } from '../browser/preferences.ts'
 import { useWords } from '../language/use-words.tsx'
-import { loginAddress, searchOf } from './login-address.ts'
+import { type LoginTarget, loginAddress, searchOf } from './login-address.ts'
 import './login.css'
 
-type Target = { readonly returnTo: string | undefined; readonly popup: boolean }
 type Options = Answer<'GET /api/login-options'>
 
 const OptionLink = ({
@@ -22,7 +21,7 @@ const OptionLink = ({
   last,
 }: {
   readonly option: Options['options'][number]
-  readonly target: Target
+  readonly target: LoginTarget
   readonly last: boolean
 }) => {
   const t = useWords()
@@ -42,7 +41,7 @@ const OptionLink = ({
   )
 }
 
-const OptionList = ({ answer, target }: { readonly answer: Options; readonly target: Target }) => {
+const OptionList = ({ answer, target }: { readonly answer: Options; readonly target: LoginTarget }) => {
   const t = useWords()
   const last = readPreference('organisation')
   if (answer.options.length === 0) {
@@ -68,7 +67,7 @@ const OptionList = ({ answer, target }: { readonly answer: Options; readonly tar
 }
 
 /** Look for the own organisation and go to its login. What is typed before an @ never leaves the browser. */
-export const LoginOptions = (target: Target) => {
+export const LoginOptions = (target: LoginTarget) => {
   const t = useWords()
   const fieldId = useId()
   const [typed, setTyped] = useState('')

@@ -4,16 +4,19 @@ import { PageTitle } from '@mens-centraal/ui/Page'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { useWords } from '../language/use-words.tsx'
 import { Helpdesk } from './Helpdesk.tsx'
+import { LoginAgain } from './LoginAgain.tsx'
 import { LoginOptions } from './LoginOptions.tsx'
+import type { LoginTarget } from './login-address.ts'
 import { loginProblem } from './login-problems.ts'
 import { useDocumentTitle, useSession } from './session.tsx'
 
-const Reason = ({ code }: { readonly code: string }) => {
+const Reason = ({ code, target }: { readonly code: string; readonly target: LoginTarget }) => {
   const t = useWords()
-  const words = loginProblem(code)
+  const { title, detail, mayTryAgain } = loginProblem(code)
   return (
-    <Message tone={code === 'session-ended' ? 'calm' : 'bad'} title={t(words.title)} announce>
-      <p>{t(words.detail)}</p>
+    <Message tone={code === 'session-ended' ? 'calm' : 'bad'} title={t(title)} announce>
+      <p>{t(detail)}</p>
+      {mayTryAgain && <LoginAgain {...target} />}
       {code !== 'session-ended' && (
         <p className="small">
           <Helpdesk />
@@ -41,14 +44,15 @@ export const LoginPage = () => {
   const title = useDocumentTitle()
   const { session } = useSession()
   const search = useSearch({ from: '/open/inloggen' })
-  if (session.state === 'active' && search.window !== 'popup') return <Navigate to="/" replace />
+  const target = { returnTo: search.return, popup: search.window === 'popup' }
+  if (session.state === 'active' && !target.popup) return <Navigate to="/" replace />
   return (
     <>
       <PageTitle documentTitle={title(t('login.title'))}>{t('login.title')}</PageTitle>
-      {search.probleem && <Reason code={search.probleem} />}
+      {search.probleem && <Reason code={search.probleem} target={target} />}
       {search.uitgelogd && <Message tone="good" title={t('login.loggedOut')} />}
       <Columns side={<About />}>
-        <LoginOptions returnTo={search.return} popup={search.window === 'popup'} />
+        <LoginOptions {...target} />
       </Columns>
     </>
   )

@@ -3,16 +3,16 @@ import { DialogWindow } from '@mens-centraal/ui/ConfirmDialog'
 import { Message } from '@mens-centraal/ui/Message'
 import { useState } from 'react'
 import { useWords } from '../language/use-words.tsx'
-import { loginAgainAddress } from './login-address.ts'
-import { useSession } from './session.tsx'
+import { loginAddress } from './login-address.ts'
+import { useSession, useWho } from './session.tsx'
 
 const windowShape = 'popup,width=560,height=760'
 
-/** Said when the session ended under a page: log in again in a window of its own, and go on where one was. */
+/** Said when the session ended under a page: log in again in a window of its own, at one's own organisation, and go on where one was. */
 export const SessionEndedDialog = () => {
   const t = useWords()
   const [blocked, setBlocked] = useState(false)
-  const address = loginAgainAddress()
+  const address = loginAddress(useWho().organisationId, { popup: true })
   const open = () => setBlocked(window.open(address, '_blank', windowShape) === null)
   return (
     <DialogWindow title={t('ended.title')}>

@@ -1,7 +1,8 @@
-import { readPreference } from '../browser/preferences.ts'
-
 /** Only a path of our own may be returned to. */
 const isOwnPath = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path)
+
+/** What a login is for: the path to land on, and whether it runs in a window of its own. */
+export type LoginTarget = { readonly returnTo: string | undefined; readonly popup: boolean }
 
 /**
  * Where the browser goes to log in at an organisation's issuer.
@@ -16,12 +17,6 @@ export const loginAddress = (
   if (isOwnPath(options.returnTo) && options.returnTo !== '/') query.set('return', options.returnTo)
   if (options.popup) query.set('window', 'popup')
   return `/api/login?${query}`
-}
-
-/** Where a window opens in which the same person logs in again: straight at the remembered organisation, else at the login page. */
-export const loginAgainAddress = (): string => {
-  const organisation = readPreference('organisation')
-  return organisation === null ? '/inloggen?window=popup' : loginAddress(organisation, { popup: true })
 }
 
 /** What is looked for: of an e-mail address only what follows the @, for the rest is personal and goes nowhere. */

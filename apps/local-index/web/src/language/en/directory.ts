@@ -37,6 +37,10 @@ export const directory: Record<keyof typeof nl, string> = {
   'login.organisationDetail': 'Search for your organisation below and choose it again.',
   'login.ended': 'Your session has ended.',
   'login.endedDetail': 'You did nothing for a quarter of an hour, or were logged in for more than eight hours. Log in again.',
+  'login.again': 'Log in again',
+  'login.orChooseBelow':
+    'You log in at the same organisation as last time. Do you work elsewhere? Choose your organisation below.',
+  'login.chooseBelow': 'Choose your organisation below.',
   'loggedIn.title': 'You are logged in',
   'loggedIn.text': 'You can close this window and go on where you were.',
   'ended.title': 'You are logged out',

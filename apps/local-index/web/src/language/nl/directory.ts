@@ -36,6 +36,10 @@ export const directory = {
   'login.organisationDetail': 'Zoek uw organisatie hieronder en kies haar opnieuw.',
   'login.ended': 'Uw sessie is afgelopen.',
   'login.endedDetail': 'U deed een kwartier niets, of u was langer dan acht uur ingelogd. Log opnieuw in.',
+  'login.again': 'Opnieuw inloggen',
+  'login.orChooseBelow':
+    'U logt in bij dezelfde organisatie als de vorige keer. Werkt u ergens anders? Kies hieronder uw organisatie.',
+  'login.chooseBelow': 'Kies hieronder uw organisatie.',
   'loggedIn.title': 'U bent ingelogd',
   'loggedIn.text': 'U kunt dit venster sluiten en verdergaan waar u was.',
   'ended.title': 'U bent uitgelogd',
