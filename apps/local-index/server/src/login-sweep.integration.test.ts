@@ -1,15 +1,15 @@
 import { hour, minute } from '@mens-centraal/kernel/instant'
-import { openHouseLog } from '@mens-centraal/local-index-server/log-events'
-import { retention } from '@mens-centraal/local-index-server/retention'
 import { type Database, openDatabase } from '@mens-centraal/platform/db/database'
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import { organisations } from '@mens-centraal/world/organisations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fromOutside } from './acts.ts'
-import { codeOf, shoot } from './attacker.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { bring, loginByHand } from './login-by-hand.ts'
+import { fromOutside } from '../../../../test/world/acts.ts'
+import { codeOf, shoot } from '../../../../test/world/attacker.ts'
+import { openTestHouse, type TestHouse } from '../../../../test/world/house.ts'
+import { bring, loginByHand } from '../../../../test/world/login-by-hand.ts'
+import { openHouseLog } from './log-events.ts'
+import { retention } from './retention.ts'
 
 const perMinute = 40
 const school = organisations.basisschoolDeLinde.id
