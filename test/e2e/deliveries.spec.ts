@@ -16,7 +16,7 @@ test('the functional manager has what could not be delivered tried once more', a
   for (const person of [people.bramKuiper, people.dewiTan])
     await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
-  await gerard.getByRole('link', { name: 'Bezorging' }).first().click()
+  await gerard.getByRole('link', { name: 'Bezorging', exact: true }).click()
   const rows = gerard.getByRole('table', { name: 'Niet bezorgd' }).getByRole('row')
   await expect(async () => {
     await gerard.reload()

@@ -1,5 +1,6 @@
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
+import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible, places, test } from './journey.ts'
 import { keyboardOf } from './keys.ts'
 import { enter, enterIn } from './logging-in.ts'
@@ -11,7 +12,7 @@ test('the privacy officer reads who did what, and never about whom', async ({ op
   const daan = await enter(openBrowser, people.daanSchouten)
   await raiseSignal(daan, someone, findByBsn)
   const hanna = await enter(openBrowser, officers.hannaMulder)
-  await hanna.getByRole('link', { name: 'Logboek' }).click()
+  await hanna.getByRole('link', { name: 'Logboek', exact: true }).click()
   const log = hanna.getByRole('table', { name: 'Logboek' })
   await expect(log.getByRole('row').filter({ hasText: 'Daan Schouten' }).first()).toBeVisible()
   await expectAccessible(hanna)
@@ -30,7 +31,7 @@ test('the privacy officer sees refusals apart', async ({ openBrowser }) => {
   })
   expect(refused).toBe(403)
   const hanna = await enter(openBrowser, officers.hannaMulder)
-  await hanna.getByRole('link', { name: 'Logboek' }).click()
+  await hanna.getByRole('link', { name: 'Logboek', exact: true }).click()
   await hanna
     .locator('label')
     .filter({ has: hanna.getByRole('radio', { name: 'geweigerd' }) })
@@ -74,13 +75,15 @@ test('the log of one municipality is not that of another', async ({ openBrowser,
   const stefan = await enter(openBrowser, people.stefanHofman)
   await raiseSignal(stefan, youth(), findByBsn)
   const piet = await enter(openBrowser, officers.pietHendriks)
-  await piet.getByRole('link', { name: 'Logboek' }).click()
+  await piet.getByRole('link', { name: 'Logboek', exact: true }).click()
   await expect(piet.getByRole('table', { name: 'Logboek' })).toBeVisible()
   await expect(piet.getByText('Stefan Hofman')).toBeHidden()
 })
 
 test('the functional manager sees what waits to be delivered, and no youth', async ({ openBrowser }) => {
   const gerard = await enter(openBrowser, officers.gerardPost)
+  await expect(gerard.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
+  await gerard.getByRole('link', { name: 'Bekijk de bezorging' }).click()
   await expect(gerard.getByRole('heading', { level: 1, name: 'Bezorging' })).toBeVisible()
   await expect(gerard.getByText('Alles is bezorgd')).toBeVisible()
   await expectAccessible(gerard)
@@ -89,6 +92,26 @@ test('the functional manager sees what waits to be delivered, and no youth', asy
   await expect(gerard.getByRole('button', { name: 'Probeer het opnieuw' })).toBeHidden()
   await expectAccessible(gerard)
 })
+
+for (const [person, card, says] of [
+  [people.karinVeenstra, 'Voor u als coördinator', 'U hoeft nu niets te doen'],
+  [officers.fatimaElIdrissi, 'Voor u als matchregisseur', 'U hoeft nu niets te doen'],
+  [officers.hannaMulder, 'Voor u als privacyfunctionaris', 'Bekijk het logboek'],
+  [officers.gerardPost, 'Voor u als functioneel beheerder', 'Bekijk de bezorging'],
+] as const) {
+  test(`Vandaag tells ${person.givenName} ${person.familyName} what there is to do, or that there is nothing`, async ({
+    page,
+  }) => {
+    await enterIn(page, person)
+    await expect(page.getByRole('region', { name: card })).toContainText(says)
+    await expect(page.getByRole('button', { name: 'Probeer het opnieuw' })).toBeHidden()
+    await page.waitForLoadState('networkidle')
+    await expectStandsUp(page)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('region', { name: /^For you as/ })).toBeVisible()
+    await expectStandsUp(page)
+  })
+}
 
 const everybodyElse = [
   people.karinVeenstra,

@@ -10,7 +10,7 @@ const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   coordinator: ['/'],
   'follow-up-officer': ['/'],
   'privacy-officer': ['/', '/logboek'],
-  'functional-manager': ['/bezorging'],
+  'functional-manager': ['/', '/bezorging'],
 }
 
 const order: readonly MenuPage[] = ['/', '/matches', '/mijn-signalen', '/logboek', '/bezorging']

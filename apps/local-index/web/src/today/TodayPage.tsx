@@ -3,16 +3,16 @@ import { Card, Columns } from '@mens-centraal/ui/Card'
 import { EmptyState } from '@mens-centraal/ui/EmptyState'
 import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { inSentences } from '../api/failure.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { pagesForRoles } from '../directory/pages-for-roles.ts'
 import { useDocumentTitle, useWho } from '../directory/session.tsx'
 import { NotPrinted } from '../language/NotPrinted.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { NoticeList } from '../notices/NoticeList.tsx'
+import { OfficerTasks } from './OfficerTasks.tsx'
 import { ToDoRow } from './ToDoRow.tsx'
 import { type Today, toDoList } from './to-do.ts'
 
@@ -66,6 +66,7 @@ const TodayContent = () => {
   const t = useWords()
   const who = useWho()
   const reporter = who.roles.includes('reporter')
+  const getsNotices = reporter || who.roles.includes('privacy-officer')
   const query = useAnswer('GET /api/today', {}, { live: true })
   const notices = ({ notices: list }: Today) => (
     <Card title={t('notices.title')}>
@@ -82,29 +83,27 @@ const TodayContent = () => {
             </Card>
           </Columns>
         ) : (
-          notices(answer)
+          (getsNotices || answer.notices.length > 0) && notices(answer)
         )
       }
     </Answered>
   )
 }
 
-/** The first page: what must I do now. Who has nothing here is brought to what is theirs. */
+/** The first page: what must I do now, in each of my roles. */
 export const TodayPage = () => {
   const t = useWords()
   const dates = useDates()
   const title = useDocumentTitle()
   const who = useWho()
-  const pages = pagesForRoles(who.roles)
   const maySignal = who.roles.includes('reporter') && who.signallingRefusals.length === 0
-  const [first] = pages
-  if (first && !pages.includes('/')) return <Navigate to={first} replace />
   return (
     <>
       <PageTitle documentTitle={title(t('today.title'))} aside={maySignal && <Raise />}>
         {t('today.title')} <span className="soft today-date">{dates.fullDay(today())}</span>
       </PageTitle>
       <CannotSignal />
+      <OfficerTasks />
       <NotPrinted>
         <TodayContent />
       </NotPrinted>

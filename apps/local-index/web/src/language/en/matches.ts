@@ -90,6 +90,21 @@ export const matches: Record<keyof typeof nl, string> = {
   'today.toDo': 'To do',
   'today.emptyTitle': 'You need not do anything now',
   'today.empty': 'If there is a match, if a signal ends or a family must still be told, it stands here.',
+  'role.coordinator': 'For you as coordinator',
+  'role.follow-up-officer': 'For you as follow-up officer',
+  'role.privacy-officer': 'For you as privacy officer',
+  'role.functional-manager': 'For you as functional manager',
+  'today.coordinator':
+    'In this version a coordinator has no tasks in the index yet. Later you see the signals of your organisation here, and hand them over when a colleague leaves.',
+  'today.follow-up-officer':
+    'In this version a follow-up officer has no tasks in the index yet. Later you see matches here whose reporters were not in touch yet, without names of youths.',
+  'today.privacy-officer': 'See who did what under a covenant with your municipality, and which attempts were refused.',
+  'today.toLog': 'Look at the log',
+  'today.dead': '{count, plural, one {# message was not delivered.} other {# messages were not delivered.}}',
+  'today.deadDo': 'Find the cause, and try again',
+  'today.delivered':
+    '{count, plural, =0 {Everything is delivered. You need do nothing now.} one {# message waits for delivery. You need do nothing now.} other {# messages wait for delivery. You need do nothing now.}}',
+  'today.toDeliveries': 'Look at the deliveries',
   'today.cannotSignal': 'You cannot give a signal now.',
   'today.cannotSignalWhy': 'Read why',
   'today.check': 'Check with {people} that it is the same youth',

@@ -90,6 +90,21 @@ export const matches = {
   'today.toDo': 'Te doen',
   'today.emptyTitle': 'U hoeft nu niets te doen',
   'today.empty': 'Komt er een match, loopt een signaal af of moet een gezin nog ingelicht worden? Dan staat het hier.',
+  'role.coordinator': 'Voor u als coördinator',
+  'role.follow-up-officer': 'Voor u als matchregisseur',
+  'role.privacy-officer': 'Voor u als privacyfunctionaris',
+  'role.functional-manager': 'Voor u als functioneel beheerder',
+  'today.coordinator':
+    'In deze versie heeft een coördinator nog geen taken in de verwijsindex. Later ziet u hier de signalen van uw organisatie, en draagt u ze over als een collega weggaat.',
+  'today.follow-up-officer':
+    'In deze versie heeft een matchregisseur nog geen taken in de verwijsindex. Later ziet u hier matches waarbij de melders nog geen contact hadden, zonder namen van jeugdigen.',
+  'today.privacy-officer': 'Kijk na wie wat deed onder een convenant met uw gemeente, en welke pogingen zijn geweigerd.',
+  'today.toLog': 'Bekijk het logboek',
+  'today.dead': '{count, plural, one {# bericht is niet bezorgd.} other {# berichten zijn niet bezorgd.}}',
+  'today.deadDo': 'Zoek de oorzaak, en probeer het opnieuw',
+  'today.delivered':
+    '{count, plural, =0 {Alles is bezorgd. U hoeft nu niets te doen.} one {# bericht wacht op bezorging. U hoeft nu niets te doen.} other {# berichten wachten op bezorging. U hoeft nu niets te doen.}}',
+  'today.toDeliveries': 'Bekijk de bezorging',
   'today.cannotSignal': 'U kunt nu geen signaal geven.',
   'today.cannotSignalWhy': 'Lees waarom',
   'today.check': 'Kijk met {people} na of het dezelfde jeugdige is',

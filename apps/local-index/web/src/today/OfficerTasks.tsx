@@ -1,0 +1,69 @@
+import { Card } from '@mens-centraal/ui/Card'
+import { Message } from '@mens-centraal/ui/Message'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Answered } from '../api/Answered.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { useWho } from '../directory/session.tsx'
+import { useWords } from '../language/use-words.tsx'
+import { type Office, officesToday } from './offices.ts'
+
+const DeliveryState = () => {
+  const t = useWords()
+  const query = useAnswer('GET /api/deliveries', {}, { live: true })
+  return (
+    <Answered query={query}>
+      {({ waiting, dead }) =>
+        dead.length > 0 ? (
+          <Message tone="bad" title={t('today.dead', { count: dead.length })}>
+            <p>
+              <Link to="/bezorging">{t('today.deadDo')}</Link>
+            </p>
+          </Message>
+        ) : (
+          <p>
+            {t('today.delivered', { count: waiting })} <Link to="/bezorging">{t('today.toDeliveries')}</Link>
+          </p>
+        )
+      }
+    </Answered>
+  )
+}
+
+const Log = () => {
+  const t = useWords()
+  return (
+    <p>
+      {t('today.privacy-officer')} <Link to="/logboek">{t('today.toLog')}</Link>
+    </p>
+  )
+}
+
+const NothingYet = ({ office }: { readonly office: 'coordinator' | 'follow-up-officer' }) => {
+  const t = useWords()
+  return (
+    <>
+      <p>
+        <b>{t('today.emptyTitle')}.</b>
+      </p>
+      <p className="soft">{t(`today.${office}`)}</p>
+    </>
+  )
+}
+
+const tasks: Readonly<Record<Office, ReactNode>> = {
+  coordinator: <NothingYet office="coordinator" />,
+  'follow-up-officer': <NothingYet office="follow-up-officer" />,
+  'privacy-officer': <Log />,
+  'functional-manager': <DeliveryState />,
+}
+
+/** What there is to do now in each role beside that of reporter, or that there is nothing, and why. */
+export const OfficerTasks = () => {
+  const t = useWords()
+  return officesToday(useWho().roles).map((office) => (
+    <Card key={office} title={t(`role.${office}`)}>
+      {tasks[office]}
+    </Card>
+  ))
+}
