@@ -6,6 +6,7 @@ import { clientId, type ExampleIndexWish, exampleIndexConfig, indexUrl, register
 import { type IdentityProvider, openIdentityProvider } from './identity-provider/identity-provider.ts'
 import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
+import type { Person } from './jobs.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
 import type { Ports } from './ports.ts'
@@ -32,6 +33,8 @@ export type World = {
   readonly populationRegister: PopulationRegister
   /** The address that logs someone in at the index with one click. */
   readonly entryUrl: (organisationId: string, subject: string) => string
+  /** Imports the directory again, without these people: their jobs end today. */
+  readonly letGo: (gone: readonly Person[]) => Promise<void>
   /** Stops everything in good order, what was started last first. */
   readonly close: () => Promise<void>
 }
@@ -75,16 +78,20 @@ const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, cloc
   return { populationRegister, identityProvider, mailbox }
 }
 
+type ExampleIndex = { readonly house: House; readonly letGo: World['letGo'] }
+
 /** Opens the index of the example region, its database and directory up to date. */
-const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: IdentityProvider): Promise<House> => {
+const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: IdentityProvider): Promise<ExampleIndex> => {
   const config = await exampleIndexConfig(wish)
   await migrateHouse(config)
-  const imported = await importDirectory(
-    config,
-    directoryFile((organisationId) => identityProvider.issuer(organisationId, clientId)),
-  )
-  if (!imported.ok) throw new Error(`the directory of the example region is refused: ${JSON.stringify(imported.refusal)}`)
-  return openHouse(config)
+  const letGo: World['letGo'] = async (gone) => {
+    const file = directoryFile((organisationId) => identityProvider.issuer(organisationId, clientId))
+    const professionals = file.professionals.filter(({ id }) => !gone.some((person) => person.id === id))
+    const imported = await importDirectory(config, { ...file, professionals })
+    if (!imported.ok) throw new Error(`the directory of the example region is refused: ${JSON.stringify(imported.refusal)}`)
+  }
+  await letGo([])
+  return { house: await openHouse(config), letGo }
 }
 
 /**
@@ -103,7 +110,7 @@ export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Da
   log?.('verwijsindex / local index')
   const keys = await practiceKeys(dataFolder)
   const wish = { ports, adminUrl: database.adminUrl, keys, registerUrl: populationRegister.url, clock }
-  opened.adopt(await openExampleIndex(wish, identityProvider), (house) => house.close())
+  const { letGo } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house }) => house.close())
   const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
   const startPage = opened.adopt(
     await openStartPage({
@@ -117,5 +124,5 @@ export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Da
   )
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, close: () => running.disposeAsync() }
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, close: () => running.disposeAsync() }
 }

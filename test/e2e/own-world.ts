@@ -5,7 +5,7 @@ import { removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server
 import type { Mailbox } from '@mens-centraal/world/mailbox/mailbox'
 import type { PopulationRegister } from '@mens-centraal/world/population-register/population-register'
 import { portsFrom } from '@mens-centraal/world/ports'
-import { openWorld } from '@mens-centraal/world/world'
+import { openWorld, type World } from '@mens-centraal/world/world'
 import { findFreePortBase } from './free-port-base.ts'
 import { test as journeys } from './journey.ts'
 import { type Places, placesOf } from './places.ts'
@@ -15,6 +15,8 @@ export type OwnWorld = {
   readonly places: Places
   readonly register: PopulationRegister
   readonly mailbox: Mailbox
+  /** Lets these people leave their organisations today. */
+  readonly letGo: World['letGo']
   /** Lets time pass for the houses (milliseconds); the browser has a clock of its own. */
   readonly pass: (ms: number) => void
 }
@@ -32,7 +34,13 @@ export const test = journeys.extend<object, { ownWorld: OwnWorld }>({
       const pass = (ms: number) => {
         ahead += ms
       }
-      await use({ places: placesOf(portBase), register: world.populationRegister, mailbox: world.mailbox, pass })
+      await use({
+        places: placesOf(portBase),
+        register: world.populationRegister,
+        mailbox: world.mailbox,
+        pass,
+        letGo: world.letGo,
+      })
       await world.close()
       await removeEmbeddedServer(dataFolder)
       fs.rmSync(path.dirname(dataFolder), { recursive: true, force: true })

@@ -74,6 +74,8 @@ test('who withdraws loses the match page at once; the others see “no longer in
   expect((await withdraw(kees, his.id, 'risk-gone')).status).toBe(204)
   expect((await matchOf(kees, match)).problem).toMatchObject({ code: 'not-available', status: 404 })
   expect((await kees.call('GET /api/matches')).answer.matches).toEqual([])
+  const notices = (await kees.call('GET /api/today')).answer.notices.map(({ match: about }) => about)
+  expect(notices).toContainEqual({ id: null, number: hers.matches[0]?.number })
   const seen = (await matchOf(ella, match)).answer
   const gone = seen.participants.find(({ name }) => name === 'Kees Brouwer')
   expect(gone).toMatchObject({ involved: false, phone: null, email: null, generalPhone: null, presence: [] })

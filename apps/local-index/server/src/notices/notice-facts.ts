@@ -2,6 +2,7 @@ import { day, type Instant, plusMs } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
+import { takesPart, wasJustified } from '../matches/match-permissions.ts'
 import { isPast, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
@@ -14,11 +15,15 @@ export const readNoticeFacts = (rows: Row[] | undefined): { positionId: string }
   return row === undefined ? null : { positionId: row.position_id }
 }
 
-/** The latest notices of a person: unread ones, and those read in the last days. For reading rooms. */
+/**
+ * The latest notices of a person: unread ones, and those read in the last days. A match that lapsed or was split has one notice left, that says so;
+ * and a notice leads to its match only while the reader takes part in it. For reading rooms.
+ */
 export const latestNotices = (actor: Actor, now: Instant): Statement =>
   compose(sql`
-    SELECT n.id, n.kind, n.at, n.read_at, n.match_id, n.match_number FROM notices n
-    WHERE ${isForMe.where?.(actor, now)} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
+    SELECT n.id, n.kind, n.at, n.read_at, CASE WHEN ${takesPart.where?.(actor, now)} THEN m.id END AS match_id, n.match_number
+    FROM notices n LEFT JOIN matches m ON m.id = n.match_id
+    WHERE ${isForMe.where?.(actor, now)} AND ${wasJustified.where?.(actor, now)} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
 
 type NoticeRow = {
   id: string
