@@ -66,7 +66,8 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   }
   const route = routesOf<typeof localIndexApi, LocalDoor>(server, localIndexApi, config.origin, openDoorOf(frame))
   const face = { name: config.name, theme: config.theme, practice: config.practice, helpdesk: config.helpdesk }
-  sessionRoutes({ route, issuers: openIssuers(config.practice), origin: config.origin, face, cookies, sessionOf })
+  const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
+  sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
   youthRoutes(route, openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey), config.practice)
   riskSignalRoutes(route)
   matchRoutes(route)

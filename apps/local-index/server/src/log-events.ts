@@ -3,6 +3,10 @@ import { type Log, type LogEvents, openLog, platformLogEvents } from '@mens-cent
 /** Every line that this house may log, for operators; see docs/operations.md. What is not here is not logged. */
 export const logEvents = {
   ...platformLogEvents,
+  'login-not-proven': {
+    level: 'warn',
+    says: "a login service could not be used, or its answer did not hold; the fault's code says which, see operations",
+  },
   'session-not-touched': {
     level: 'warn',
     says: 'the idle end of a session could not be moved; the person may be logged out too early',

@@ -17,7 +17,8 @@ export type LoginSecrets = { readonly nonce: string; readonly verifier: string }
 export type Identified = { readonly subject: string; readonly secondFactor: boolean }
 
 /**
- * Login services by OpenID Connect: authorization code with PKCE (RFC 7636), state and nonce. The issuer must ask who it is each time (`prompt=login`): on a
+ * Login services by OpenID Connect: authorization code with PKCE (RFC 7636), state and nonce. The ID token's
+ * signature is checked against the issuer's published keys, and not left to TLS alone (OpenID Connect Core section 3.1.3.7). The issuer must ask who it is each time (`prompt=login`): on a
  * shared computer nobody comes in on a colleague's earlier login.
  */
 export type Issuers = {
@@ -42,18 +43,32 @@ export const provesSecondFactor = (
   return words.some((word) => values.includes(word))
 }
 
-/** @param allowPlainHttp only in a practice environment, whose issuer runs on this machine */
-export const openIssuers = (allowPlainHttp: boolean): Issuers => {
-  const found = new Map<string, { at: number; configuration: oidc.Configuration }>()
-  const discover = async ({ url, clientId, clientSecret }: Issuer): Promise<oidc.Configuration> => {
+/** True when the issuer was not reached, or gave no answer in time: nothing is wrong with the login itself. */
+const wasAway = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof oidc.ClientError && error.code === 'OAUTH_TIMEOUT')
+
+/** Asks each issuer once in ten minutes what it offers; those who log in meanwhile wait for the same answer. */
+const openDiscovery = (allowPlainHttp: boolean) => {
+  const found = new Map<string, { readonly at: number; readonly configuration: Promise<oidc.Configuration> }>()
+  const execute = [oidc.enableNonRepudiationChecks, ...(allowPlainHttp ? [oidc.allowInsecureRequests] : [])]
+  return ({ url, clientId, clientSecret }: Issuer): Promise<oidc.Configuration> => {
     const key = `${url} ${clientId} ${clientSecret}`
     const before = found.get(key)
     if (before !== undefined && Date.now() - before.at < known) return before.configuration
-    const options = { timeout: 5, ...(allowPlainHttp && { execute: [oidc.allowInsecureRequests] }) }
-    const configuration = await oidc.discovery(new URL(url), clientId, undefined, oidc.ClientSecretBasic(clientSecret), options)
+    const authentication = oidc.ClientSecretBasic(clientSecret)
+    const configuration = oidc.discovery(new URL(url), clientId, undefined, authentication, { timeout: 5, execute })
     found.set(key, { at: Date.now(), configuration })
+    configuration.catch(() => found.delete(key))
     return configuration
   }
+}
+
+/**
+ * @param allowPlainHttp only in a practice environment, whose issuer runs on this machine
+ * @param tell hears why an issuer could not be used, or why its answer did not hold: for operators
+ */
+export const openIssuers = (allowPlainHttp: boolean, tell: (fault: unknown) => void): Issuers => {
+  const discover = openDiscovery(allowPlainHttp)
   return {
     start: async (issuer, redirectUri, state, hint) => {
       const secrets = { nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
@@ -70,7 +85,8 @@ export const openIssuers = (allowPlainHttp: boolean): Issuers => {
           ...(hint !== null && { login_hint: hint }),
         }
         return ok({ location: oidc.buildAuthorizationUrl(await discover(issuer), parameters).href, secrets })
-      } catch {
+      } catch (error) {
+        tell(error)
         return refuse({ code: 'issuer-unavailable' })
       }
     },
@@ -80,8 +96,9 @@ export const openIssuers = (allowPlainHttp: boolean): Issuers => {
         const claims = (await oidc.authorizationCodeGrant(await discover(issuer), callback, checks)).claims()
         if (claims === undefined) return refuse({ code: 'login-failed' })
         return ok({ subject: claims.sub, secondFactor: provesSecondFactor(claims, issuer.secondFactor) })
-      } catch {
-        return refuse({ code: 'login-failed' })
+      } catch (error) {
+        tell(error)
+        return refuse({ code: wasAway(error) ? 'issuer-unavailable' : 'login-failed' })
       }
     },
   }
