@@ -10,11 +10,12 @@ import type { Person } from './jobs.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
 import type { Ports } from './ports.ts'
+import { openPracticeClock } from './practice-clock.ts'
 import { practiceKeys } from './practice-keys.ts'
 import { noteRunningAt } from './running-at.ts'
 import { openStartPage } from './start-page/start-page.ts'
 
-/** How to start the world. `fresh` first removes what is in the data folder; `log` is told in a few words what is being started. */
+/** How to start the world. `fresh` first removes what is in the data folder; `clock` is the real clock, which the world's runs ahead of once it is moved; `log` is told in a few words what is being started. */
 export type WorldConfig = {
   readonly ports: Ports
   readonly dataFolder: string
@@ -35,6 +36,8 @@ export type World = {
   readonly entryUrl: (organisationId: string, subject: string) => string
   /** Imports the directory again, without these people: their jobs end today. */
   readonly letGo: (gone: readonly Person[]) => Promise<void>
+  /** Moves the clock of all houses ahead by whole days; resolves when their workers did what became due. */
+  readonly moveClock: (days: number) => Promise<void>
   /** Stops everything in good order, what was started last first. */
   readonly close: () => Promise<void>
 }
@@ -99,9 +102,17 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
  * does not open, those that did are closed again.
  * Rejects with a StartProblem when the data folder is in use, and with EADDRINUSE when a port is taken (see explainStartFailure).
  */
-export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Date(), log }: WorldConfig): Promise<World> => {
+export const openWorld = async ({
+  ports,
+  dataFolder,
+  fresh = false,
+  clock: real = () => new Date(),
+  log,
+}: WorldConfig): Promise<World> => {
   await using opened = new AsyncDisposableStack()
   if (fresh) await removeEmbeddedServer(dataFolder)
+  const time = await openPracticeClock(dataFolder, real, fresh)
+  const clock = time.now
   log?.('database')
   const database = opened.adopt(await openEmbeddedServer({ folder: dataFolder }), (server) => server.stop())
   log?.('personenregister, inloggen, postbus / population register, identity provider, mailbox')
@@ -110,7 +121,11 @@ export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Da
   log?.('verwijsindex / local index')
   const keys = await practiceKeys(dataFolder)
   const wish = { ports, adminUrl: database.adminUrl, keys, registerUrl: populationRegister.url, clock }
-  const { letGo } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house }) => house.close())
+  const { house, letGo } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house: index }) => index.close())
+  const moveClock: World['moveClock'] = async (days) => {
+    await time.moveAhead(days)
+    await house.catchUp()
+  }
   const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
   const startPage = opened.adopt(
     await openStartPage({
@@ -119,10 +134,12 @@ export const openWorld = async ({ ports, dataFolder, fresh, clock = () => new Da
       indexUrl: indexUrl(ports),
       mailboxUrl: localhost(ports.mailbox),
       clock,
+      moveClock,
     }),
     (page) => page.close(),
   )
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, close: () => running.disposeAsync() }
+  const close = () => running.disposeAsync()
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, moveClock, close }
 }

@@ -6,6 +6,7 @@ import { openStartPage, type StartPage } from './start-page.ts'
 
 const entryUrl = (organisationId: string, subject: string) => `http://localhost:65001/enter/${organisationId}/${subject}`
 let startPage: StartPage
+const moved: number[] = []
 beforeAll(async () => {
   startPage = await openStartPage({
     port: 0,
@@ -13,6 +14,9 @@ beforeAll(async () => {
     indexUrl: 'http://localhost:65002/',
     mailboxUrl: 'http://localhost:65003/',
     clock: () => new Date('2026-11-22T12:00:00Z'),
+    moveClock: async (days) => {
+      moved.push(days)
+    },
   })
 })
 afterAll(() => startPage.close())
@@ -40,6 +44,23 @@ describe.each(languages)('the start page in %s', (language) => {
     expect(text.match(/<article/g)).toHaveLength(3)
     for (const { bsn } of [situations.semDeBoer, situations.secretAddress]) expect(text).toContain(bsn)
   })
+})
+
+test('moves the clock by one of its own steps, only from its own page', async () => {
+  const move = (days: string, from: string) =>
+    fetch(`${startPage.url}/clock`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': from },
+      body: new URLSearchParams({ days }),
+    })
+  expect(await page()).toContain('zondag 22 november 2026')
+  for (const days of ['-1', '0', '2', '1e9', '']) expect((await move(days, 'same-origin')).status).toBe(400)
+  expect((await move('7', 'cross-site')).status).toBe(400)
+  expect(moved).toEqual([])
+  const answer = await move('7', 'same-origin')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/#clock'])
+  expect(moved).toEqual([7])
 })
 
 test('remembers the language', async () => {

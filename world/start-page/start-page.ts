@@ -1,8 +1,10 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { html } from '../pages/html.ts'
 import { site, type Words } from '../pages/language.ts'
 import { wholePage } from '../pages/page.ts'
 import { languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
+import { clockSection, steps } from './clock-section.ts'
 import { introSection } from './intro-section.ts'
 import { peopleSection } from './people-section.ts'
 import { type Addresses, triesSection } from './tries-section.ts'
@@ -16,12 +18,27 @@ export type StartPageConfig = {
   readonly indexUrl: string
   readonly mailboxUrl: string
   readonly clock: () => Date
+  /** Moves the clock of the whole world ahead (days), and waits until the houses have caught up. */
+  readonly moveClock: (days: number) => Promise<void>
 }
 
 /** The start page, running. */
 export type StartPage = { readonly url: string; readonly close: () => Promise<void> }
 
 const title: Words = { nl: 'Start', en: 'Start' }
+
+/** Only a button of this very page moves the clock: not a page of somebody else. */
+const isFromHere = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin'
+
+const addClockRoute = (app: FastifyInstance, moveClock: StartPageConfig['moveClock']): void => {
+  app.post('/clock', async (request, reply) => {
+    const asked = (request.body as { days?: unknown } | undefined)?.days
+    const step = steps.find(({ days }) => String(days) === asked)
+    if (step === undefined || !isFromHere(request)) throw Object.assign(new Error('no such step'), { statusCode: 400 })
+    await moveClock(step.days)
+    return reply.redirect('/#clock', 303)
+  })
+}
 
 /** Opens the page that everything begins at: what this is, three guided tries, and a one-click login for everybody. */
 export const openStartPage = async (config: StartPageConfig): Promise<StartPage> => {
@@ -35,13 +52,12 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
   }
   app.get('/', (request, reply) => {
     const language = languageOf(request, reply)
-    const body = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, addresses)}${peopleSection(
-      language,
-      dayOf(config.clock()),
-      addresses,
-    )}${youthsSection(language)}`
+    const today = dayOf(config.clock())
+    const intro = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, addresses)}`
+    const body = html`${intro}${clockSection(language, today)}${peopleSection(language, today, addresses)}${youthsSection(language)}`
     return sendPage(reply, wholePage({ language, path: '/', site, here: 'startPage', title: title[language], neighbours, body }))
   })
+  addClockRoute(app, config.moveClock)
   const port = await listen(app, config.port, config.host ?? 'localhost')
   return { url: `http://localhost:${port}`, close: () => app.close() }
 }

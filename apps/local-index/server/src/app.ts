@@ -36,8 +36,12 @@ const migrations = path.join(import.meta.dirname, '../migrations')
 const web = path.join(import.meta.dirname, '../../web/dist')
 const rolePrefix = 'local_index'
 
-/** A running house. */
-export type House = { readonly url: string; readonly port: number; close(): Promise<void> }
+/** The pages of a house, running. */
+export type Pages = { readonly url: string; readonly port: number; close(): Promise<void> }
+/** The worker of a house, running; see worker.ts. */
+export type Jobs = { catchUp(): Promise<void>; close(): Promise<void> }
+/** A running house: pages and worker. */
+export type House = Pages & Jobs
 
 const drawOf = (clock: () => Date): Draw => ({
   id: newRandomId,
@@ -85,7 +89,7 @@ const serverOf = (config: LocalIndexConfig) =>
   })
 
 /** Opens the pages and the private API of a local index. Its database must be up to date, and hold no values under other keys. */
-export const openPages = async (config: LocalIndexConfig): Promise<House> => {
+export const openPages = async (config: LocalIndexConfig): Promise<Pages> => {
   const log = openHouseLog(config.logLevel, config.instance)
   const app = openPool(config.databases.app, config.poolSize, log)
   const oversight = openPool(config.databases.oversight, 2, log)
@@ -109,7 +113,7 @@ export const openPages = async (config: LocalIndexConfig): Promise<House> => {
 }
 
 /** Opens the worker of a local index: the outbox, the sweep, and new keys for old values. The same holds for its database. */
-export const openJobs = async (config: LocalIndexConfig): Promise<{ close(): Promise<void> }> => {
+export const openJobs = async (config: LocalIndexConfig): Promise<Jobs> => {
   const log = openHouseLog(config.logLevel, `${config.instance}-worker`)
   const database = openPool(config.databases.worker, 5, log)
   await fitKeys(database, config.keys).catch(async (error: unknown) => {
@@ -118,6 +122,7 @@ export const openJobs = async (config: LocalIndexConfig): Promise<{ close(): Pro
   })
   const worker = openWorker(config, database, drawOf(config.clock), log)
   return {
+    catchUp: worker.catchUp,
     close: async () => {
       await worker.stop()
       await database.close()
@@ -136,6 +141,7 @@ export const openHouse = async (config: LocalIndexConfig): Promise<House> => {
   const jobs = await openJobs(config)
   return {
     ...pages,
+    catchUp: jobs.catchUp,
     close: async () => {
       await Promise.all([pages.close(), jobs.close()])
     },

@@ -33,11 +33,16 @@ const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): Local
   trace: newTrace(),
 })
 
-/**
- * The house's own program beside the pages: delivers the outbox, once a minute destroys what is past its term, and brings old values under new keys.
- * @returns how to stop: waits for what is on its way
- */
-export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: Log): { stop(): Promise<void> } => {
+/** The worker, running. */
+export type Worker = {
+  /** Does at once what would be done within the minute: for when time was moved. */
+  catchUp(): Promise<void>
+  /** Stops: waits for what is on its way. */
+  stop(): Promise<void>
+}
+
+/** The house's own program beside the pages: delivers the outbox, once a minute destroys what is past its term, and brings old values under new keys. */
+export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: Log): Worker => {
   const mailer = openMailer(config.smtp)
   const mail = mailOneNotice(mailer, config)
   const check = checkWaiting(openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey))
@@ -53,9 +58,11 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
     },
   }
   const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
-  const sweeper = new Cron('* * * * *', { protect: true }, () => sweepOnce(database, retention, config.clock(), log))
+  const sweep = () => sweepOnce(database, retention, config.clock(), log)
+  const sweeper = new Cron('* * * * *', { protect: true }, sweep)
   const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {
+    catchUp: sweep,
     stop: async () => {
       sweeper.stop()
       await rekeying?.stop()

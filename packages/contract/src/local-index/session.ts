@@ -32,6 +32,8 @@ export const SessionAnswer = closed({
   /** `ended`: there was a session in this browser, which ended by idleness or time. */
   state: oneOf(['none', 'ended', 'active'] as const),
   who: Type.Union([Who, Type.Null()]),
+  /** The house's clock: which day it is, also in a practice environment in which time was moved. */
+  now: At,
   /** When the session ends if nothing is done (15 minutes idle), and at the latest (8 hours). */
   idleEndsAt: Type.Union([At, Type.Null()]),
   endsAt: Type.Union([At, Type.Null()]),

@@ -38,14 +38,13 @@ export const sessionAnswer = (
   fetch: () => [],
   show: (_rows, _grant, door) => {
     const actor = door.actor as LocalActor
+    const common = { house: face, now: door.now }
     if (session === null || !running) {
-      return {
-        value: { house: face, state: session === null ? 'none' : 'ended', who: null, idleEndsAt: null, endsAt: null },
-        subjects: [],
-      }
+      const state = session === null ? 'none' : 'ended'
+      return { value: { ...common, state, who: null, idleEndsAt: null, endsAt: null }, subjects: [] }
     }
     const { idleEndsAt, endsAt } = endsOf(session)
     const who = whoOf(actor, signallingRefusal(actor.standing, dayOf(door.now)), language)
-    return { value: { house: face, state: 'active', who, idleEndsAt, endsAt }, subjects: [] }
+    return { value: { ...common, state: 'active', who, idleEndsAt, endsAt }, subjects: [] }
   },
 })

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useEffect, useRef } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { onContact } from '../api/contact.ts'
 import { CallFailed } from '../api/use-answer.ts'
+import { learnHouseClock } from '../language/house-clock.ts'
 import { useLanguage } from '../language/language.tsx'
 
 export type Session = Answer<'GET /api/session'>
@@ -12,7 +13,10 @@ const sessionKey = ['GET /api/session'] as const
 
 const read = async (background: boolean): Promise<Session> => {
   const answer = await call('GET /api/session', {}, { background })
-  if (answer.ok) return answer.value
+  if (answer.ok) {
+    learnHouseClock(answer.value.now)
+    return answer.value
+  }
   throw new CallFailed(answer.refusal)
 }
 

@@ -1,12 +1,13 @@
 import { addDays, type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { useIntl } from 'react-intl'
+import { houseNow } from './house-clock.ts'
 
 /** Noon UTC lies on the same calendar day in Amsterdam, in summer and in winter. */
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
-/** Today in Europe/Amsterdam, by this computer's clock. */
-export const today = (): CalendarDay => dayOf(new Date())
+/** Today in Europe/Amsterdam, as the house has it. */
+export const today = (): CalendarDay => dayOf(houseNow())
 
 /** Writes days and instants in the language of the page, in Amsterdam time. */
 export const useDates = () => {
