@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type House, importDirectory, openJobs, openPages } from '@mens-centraal/local-index-server/app'
+import { type Pages, importDirectory, openJobs, openPages } from '@mens-centraal/local-index-server/app'
 import type { AtRestKeys, VersionedKey } from '@mens-centraal/platform/sealing/at-rest'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
@@ -34,7 +34,7 @@ const both = (): AtRestKeys => ({
 const newest = (): AtRestKeys => ({ seal: [next.seal], lookup: [next.lookup], audit: [next.audit, first.audit] })
 const withLookup = (...lookup: AtRestKeys['lookup']): AtRestKeys => ({ ...house.config.keys, lookup })
 
-const pagesWith = (keys: AtRestKeys): Promise<House> => openPages({ ...house.config, port: 0, keys })
+const pagesWith = (keys: AtRestKeys): Promise<Pages> => openPages({ ...house.config, port: 0, keys })
 const at = (caller: Caller, pages: House): Caller => callerAt(house, caller, pages.port)
 const refusalOf = (opening: Promise<{ close(): Promise<void> }>): Promise<string> =>
   opening.then(
