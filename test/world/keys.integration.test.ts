@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Pages, importDirectory, openJobs, openPages } from '@mens-centraal/local-index-server/app'
+import { importDirectory, openJobs, openPages, type Pages } from '@mens-centraal/local-index-server/app'
 import type { AtRestKeys, VersionedKey } from '@mens-centraal/platform/sealing/at-rest'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
@@ -35,7 +35,7 @@ const newest = (): AtRestKeys => ({ seal: [next.seal], lookup: [next.lookup], au
 const withLookup = (...lookup: AtRestKeys['lookup']): AtRestKeys => ({ ...house.config.keys, lookup })
 
 const pagesWith = (keys: AtRestKeys): Promise<Pages> => openPages({ ...house.config, port: 0, keys })
-const at = (caller: Caller, pages: House): Caller => callerAt(house, caller, pages.port)
+const at = (caller: Caller, pages: Pages): Caller => callerAt(house, caller, pages.port)
 const refusalOf = (opening: Promise<{ close(): Promise<void> }>): Promise<string> =>
   opening.then(
     async (opened) => {
