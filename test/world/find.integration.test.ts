@@ -125,6 +125,30 @@ describe('on whom no signal is possible', () => {
   })
 })
 
+describe('how a find ended', () => {
+  const finds = () => fromOutside(house, 'SELECT id, outcome, found_sealed FROM youth_finds')
+  /** The one row that a search left. */
+  const leftBy = async (search: () => Promise<unknown>) => {
+    const known = new Set((await finds()).map(({ id }) => id))
+    await search()
+    return (await finds()).filter(({ id }) => !known.has(id)).map(({ outcome, found_sealed: found }) => ({ outcome, found }))
+  }
+
+  test('is kept, also when it was refused: nothing of the person with it', async () => {
+    expect(await leftBy(() => find(bram, byBsn(situations.tooOld)))).toEqual([{ outcome: 'refused', found: null }])
+    expect(await leftBy(() => find(anna, byName(situations.died)))).toEqual([{ outcome: 'refused', found: null }])
+    expect(await leftBy(() => find(bram, { by: 'bsn', bsn: '999999990' }))).toEqual([{ outcome: 'none', found: null }])
+    house.register.setUnavailable(true)
+    expect(await leftBy(() => find(anna, byName(situations.semDeBoer)))).toEqual([
+      { outcome: 'register-unavailable', found: null },
+    ])
+  })
+
+  test('never stays open once it was answered', async () => {
+    expect(await fromOutside(house, "SELECT FROM youth_finds WHERE outcome = 'asked'")).toEqual([])
+  })
+})
+
 describe('what is shown', () => {
   test('with a secret address no place is shown', async () => {
     expect((await find(bram, byBsn(situations.secretAddress))).answer).toMatchObject({ youth: { place: null } })

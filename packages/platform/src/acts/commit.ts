@@ -56,10 +56,14 @@ const firstAnswer = async <T>(door: Door): Promise<Result<T, Refusal> | undefine
   return first as Result<T, Refusal> | undefined
 }
 
-const writeRefusal = async (door: Door, { permission, refusal, subject, covenantMunicipalityId }: Denied): Promise<void> => {
+const writeRefusal = async (
+  door: Door,
+  { permission, refusal, subject, covenantMunicipalityId }: Denied,
+  changes: readonly Statement[] = [],
+): Promise<void> => {
   const subjects = subject ? [subject] : []
   const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects, covenantMunicipalityId }
-  await door.database.run([contextOf(door), recordOf(door, record)])
+  await door.database.run([contextOf(door), ...changes, recordOf(door, record)])
   door.recorded.count += 1
 }
 
@@ -92,11 +96,13 @@ const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decisi
  * The only way to write. Refused: the refusal goes to the log, in its own transaction, before the answer. Decided: state, records, events
  * and the repeatable answer go into one transaction. Somebody was faster: `conflict-try-again`, and the door decides anew. A refusal that only
  * says that the very same wish was granted beside it ("already signalled") is not one: the first answer is given again.
+ * @param allTheSame what happened although the decision is a refusal, kept in the transaction of the refusal's record
  */
 export const commit = async <Facts, T>(
   door: Door,
   permitted: Result<Grant<Facts>, Denied>,
   decided: Result<Decision<T>, Refusal>,
+  allTheSame: readonly DomainEvent[] = [],
 ): Promise<Result<T, Refusal>> => {
   const first = permitted.ok && decided.ok ? undefined : await firstAnswer<T>(door)
   if (first !== undefined) return first
@@ -107,7 +113,8 @@ export const commit = async <Facts, T>(
   spend(permitted.value)
   if (decided.ok) return writeDecision(door, permitted.value, decided.value)
   const { permission, facts } = permitted.value
-  await writeRefusal(door, { permission, refusal: decided.refusal, ...aboutOf(facts) })
+  const { statements } = consequences(door, allTheSame)
+  await writeRefusal(door, { permission, refusal: decided.refusal, ...aboutOf(facts) }, statements)
   return decided
 }
 

@@ -162,5 +162,11 @@ export const findOneYouth =
         answer: () => answerOf(outcomeOf(answer), found, ticket.value, door),
       })
     })
-    return commit(door, grant, decision)
+    const refused: FindAnswered = {
+      type: 'find-answered',
+      findId,
+      outcome: answer.ok ? 'refused' : outcomeOf(answer),
+      found: null,
+    }
+    return commit(door, grant, decision, [refused])
   }
