@@ -557,6 +557,8 @@ CREATE TABLE youths (
   turns_23_on date NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT youths_pkey PRIMARY KEY (id),
+  CONSTRAINT youths_lookup_even_key UNIQUE (lookup_even),
+  CONSTRAINT youths_lookup_odd_key UNIQUE (lookup_odd),
   CONSTRAINT youths_check CHECK (
 CASE lookup_key_version::integer % 2
     WHEN 1 THEN lookup_odd
@@ -564,8 +566,6 @@ CASE lookup_key_version::integer % 2
 END IS NOT NULL),
   CONSTRAINT youths_lookup_kind_check CHECK (lookup_kind = ANY (ARRAY['bsn'::text, 'person'::text]))
 );
-CREATE UNIQUE INDEX youths_lookup_even ON youths USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
-CREATE UNIQUE INDEX youths_lookup_odd ON youths USING btree (lookup_odd) WHERE lookup_odd IS NOT NULL;
 ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_youths ON youths TO local_index_matcher USING (true) WITH CHECK (true);

@@ -1,8 +1,9 @@
 -- Room youths: a row only where there is a signal, or for an hour after a find.
+-- A youth stands under each look-up key that its writer knew, two at most (decision 27). Two programs that share a version meet at a unique index.
 CREATE TABLE youths (
   id uuid PRIMARY KEY,
-  lookup_odd bytea,
-  lookup_even bytea,
+  lookup_odd bytea UNIQUE,
+  lookup_even bytea UNIQUE,
   lookup_kind text NOT NULL CHECK (lookup_kind IN ('bsn', 'person')),
   lookup_key_version smallint NOT NULL,
   subject bytea NOT NULL,
@@ -12,9 +13,6 @@ CREATE TABLE youths (
   version integer NOT NULL DEFAULT 1,
   CHECK (CASE lookup_key_version % 2 WHEN 1 THEN lookup_odd ELSE lookup_even END IS NOT NULL)
 );
--- A youth stands under each look-up key that its writer knew, of which there are two at most. Two programs that share a version meet here.
-CREATE UNIQUE INDEX youths_lookup_odd ON youths (lookup_odd) WHERE lookup_odd IS NOT NULL;
-CREATE UNIQUE INDEX youths_lookup_even ON youths (lookup_even) WHERE lookup_even IS NOT NULL;
 COMMENT ON TABLE youths IS 'Youths on whom there is a signal; no others';
 COMMENT ON COLUMN youths.lookup_odd IS 'personal: keyed index of the BSN, or of name, birth date and sex, under the look-up key of an odd version';
 COMMENT ON COLUMN youths.lookup_even IS 'personal: the same, under the look-up key of an even version';

@@ -99,3 +99,10 @@ test('a value that opens with no key holds up no other; the older key stays need
   expect(lines.some(({ event }) => event === 'rekeyed')).toBe(false)
   expect([await old(), await left()]).toEqual([1, 0])
 })
+
+test('each column with sealed values is in the table of what comes under new keys', async () => {
+  const { rows } = await all.query<{ table_name: string }>(
+    "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name LIKE '%\\_sealed' ORDER BY 1",
+  )
+  expect(rows.map(({ table_name }) => table_name)).toEqual(rekeyable.map(({ table }) => table).sort())
+})
