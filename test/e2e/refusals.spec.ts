@@ -20,7 +20,7 @@ for (const [person, why, whomToAsk] of mayNotSignal) {
   }) => {
     const page = await enter(openBrowser, person)
     await expect(page.getByText(why)).toBeVisible()
-    await page.getByRole('link', { name: 'Lees waarom' }).click()
+    await page.getByRole('link', { name: 'Lees wat u kunt doen' }).click()
     await expect(page.getByRole('heading', { name: 'U kunt nu geen signaal geven' })).toBeVisible()
     await expect(page.getByText(why)).toBeVisible()
     await expect(page.getByText(whomToAsk)).toBeVisible()
@@ -44,7 +44,7 @@ test('a login without second factor is refused, and one reads what to do', async
   await page.getByRole('link', { name: organisations.basisschoolDeLinde.name }).click()
   await page.getByRole('link', { name: 'Anna Visser' }).click()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Inloggen zonder tweede factor' }).click()
+  await page.getByRole('button', { name: 'Inloggen zonder tweede stap' }).click()
   await expectOutside(page, 'Zet die tweede stap aan in uw account')
 })
 

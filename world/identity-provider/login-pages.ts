@@ -14,7 +14,7 @@ const words = {
     en: 'The second step of logging in. For real you would now be asked on your phone.',
   },
   confirmButton: { nl: 'Bevestigen en inloggen', en: 'Confirm and log in' },
-  without: { nl: 'Inloggen zonder tweede factor', en: 'Log in without second factor' },
+  without: { nl: 'Inloggen zonder tweede stap', en: 'Log in without second step' },
   withoutWhy: {
     nl: 'Zo ziet u dat de verwijsindex u dan niet binnenlaat.',
     en: 'Then you see that the index does not let you in.',

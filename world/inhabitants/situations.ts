@@ -47,13 +47,13 @@ export const situations = {
   oneName: situation(called(oneName, 'Suryani'), 'Een meisje met maar één naam.', 'A girl with one name only.'),
   birthYearOnly: situation(
     called(incompleteBirthDates, 'Yusuf'),
-    'Alleen het geboortejaar is bekend.',
-    'Only the birth year is known.',
+    'Alleen het geboortejaar is bekend: zoek op naam met nullen, en het adres.',
+    'Only the birth year is known: search by name with zeroes, and the address.',
   ),
   birthMonthOnly: situation(
     called(incompleteBirthDates, 'Bilal'),
-    'Alleen geboortejaar en -maand zijn bekend.',
-    'Only the birth year and month are known.',
+    'Alleen geboortejaar en -maand zijn bekend: zoek op naam met nullen, en het adres.',
+    'Only the birth year and month are known: search by name with zeroes, and the address.',
   ),
   sexUnknown: situation(called(sexUnknown, 'Robin'), 'Het geslacht is onbekend.', 'The sex is unknown.'),
   letterAddress: situation(called(letterAddress, 'Daan'), 'Heeft alleen een briefadres.', 'Has a letter address only.'),

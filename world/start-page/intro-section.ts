@@ -4,8 +4,8 @@ import type { Language, Words } from '../pages/language.ts'
 const words = {
   title: { nl: 'Probeer de verwijsindex uit', en: 'Try the risk-signalling index' },
   lead: {
-    nl: 'Een leerkracht, een hulpverlener en een arts maken zich zorgen over hetzelfde kind. Vaak weten zij dat niet van elkaar. De verwijsindex brengt hen bij elkaar. Ieder meldt dát er iets is, nooit wát.',
-    en: 'A teacher, a care worker and a doctor worry about the same child. Often they do not know of each other. The index brings them together. Each tells THAT something is wrong, never WHAT.',
+    nl: 'Een leerkracht, een hulpverlener en een arts maken zich zorgen over dezelfde jeugdige. Vaak weten zij dat niet van elkaar. De verwijsindex brengt hen bij elkaar. Ieder laat weten dát er iets is, nooit wát.',
+    en: 'A teacher, a care worker and a doctor worry about the same youth. Often they do not know of each other. The index brings them together. Each tells THAT something is wrong, never WHAT.',
   },
   start: { nl: 'Begin met proef 1', en: 'Start with try 1' },
   index: { nl: 'Open de verwijsindex', en: 'Open the index' },

@@ -37,8 +37,8 @@ const match: Try = {
     },
     {
       text: {
-        nl: 'Weeg de criteria: wat u aanvinkt, blijft in uw browser. Vul in wie van het gezin het weet en tot wanneer het signaal loopt. Geef het signaal af.',
-        en: 'Weigh the criteria: what you tick stays in your browser. Fill in who of the family knows and until when the signal runs. Give the signal.',
+        nl: 'Weeg de criteria en vink er ten minste één aan: dat blijft in uw browser. Vul in wie van het gezin het weet en tot wanneer het signaal loopt. Geef het signaal af.',
+        en: 'Weigh the criteria and tick at least one: that stays in your browser. Fill in who of the family knows and until when the signal runs. Give the signal.',
       },
     },
     {
@@ -51,8 +51,8 @@ const match: Try = {
     },
     {
       text: {
-        nl: 'Er is meteen een match. Bram ziet hoe hij Anna bereikt, en niet waarom zij zich zorgen maakt.',
-        en: 'There is a match at once. Bram sees how to reach Anna, and not why she worries.',
+        nl: 'Er is meteen een match. Kies “Bekijk met wie”: Bram ziet hoe hij Anna bereikt, en niet waarom zij zich zorgen maakt.',
+        en: 'There is a match at once. Choose “See with whom”: Bram sees how to reach Anna, and not why she worries.',
       },
     },
     {
@@ -74,15 +74,15 @@ const refused: Try = {
   steps: [
     {
       text: {
-        nl: 'Log in als Omar Haddad. Zijn organisatie heeft hem niet aangewezen. Lees op Vandaag wat er ontbreekt en wie helpt.',
-        en: 'Log in as Omar Haddad. His organisation did not designate him. Read on Today what is missing and who can help.',
+        nl: 'Log in als Omar Haddad. Zijn organisatie heeft hem niet aangewezen. Op Vandaag staat wat er ontbreekt. Kies “Lees wat u kunt doen”: daar staat wie helpt.',
+        en: 'Log in as Omar Haddad. His organisation did not designate him. On Today stands what is missing. Choose “Read what you can do”: there stands who can help.',
       },
       as: people.omarHaddad,
     },
     {
       text: {
-        nl: 'Log in als Tom Willems. Het convenant van zijn school is afgelopen.',
-        en: "Log in as Tom Willems. His school's covenant has ended.",
+        nl: 'Log in als Tom Willems. Het convenant van zijn school is geëindigd: op Vandaag staat wanneer.',
+        en: "Log in as Tom Willems. His school's covenant has ended: on Today stands when.",
       },
       as: people.tomWillems,
     },
@@ -95,8 +95,8 @@ const refused: Try = {
     },
     {
       text: {
-        nl: 'Open de verwijsindex en log uit. Log daar in bij Basisschool De Linde als Anna Visser, en kies “Inloggen zonder tweede factor”. U komt er niet in.',
-        en: 'Open the index and log out. Log in there at Basisschool De Linde as Anna Visser, and choose “Log in without second factor”. You do not get in.',
+        nl: 'Open de verwijsindex en log uit. Log daar in bij Basisschool De Linde als Anna Visser, en kies “Inloggen zonder tweede stap”. U komt er niet in, en leest waarom.',
+        en: 'Open the index and log out. Log in there at Basisschool De Linde as Anna Visser, and choose “Log in without second step”. You do not get in, and read why.',
       },
       open: 'index',
     },
@@ -112,8 +112,8 @@ const notFound: Try = {
   steps: [
     {
       text: {
-        nl: 'Log in als Mehmet Yilmaz, agent. Zoek met een halve naam. Dat mag niet.',
-        en: 'Log in as Mehmet Yilmaz, police officer. Search by half a name. That is refused.',
+        nl: 'Log in als Mehmet Yilmaz, agent. Kies “Signaal afgeven” en zoek met een halve naam. Dat mag niet.',
+        en: 'Log in as Mehmet Yilmaz, police officer. Choose “Give a signal” and search by half a name. That is refused.',
       },
       as: people.mehmetYilmaz,
       type: [fields.familyName('Ber*'), fields.born(dutchDay(twinLotte.born)), fields.sex('V')],
@@ -126,13 +126,16 @@ const notFound: Try = {
       type: typed(twinLotte, ['prefix', 'familyName', 'born', 'sex']),
     },
     {
-      text: { nl: 'Typ de voornaam erbij. Nu is zij gevonden.', en: 'Type the given name too. Now she is found.' },
+      text: {
+        nl: 'Typ de voornaam erbij en zoek opnieuw. Nu is zij gevonden.',
+        en: 'Type the given name too and search again. Now she is found.',
+      },
       type: typed(twinLotte, ['givenNames']),
     },
     {
       text: {
-        nl: 'Log in als Bram Kuiper en zoek Lina op BSN. Zij heeft een geheim adres: haar woonplaats staat er niet bij.',
-        en: 'Log in as Bram Kuiper and find Lina by BSN. She has a secret address: her place is not shown.',
+        nl: 'Log in als Bram Kuiper, kies “Signaal afgeven” en zoek Lina op BSN. Zij heeft een geheim adres: haar woonplaats staat er niet bij.',
+        en: 'Log in as Bram Kuiper, choose “Give a signal” and find Lina by BSN. She has a secret address: her place is not shown.',
       },
       as: people.bramKuiper,
       type: typed(secretAddress, ['bsn']),

@@ -3,6 +3,7 @@ import { BirthDateField } from '@mens-centraal/ui/BirthDateField'
 import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
 import { TextField } from '@mens-centraal/ui/TextField'
 import { useWords } from '../language/use-words.tsx'
+import { needsAddress } from './find-youth.ts'
 import type { FindForm } from './use-find-form.ts'
 
 const sexes: readonly Sex[] = ['M', 'V', 'O']
@@ -39,16 +40,17 @@ export const BsnField = ({ form }: { readonly form: FindForm }) => {
 
 const AddressFields = ({ form }: { readonly form: FindForm }) => {
   const t = useWords()
+  const optional = !needsAddress(form.values)
   return (
     <div className="field-row tight">
-      <TextField {...form.field('postcode')} label={t('find.postcode')} width="short" maxLength={7} optional />
+      <TextField {...form.field('postcode')} label={t('find.postcode')} width="short" maxLength={7} optional={optional} />
       <TextField
         {...form.field('houseNumber')}
         label={t('find.houseNumber')}
         width="short"
         inputMode="numeric"
         maxLength={5}
-        optional
+        optional={optional}
       />
     </div>
   )

@@ -58,8 +58,9 @@ const birthDateMistake = (typed: string, today: CalendarDay): WordId | undefined
   return earliestBirthDay(born.value) > today ? 'find.futureBirthDate' : undefined
 }
 
-const isIncomplete = (typed: string): boolean => {
-  const born = readBirthDate(typed)
+/** True for an incomplete birth date: the register does not search by one, so an address must go with it. */
+export const needsAddress = ({ birthDate }: Pick<FindValues, 'birthDate'>): boolean => {
+  const born = readBirthDate(birthDate)
   return born.ok && !isWholeBirthDate(born.value)
 }
 
@@ -73,12 +74,12 @@ const houseNumberMistake = (typed: string): WordId | undefined => {
   return /^[1-9]\d{0,4}$/.test(typed) ? undefined : 'find.wrongHouseNumber'
 }
 
-/** The register searches by a whole birth date only; an incomplete one is compared among who lives at an address. */
-const addressMistakes = ({ birthDate, sex, postcode, houseNumber }: FindValues): FindMistakes => {
+const addressMistakes = (values: FindValues): FindMistakes => {
+  const { sex, postcode, houseNumber } = values
   if (postcode.trim() !== '' || houseNumber.trim() !== '') {
     return { postcode: postcodeMistake(postcode.trim()), houseNumber: houseNumberMistake(houseNumber.trim()) }
   }
-  if (isIncomplete(birthDate)) return { postcode: 'find.addressForBirthDate' }
+  if (needsAddress(values)) return { postcode: 'find.addressForBirthDate' }
   return sex === '' ? { sex: 'find.sexOrAddress' } : {}
 }
 

@@ -106,7 +106,7 @@ export const matches: Record<keyof typeof nl, string> = {
     '{count, plural, =0 {Everything is delivered. You need do nothing now.} one {# message waits for delivery. You need do nothing now.} other {# messages wait for delivery. You need do nothing now.}}',
   'today.toDeliveries': 'Look at the deliveries',
   'today.cannotSignal': 'You cannot give a signal now.',
-  'today.cannotSignalWhy': 'Read why',
+  'today.cannotSignalWhy': 'Read what you can do',
   'today.check': 'Check with {people} that it is the same youth',
   'today.contact': 'Get in touch with {people}',
   'today.matchNumber': 'match {number}',

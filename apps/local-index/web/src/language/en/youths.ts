@@ -16,8 +16,7 @@ export const youths: Record<keyof typeof nl, string> = {
   'find.givenNames': 'Given names',
   'find.givenNamesHint': 'As in the passport',
   'find.birthDate': 'Birth date',
-  'find.birthDateHint':
-    'Day first, for example 3-5-2014. Does the register not know the day or month? Then type zeroes: 00-05-2014 or 00-00-2014.',
+  'find.birthDateHint': 'Day first: 3-5-2014. Does the register not know the day or month? Type zeroes: 00-00-2014.',
   'find.sex': 'Sex in the population register',
   'find.sexHint': 'Fill in the sex, or the address below.',
   'find.sexM': 'Man',

@@ -106,7 +106,7 @@ export const matches = {
     '{count, plural, =0 {Alles is bezorgd. U hoeft nu niets te doen.} one {# bericht wacht op bezorging. U hoeft nu niets te doen.} other {# berichten wachten op bezorging. U hoeft nu niets te doen.}}',
   'today.toDeliveries': 'Bekijk de bezorging',
   'today.cannotSignal': 'U kunt nu geen signaal geven.',
-  'today.cannotSignalWhy': 'Lees waarom',
+  'today.cannotSignalWhy': 'Lees wat u kunt doen',
   'today.check': 'Kijk met {people} na of het dezelfde jeugdige is',
   'today.contact': 'Neem contact op met {people}',
   'today.matchNumber': 'match {number}',

@@ -15,7 +15,7 @@ export const youths = {
   'find.givenNames': 'Voornamen',
   'find.givenNamesHint': 'Zoals in het paspoort',
   'find.birthDate': 'Geboortedatum',
-  'find.birthDateHint': 'Bijvoorbeeld 3-5-2014. Kent de BRP de dag of maand niet? Typ dan nullen: 00-05-2014 of 00-00-2014.',
+  'find.birthDateHint': 'Bijvoorbeeld 3-5-2014. Kent de BRP de dag of maand niet? Typ nullen: 00-00-2014.',
   'find.sex': 'Geslacht in de BRP',
   'find.sexHint': 'Vul het geslacht in, of het adres hieronder.',
   'find.sexM': 'Man',
