@@ -38,7 +38,7 @@ const somebody = async (number: number, ends: readonly (string | null)[]): Promi
 }
 const signalOf = async (number: number): Promise<void> => {
   await all.query(
-    "INSERT INTO youths (id, lookup, lookup_kind, lookup_key_version, subject, identity_sealed, turns_23_on) VALUES ($1, 'x', 'bsn', 1, 'x', '', '2036-01-01')",
+    "INSERT INTO youths (id, lookup_odd, lookup_kind, lookup_key_version, subject, subject_key_version, identity_sealed, turns_23_on) VALUES ($1, 'x', 'bsn', 1, 'x', 1, '', '2036-01-01')",
     [youth],
   )
   await all.query(
