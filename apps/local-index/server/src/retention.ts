@@ -27,7 +27,9 @@ const matchNumbers = prepared(`
   DELETE FROM match_numbers n WHERE n.given_at < $1::timestamptz - interval '1 year'
     AND NOT EXISTS (SELECT FROM matches m WHERE m.number = n.number AND (m.closed_at IS NULL OR m.closed_at > $1::timestamptz - interval '1 year'))`)
 
-/** The wall table: for each table that holds data of people, how long, and what destroys it. */
+const logTerm = 'meant for five years; nothing destroys a record of the log yet, and no program may'
+
+/** The wall table: for each table that holds data of people, how long, and what destroys it. A term says what is done now; where nothing is done yet, it says so. */
 export const retention: readonly RetentionRule[] = [
   { table: 'logins', term: 'ten minutes', sweep: (now) => logins(now) },
   { table: 'sessions', term: 'two days after they began', sweep: (now) => sessions(now) },
@@ -54,10 +56,14 @@ export const retention: readonly RetentionRule[] = [
     sweep: null,
   },
   { table: 'professionals', term: 'with the last of their jobs', sweep: () => formerProfessionals() },
-  { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
+  {
+    table: 'youths',
+    term: 'removed with the last signal that is removed. A youth whose signals only ended or are archived stays: nothing destroys it yet',
+    sweep: null,
+  },
   {
     table: 'risk_signals',
-    term: 'to the end date, at most two years; by withdrawal. Expired signals are shown to nobody',
+    term: 'removed at once: unjustified, on the wrong youth, or never checked. Ended (two years at most) or because the risk is gone: shown to nobody from that day, and the row stays. An archived one bears its last day (five years, or the 23rd birthday): nothing destroys it on that day yet',
     sweep: null,
   },
   { table: 'matches', term: 'with the youth', sweep: null },
@@ -69,8 +75,8 @@ export const retention: readonly RetentionRule[] = [
   { table: 'match_participants', term: 'with the match', sweep: null },
   { table: 'match_splits', term: 'with the youth', sweep: null },
   { table: 'notices', term: 'with the match that they are about; 60 days at most', sweep: (now) => notices(now) },
-  { table: 'audit_subjects', term: 'five years', sweep: null },
-  { table: 'audit_records', term: 'five years', sweep: null },
-  { table: 'audit_record_subjects', term: 'five years', sweep: null },
-  { table: 'processing_records', term: 'five years', sweep: null },
+  { table: 'audit_subjects', term: logTerm, sweep: null },
+  { table: 'audit_records', term: logTerm, sweep: null },
+  { table: 'audit_record_subjects', term: logTerm, sweep: null },
+  { table: 'processing_records', term: logTerm, sweep: null },
 ]
