@@ -59,6 +59,11 @@ test.each<[string, Forgery]>([
   expect(await logIn(forgery)).toBe('/inloggen?probleem=login-failed')
 })
 
+test('an ID token about somebody who was asked who they are an hour ago, perhaps before a colleague sat down, does not', async () => {
+  expect(await logIn({ claims: { auth_time: now - 3_600 } })).toBe('/inloggen?probleem=login-expired')
+  expect(await logIn({ claims: { auth_time: now - 60 } })).toBe('/')
+})
+
 test('an ID token that is right about somebody whom the directory does not know there does not either', async () => {
   const [elsewhere] = people.annaVisser.jobs
   expect(await logIn({ claims: { sub: elsewhere.subject } })).toBe('/inloggen?probleem=account-unknown')

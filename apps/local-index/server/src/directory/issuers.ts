@@ -43,6 +43,13 @@ export const provesSecondFactor = (
   return words.some((word) => values.includes(word))
 }
 
+/** How long ago, in seconds, somebody may have proved who they are: as long as a login may take, and clocks that differ by five minutes. */
+const freshSeconds = 15 * 60
+
+/** False when the issuer says that it asked who it is too long ago: it went on with an earlier login, perhaps of a colleague (`auth_time`). */
+const wasAskedNow = ({ auth_time: askedAt }: { readonly auth_time?: unknown }): boolean =>
+  typeof askedAt !== 'number' || Date.now() / 1000 - askedAt <= freshSeconds
+
 /** True when the issuer was not reached, or gave no answer in time: nothing is wrong with the login itself. */
 const wasAway = (error: unknown): boolean =>
   error instanceof TypeError || (error instanceof oidc.ClientError && error.code === 'OAUTH_TIMEOUT')
@@ -95,6 +102,7 @@ export const openIssuers = (allowPlainHttp: boolean, tell: (fault: unknown) => v
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
         const claims = (await oidc.authorizationCodeGrant(await discover(issuer), callback, checks)).claims()
         if (claims === undefined) return refuse({ code: 'login-failed' })
+        if (!wasAskedNow(claims)) return refuse({ code: 'login-expired' })
         return ok({ subject: claims.sub, secondFactor: provesSecondFactor(claims, issuer.secondFactor) })
       } catch (error) {
         tell(error)
