@@ -55,6 +55,8 @@ const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/risk-signals/:id/told-record', { told: toldOn }],
   ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
 ]
+/** Acts on things that belong to nobody: what counts is the office of who asks. */
+const ofAnOffice = ['POST /api/deliveries/:id/attempt']
 
 /** An answer without what differs from one request to the next. */
 const shape = ({ status, headers, text }: Shot) => {
@@ -242,7 +244,13 @@ describe('a key against sending twice', () => {
 
 test('every act of the contract that names a thing is attacked here', () => {
   const named = Object.keys(localIndexApi).filter((operation) => operation.includes(':id'))
-  expect(onIds.map(([operation]) => operation).toSorted()).toEqual(named.toSorted())
+  expect([...onIds.map(([operation]) => operation), ...ofAnOffice].toSorted()).toEqual(named.toSorted())
+})
+
+test('an act of an office is refused to everybody else, whatever is named: nobody learns what is there', async () => {
+  for (const operation of ofAnOffice)
+    for (const caller of [anna, bram])
+      for (const id of ['1', '2', '999999']) expect((await as(caller, operation, id)).text).toContain('"not-permitted"')
 })
 
 describe('a header that says "nobody asked for this"', () => {
