@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type AtRestKeys, auditSubjectOf } from '@mens-centraal/platform/sealing/at-rest'
+import { type AtRestKeys, auditSubjectOf, lookupsOf } from '@mens-centraal/platform/sealing/at-rest'
 import { idOf, reporterOf, sessionToken } from '@mens-centraal/world/load/crowd'
 import { findToken } from '@mens-centraal/world/load/finds'
 import { bsnOf } from '@mens-centraal/world/load/keyed-youths'
@@ -24,6 +24,7 @@ const ofReporter = (reporter: number, sql: string): [string, string][] => [
 ]
 
 const ofYouth = (youth: number, keys: AtRestKeys): [string, string][] => [
+  [hex(lookupsOf(keys, 'bsn', bsnOf(youth)).odd ?? Buffer.alloc(0)), sha256Sql('youth', ':y')],
   [hex(auditSubjectOf(keys, 'bsn', bsnOf(youth))), sha256Sql('log', ':y')],
   [idOf('youth', youth), "md5('youth-' || :y)::uuid"],
   [idOf('signal', youth), "md5('signal-' || :y)::uuid"],
