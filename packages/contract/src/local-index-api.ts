@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
+import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
 import { ExtendBody, RaiseAnswer, RaiseBody, SignalDetail, SignalList, WithdrawBody } from './local-index/risk-signals.ts'
@@ -234,6 +235,7 @@ export const localIndexApi = {
     idempotent: true,
     refusals: ['not-permitted', 'delivery-not-dead', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
+  ...managementApi,
 } as const satisfies Api
 
 export type LocalIndexApi = typeof localIndexApi

@@ -65,6 +65,11 @@ export const problemCodes = [
   'answer-already-given',
   'not-a-possible-match',
   'delivery-not-dead',
+  'changed-meanwhile',
+  'start-invalid',
+  'setting-value-invalid',
+  'setting-unchanged',
+  'settings-out-of-order',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -21,6 +21,7 @@ import type { LocalDoor } from './directory/actor.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
+import { settingRoutes } from './directory/setting-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -72,6 +73,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const face = { name: config.name, theme: config.theme, practice: config.practice, helpdesk: config.helpdesk }
   const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
+  settingRoutes(route)
   youthRoutes(route, openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey), config.practice)
   riskSignalRoutes(route)
   matchRoutes(route)

@@ -16,10 +16,11 @@ const app = new pg.Client(database.urls.app)
 const oversight = new pg.Client(database.urls.oversight)
 const now = new Date(`${today}T11:00:00Z`)
 let actors: RandomActor[]
+const everyRole = ['reporter', 'privacy-officer', 'functional-manager']
 
 beforeAll(async () => {
   await Promise.all([all.connect(), app.connect(), oversight.connect()])
-  actors = await fillAtRandom(all, ['reporter', 'privacy-officer'])
+  actors = await fillAtRandom(all, everyRole)
   await all.query("SELECT set_config('mc.today', $1, false)", [today])
 })
 afterAll(async () => {
@@ -78,11 +79,22 @@ const records: Kind = {
     })),
 }
 
+const choices: Kind = {
+  from: 'municipality_settings c',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, municipality_id FROM municipality_settings')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ choice: { municipalityId: row.municipality_id } }),
+    })),
+}
+
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   match: matches,
   notice: notices,
   'audit-record': records,
+  setting: choices,
 }
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */
@@ -130,7 +142,7 @@ test('who has no role for it gets an empty filter', async () => {
     const kind = kindOf[wanted.name.split(':')[0] ?? '']
     const nobody = {
       ...(actors[0] as RandomActor),
-      roles: ['anyone', 'functional-manager'].filter((role) => !wanted.roles.includes(role)),
+      roles: ['anyone', ...everyRole].filter((role) => !wanted.roles.includes(role)),
     }
     expect(await idsOf(all, kind?.from ?? '', aboutStored(wanted), nobody)).toEqual([])
   }

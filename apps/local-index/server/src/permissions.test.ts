@@ -1,6 +1,7 @@
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
 import { sessionRoutes } from './directory/session-routes.ts'
+import { settingRoutes } from './directory/setting-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
@@ -15,6 +16,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const route = ((operation: string, permission: { name: string }) => built.set(operation, permission)) as never
   const nothing = {} as never
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
+  settingRoutes(route)
   youthRoutes(route, nothing, true)
   riskSignalRoutes(route)
   matchRoutes(route)

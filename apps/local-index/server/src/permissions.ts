@@ -4,6 +4,7 @@ import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/m
 import type { Permission } from '@mens-centraal/platform/access/permission'
 import type { PositionStanding } from './directory/position.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
+import { changeSetting, listSettings } from './directory/setting-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
@@ -25,6 +26,8 @@ export const permissions = [
   listLoginOptions,
   openSession,
   closeSession,
+  listSettings,
+  changeSetting,
   findYouth,
   receiveFind,
   raiseRiskSignal,
@@ -79,6 +82,7 @@ const usual = {
   match: { closedBecause: null },
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
+  choice: { municipalityId: ourMunicipality },
   record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
 }
 
@@ -109,6 +113,7 @@ const situations: readonly MatrixSituation[] = [
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
   { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
+  { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',
     facts: { ...usual, record: { municipalityId: ourMunicipality, covenantMunicipalityId: 'another' } },

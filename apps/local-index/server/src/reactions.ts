@@ -2,6 +2,8 @@ import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door
 import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
+import type { SettingChanged } from './directory/setting.ts'
+import { keepSetting } from './directory/setting-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -53,6 +55,7 @@ import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.t
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
 type LocalEvent =
+  | SettingChanged
   | LoginStarted
   | SessionOpened
   | SessionClosed
@@ -94,6 +97,8 @@ export const reactions: Reactions = reactionsOf([
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),
   kept('session-closed', closeSessions),
+
+  kept('setting-changed', keepSetting),
 
   kept('find-asked', keepFindAsked),
   kept('find-answered', keepFindAnswer),

@@ -73,9 +73,15 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('./oversight/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => worded,
+  path: '/instellingen',
+  component: lazyRouteComponent(() => import('./directory/management/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn]),
-  app.addChildren([today, matches, match, worded.addChildren([raise, mySignals, mySignal, log, deliveries])]),
+  app.addChildren([today, matches, match, worded.addChildren([raise, mySignals, mySignal, log, deliveries, settings])]),
 ])
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: BrokenPage })

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
 import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
+import { managementWords } from './words/management-words.ts'
 import { oversightWords } from './words/oversight-words.ts'
 import { requestWords } from './words/request-words.ts'
 import { signallingWords } from './words/signalling-words.ts'
@@ -13,4 +14,5 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...findWords,
   ...signallingWords,
   ...oversightWords,
+  ...managementWords,
 }

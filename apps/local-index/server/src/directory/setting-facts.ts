@@ -21,3 +21,12 @@ export const readSettings = (rows: Row[] | undefined): SettingsOf => {
   const forever = calendarDay('9999-12-31')
   return (municipalityId) => settingsOn((histories.get(municipalityId ?? '') ?? []).flatMap(changeOf), forever)
 }
+
+/** All that one municipality chose, what is still to begin included, in the order in which it was chosen: what `readSettingHistory` reads. */
+export const settingHistoryOf = prepared(
+  'SELECT municipality_id, setting, value, valid_from FROM municipality_settings WHERE municipality_id = $1 ORDER BY number',
+)
+
+/** Reads the rows of `settingHistoryOf`. */
+export const readSettingHistory = (rows: Row[] | undefined): SettingChange[] =>
+  ((rows ?? []) as unknown as SettingRow[]).flatMap(changeOf)

@@ -7,10 +7,12 @@ import {
   type SettingChange,
   type SettingName,
   settingNames,
+  settingRefusal,
   settings,
   settingsOn,
   settingText,
 } from './setting.ts'
+import { readSettings } from './setting-facts.ts'
 
 const seed = 20261122
 const start = calendarDay('2026-01-01')
@@ -75,4 +77,46 @@ test('a choice for a later day changes nothing before that day', () => {
     }),
     { seed },
   )
+})
+
+test.each([
+  ['case-lead', 'rules', 0, null],
+  ['case-lead', 'rules', 730, null],
+  ['case-lead', 'ask', 0, 'setting-unchanged'],
+  ['case-lead', 'east', 0, 'setting-value-invalid'],
+  ['case-lead', 'rules', -1, 'start-invalid'],
+  ['case-lead', 'rules', 731, 'start-invalid'],
+  ['follow-up-reminder', '4', 0, null],
+  ['follow-up-reminder', '5', 0, 'settings-out-of-order'],
+  ['escalation-to-officer', '5', 0, 'settings-out-of-order'],
+] as const)('%s to %s after %i days is refused with %s', (name, text, days, code) => {
+  expect(settingRefusal([], { name, text, from: addDays(start, days) }, start)?.code ?? null).toBe(code)
+})
+
+test('whatever was chosen, reminder, deadline and escalations follow each other on every day', () => {
+  fc.assert(
+    fc.property(changes, (wishes) => {
+      const history: SettingChange[] = []
+      for (const wish of wishes) if (settingRefusal(history, wish, start) === null) history.push(wish)
+      for (let days = 0; days <= 21; days += 1) {
+        const held = settingsOn(history, addDays(start, days))
+        expect(held['follow-up-reminder']).toBeLessThan(held['follow-up-deadline'])
+        expect(held['follow-up-reminder']).toBeLessThan(held['escalation-to-coordinators'])
+        expect(held['escalation-to-coordinators']).toBeLessThan(held['escalation-to-officer'])
+      }
+    }),
+    { seed },
+  )
+})
+
+test('other rooms read the settings of each municipality, and the defaults for one that chose nothing', () => {
+  const row = (municipality_id: string, setting: string, value: string) => ({
+    municipality_id,
+    setting,
+    value,
+    valid_from: start,
+  })
+  const of = readSettings([row('a', 'case-lead', 'rules'), row('a', 'follow-up-deadline', '7'), row('b', 'long-gone', 'x')])
+  expect(of('a')).toEqual({ ...defaultSettings, 'case-lead': 'rules', 'follow-up-deadline': 7 })
+  expect([of('b'), of(null)]).toEqual([defaultSettings, defaultSettings])
 })

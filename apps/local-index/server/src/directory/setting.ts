@@ -1,4 +1,5 @@
-import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { addYears, type CalendarDay, isCalendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
 
 /** A setting in working days: a whole number from `least` up to and including `most`. */
 type WorkingDays = { readonly kind: 'working-days'; readonly default: number; readonly least: number; readonly most: number }
@@ -95,4 +96,46 @@ export const settingsOn = (history: readonly SettingChange[], on: CalendarDay): 
   }
   const values = [...chosen.values()].map(({ name, text }) => [name, readSetting(name, text)] as const)
   return { ...defaultSettings, ...Object.fromEntries(values.filter(([, value]) => value !== undefined)) }
+}
+
+/** How many years ahead a municipality may choose. */
+const mostYearsAhead = 2
+
+/** Who waits for contact is reminded before the deadline, and before anybody else is told; the coordinators are told before the officer. */
+const isInOrder = (held: Settings): boolean =>
+  held['follow-up-reminder'] < held['follow-up-deadline'] &&
+  held['follow-up-reminder'] < held['escalation-to-coordinators'] &&
+  held['escalation-to-coordinators'] < held['escalation-to-officer']
+
+/** Whether a day is one on which something new may begin: a real one, from today up to two years ahead; a refusal for the field `from` if not. */
+export const startRefusal = (from: string, today: CalendarDay): Refusal | null => {
+  const latest = addYears(today, mostYearsAhead)
+  return isCalendarDay(from) && from >= today && from <= latest
+    ? null
+    : { code: 'start-invalid', field: 'from', facts: { latest } }
+}
+
+/**
+ * Whether a municipality may choose this, given what it chose before.
+ * @returns `setting-value-invalid`, `start-invalid`, `setting-unchanged` when that holds on that day anyhow, or `settings-out-of-order` when reminder,
+ * deadline and escalations would not follow each other, on that day or a later one; null when it may
+ */
+export const settingRefusal = (history: readonly SettingChange[], wish: SettingChange, today: CalendarDay): Refusal | null => {
+  if (readSetting(wish.name, wish.text) === undefined) return { code: 'setting-value-invalid', field: 'value' }
+  const start = startRefusal(wish.from, today)
+  if (start !== null) return start
+  if (settingText(settingsOn(history, wish.from)[wish.name]) === wish.text) return { code: 'setting-unchanged', field: 'value' }
+  const after = [...history, wish]
+  const days = after.map(({ from }) => from).filter((day) => day >= wish.from)
+  return days.every((day) => isInOrder(settingsOn(after, day))) ? null : { code: 'settings-out-of-order', field: 'value' }
+}
+
+/** A municipality chose something; `number` counts the changes of this one setting. */
+export type SettingChanged = SettingChange & {
+  readonly type: 'setting-changed'
+  readonly changeId: string
+  readonly municipalityId: string
+  readonly number: number
+  readonly positionId: string
+  readonly at: Date
 }

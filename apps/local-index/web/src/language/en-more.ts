@@ -1,3 +1,4 @@
+import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
 import { riskSignals } from './en/risk-signals.ts'
@@ -5,4 +6,4 @@ import { youths } from './en/youths.ts'
 import type { MoreCatalogue } from './words.ts'
 
 /** The texts of the other screens, in English. */
-export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...oversight, ...refusals }
+export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...management, ...oversight, ...refusals }

@@ -1,7 +1,8 @@
+import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
 import { riskSignals } from './nl/risk-signals.ts'
 import { youths } from './nl/youths.ts'
 
 /** The texts of the other screens, in Dutch. */
-export const nlMore = { ...youths, ...riskSignals, ...oversight, ...refusals }
+export const nlMore = { ...youths, ...riskSignals, ...management, ...oversight, ...refusals }

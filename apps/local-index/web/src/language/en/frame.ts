@@ -7,6 +7,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.signals': 'My signals',
   'nav.raise': 'Give a signal',
   'nav.log': 'Log',
+  'nav.settings': 'Settings',
   'nav.deliveries': 'Deliveries',
   'page.practice': 'PRACTICE ENVIRONMENT · all persons here are made up',
   'page.purpose': 'You use this index to align help to youths. What you look at is recorded.',

@@ -90,4 +90,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'purpose.aligning help': 'aligning help',
   'purpose.reviewing the log': 'reviewing the log',
   'purpose.keeping the index running': 'keeping the index running',
+  'act.setting:list': 'look at the settings',
+  'act.setting:change': 'change a setting',
+  'purpose.managing who takes part': 'managing who takes part',
 }

@@ -67,4 +67,9 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.answer-already-given': 'gave an answer already',
   'refusal.delivery-not-dead': 'the message was no longer given up',
   'refusal.not-a-possible-match': 'with this match it was clear already',
+  'refusal.changed-meanwhile': 'somebody else changed it meanwhile',
+  'refusal.start-invalid': 'it could not start on that day',
+  'refusal.setting-value-invalid': 'that value is not possible',
+  'refusal.setting-unchanged': 'that held already',
+  'refusal.settings-out-of-order': 'the terms would not follow each other',
 }

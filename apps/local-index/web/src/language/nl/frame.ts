@@ -5,6 +5,7 @@ export const frame = {
   'nav.signals': 'Mijn signalen',
   'nav.raise': 'Signaal afgeven',
   'nav.log': 'Logboek',
+  'nav.settings': 'Instellingen',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',
   'page.purpose': 'U gebruikt deze verwijsindex om hulp aan jeugdigen op elkaar af te stemmen. Wat u bekijkt, wordt vastgelegd.',

@@ -88,4 +88,7 @@ export const oversight = {
   'purpose.aligning help': 'hulp afstemmen',
   'purpose.reviewing the log': 'toezicht',
   'purpose.keeping the index running': 'beheer',
+  'act.setting:list': 'instellingen bekijken',
+  'act.setting:change': 'instelling wijzigen',
+  'purpose.managing who takes part': 'beheren wie meedoet',
 } as const

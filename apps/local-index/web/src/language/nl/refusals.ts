@@ -67,4 +67,9 @@ export const refusals = {
   'refusal.answer-already-given': 'gaf al antwoord',
   'refusal.delivery-not-dead': 'het bericht lag niet meer stil',
   'refusal.not-a-possible-match': 'bij deze match was dit al duidelijk',
+  'refusal.changed-meanwhile': 'iemand anders wijzigde het intussen',
+  'refusal.start-invalid': 'op die dag kon het niet ingaan',
+  'refusal.setting-value-invalid': 'die waarde kan niet',
+  'refusal.setting-unchanged': 'dat gold al',
+  'refusal.settings-out-of-order': 'de termijnen zouden elkaar niet opvolgen',
 } as const satisfies Record<`refusal.${ProblemCode}`, string>

@@ -5,7 +5,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 export const ActCard = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input:checked, input')?.focus()
+    const first = box.current?.querySelector('.field')
+    const chosen = first?.querySelector<HTMLElement>('input:checked') ?? first?.querySelector<HTMLElement>('input, select')
+    chosen?.focus()
   }, [])
   return (
     <div ref={box}>

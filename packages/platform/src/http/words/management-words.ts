@@ -1,0 +1,42 @@
+import type { Words } from './words.ts'
+
+/** Refusals of acts of a functional manager. */
+export const managementWords = {
+  'changed-meanwhile': {
+    status: 409,
+    nl: [
+      'Iemand anders heeft dit intussen gewijzigd',
+      'Bekijk wat er nu staat. Wilt u het nog steeds wijzigen? Doe het dan opnieuw.',
+    ],
+    en: ['Somebody else changed this meanwhile', 'See what stands there now. If you still want to change it, do it again.'],
+  },
+  'start-invalid': {
+    status: 422,
+    nl: ['Op deze dag kan dit niet ingaan', 'Kies een bestaande dag, van vandaag tot en met {latest}.'],
+    en: ['This cannot start on that day', 'Choose an existing day, from today up to and including {latest}.'],
+  },
+  'setting-value-invalid': {
+    status: 422,
+    nl: ['Dit kan hier niet', 'Kies een van de mogelijkheden, of vul een getal in binnen de grenzen die erbij staan.'],
+    en: ['This is not possible here', 'Choose one of the options, or fill in a number within the limits that are shown.'],
+  },
+  'setting-unchanged': {
+    status: 422,
+    nl: ['Dit geldt op die dag al', 'U hoeft niets te doen. Wilt u iets anders? Kies dan een andere waarde of een andere dag.'],
+    en: [
+      'This holds on that day already',
+      'You need do nothing. If you want something else, choose another value or another day.',
+    ],
+  },
+  'settings-out-of-order': {
+    status: 422,
+    nl: [
+      'Zo volgen de termijnen elkaar niet meer op',
+      'De herinnering komt vóór de termijn van opvolgen en vóór de coördinatoren, en de coördinatoren komen vóór de matchregisseur. Wijzig zo nodig eerst de andere termijn.',
+    ],
+    en: [
+      'The terms would no longer follow each other',
+      'The reminder comes before the follow-up deadline and before the coordinators, and the coordinators come before the follow-up officer. Change the other term first if need be.',
+    ],
+  },
+} as const satisfies { readonly [code: string]: Words }
