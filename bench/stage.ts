@@ -33,7 +33,8 @@ export const firstAct = 4_000
 const clear = prepared(`
   WITH moving AS (SELECT id, row_number() OVER () AS n FROM matches WHERE number BETWEEN $1 AND $2),
     free AS (SELECT lpad(i::text, 6, '0') AS number, row_number() OVER () AS n FROM generate_series(0, 899999) i
-      WHERE NOT EXISTS (SELECT FROM matches m WHERE m.number = lpad(i::text, 6, '0')) LIMIT (SELECT count(*) FROM moving))
+      WHERE NOT EXISTS (SELECT FROM matches m WHERE m.number = lpad(i::text, 6, '0')) LIMIT (SELECT count(*) FROM moving)),
+    given AS (DELETE FROM match_numbers WHERE number BETWEEN $1 AND $2)
   UPDATE matches m SET number = free.number FROM moving JOIN free USING (n) WHERE m.id = moving.id`)
 
 /** BSNs of fictional youths whom the register knows. */
