@@ -55,6 +55,8 @@ export const exampleIndexConfig = async (wish: ExampleIndexWish): Promise<LocalI
     password: null,
     requireTls: false,
   },
+  destroys: true,
+  sweepBatch: 1_000,
   logLevel: 'error',
   clock: wish.clock,
 })

@@ -139,6 +139,8 @@ const configOf = (port: number, { database, register, mailbox, clock }: Surround
   keys: { seal: [key()], lookup: [key()], audit: [key()] },
   populationRegister: { url: register.url, apiKey },
   smtp: { host: '127.0.0.1', port: mailbox.smtpPort, from: 'index@test.example', user: null, password: null, requireTls: false },
+  destroys: true,
+  sweepBatch: 1_000,
   logLevel: process.env['TEST_LOG'] ?? 'silent',
   clock: () => clock.now,
 })

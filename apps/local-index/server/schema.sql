@@ -219,6 +219,8 @@ ALTER TABLE match_splits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_splits ON match_splits TO local_index_matcher USING (true);
 CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHECK (NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_low OR NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_high);
+CREATE POLICY worker_splits ON match_splits TO local_index_worker USING (true);
+GRANT DELETE, SELECT ON match_splits TO local_index_worker;
 GRANT INSERT ON match_splits TO local_index_app;
 GRANT SELECT ON match_splits TO local_index_matcher;
 COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
@@ -259,8 +261,8 @@ CREATE POLICY my_matches ON matches FOR SELECT TO local_index_app USING ((EXISTS
 CREATE POLICY new_matches ON matches FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_matches ON matches TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON matches TO local_index_worker;
+GRANT DELETE, SELECT, UPDATE ON matches TO local_index_matcher;
 GRANT INSERT, SELECT ON matches TO local_index_app;
-GRANT SELECT, UPDATE ON matches TO local_index_matcher;
 GRANT UPDATE (confirmed_at) ON matches TO local_index_app;
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
 COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
@@ -480,6 +482,8 @@ CREATE TABLE risk_signals (
   CONSTRAINT risk_signals_told_audience_check CHECK (told_audience = ANY (ARRAY['youth'::text, 'representative'::text, 'both'::text]))
 );
 CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals USING btree (position_id, youth_id) WHERE state <> 'archived'::text;
+CREATE INDEX risk_signals_archive_end ON risk_signals USING btree (archive_ends_on) WHERE state = 'archived'::text;
+CREATE INDEX risk_signals_end ON risk_signals USING btree (ends_on) WHERE state <> 'archived'::text;
 CREATE INDEX risk_signals_youth ON risk_signals USING btree (youth_id);
 ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
@@ -512,6 +516,24 @@ CREATE INDEX sessions_position ON sessions USING btree (position_id);
 GRANT DELETE, SELECT ON sessions TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON sessions TO local_index_app;
 COMMENT ON TABLE sessions IS 'Sessions: 15 minutes idle, 8 hours at most; only a hash of the cookie is here';
+
+CREATE TABLE signal_counts (
+  month date NOT NULL,
+  municipality_id uuid NOT NULL,
+  domain text NOT NULL,
+  kind text NOT NULL,
+  number integer NOT NULL,
+  CONSTRAINT signal_counts_pkey PRIMARY KEY (month, municipality_id, domain, kind),
+  CONSTRAINT signal_counts_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT signal_counts_month_check CHECK (date_trunc('month'::text, month::timestamp with time zone) = month),
+  CONSTRAINT signal_counts_number_check CHECK (number > 0)
+);
+GRANT INSERT, SELECT ON signal_counts TO local_index_app;
+GRANT INSERT, SELECT ON signal_counts TO local_index_worker;
+GRANT UPDATE (number) ON signal_counts TO local_index_app;
+GRANT UPDATE (number) ON signal_counts TO local_index_worker;
+COMMENT ON TABLE signal_counts IS 'Numbers that stay when signals are destroyed, about nobody: how many ended in a month and how (`kind`), under covenants with which municipality, by organisations of which domain';
+COMMENT ON COLUMN signal_counts.kind IS 'How the signals ended; or `raised`: they were raised in this month, and are destroyed since. Those that are still there are not in it';
 
 CREATE TABLE youth_finds (
   id uuid NOT NULL,
@@ -586,6 +608,17 @@ COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, s
 COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
 COMMENT ON COLUMN youths.version IS 'Raised by each act on this youth: who decided on an older one decides anew';
 
+CREATE OR REPLACE FUNCTION acts_for(p_professional uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT session_user = 'local_index_worker' OR p_professional = nullif(current_setting('mc.professional', true), '')::uuid
+$function$;
+ALTER FUNCTION acts_for OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION acts_for TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION close_ended_match(p_youth uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -607,7 +640,7 @@ CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zo
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
-    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id))
 $function$;
 ALTER FUNCTION close_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
@@ -619,7 +652,7 @@ CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM match_participants WHERE id = p_participant AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id)
 $function$;
 ALTER FUNCTION drop_participant OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION drop_participant TO local_index_app;
@@ -667,6 +700,18 @@ END $function$;
 ALTER FUNCTION facts_changed OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION facts_changed TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION forget_match_without_places(p_match uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM matches m WHERE m.id = p_match AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)
+$function$;
+ALTER FUNCTION forget_match_without_places OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_match_without_places TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_match_without_places TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION forget_youth_without_signals(p_youth uuid)
  RETURNS void
  LANGUAGE sql
@@ -697,8 +742,7 @@ CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with t
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
-    AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id)
 $function$;
 ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
@@ -719,14 +763,14 @@ ALTER FUNCTION match_company OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_app;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid)
+CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid, p_ended uuid)
  RETURNS TABLE(match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
-  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
+  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND (s.ends_on > current_setting('mc.today', true)::date OR s.id = p_ended)
   WHERE m.youth_id = p_youth AND m.closed_at IS NULL
 $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;

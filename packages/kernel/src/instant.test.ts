@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from './calendar-day.ts'
-import { day, dayOf, hour, plusMs } from './instant.ts'
+import { addDays, calendarDay } from './calendar-day.ts'
+import { day, dayOf, hour, plusMs, startOfDay } from './instant.ts'
 
 const seed = 20_261_122
 const instants = fc.date({ min: new Date('1980-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -32,4 +32,19 @@ test('a day later by the clock is at most one calendar day off, and time never r
     }),
     { seed },
   )
+})
+
+test('a day begins at its first instant in Amsterdam, also when summer time begins or ends', () => {
+  fc.assert(
+    fc.property(instants, (at) => {
+      const start = startOfDay(dayOf(at))
+      expect(dayOf(start)).toBe(dayOf(at))
+      expect(dayOf(plusMs(start, -1))).toBe(addDays(dayOf(at), -1))
+    }),
+    { seed, numRuns: 2_000 },
+  )
+  expect(startOfDay(calendarDay('2026-03-29'))).toEqual(new Date('2026-03-28T23:00:00Z'))
+  expect(startOfDay(calendarDay('2026-03-30'))).toEqual(new Date('2026-03-29T22:00:00Z'))
+  expect(startOfDay(calendarDay('2026-10-25'))).toEqual(new Date('2026-10-24T22:00:00Z'))
+  expect(startOfDay(calendarDay('2026-10-26'))).toEqual(new Date('2026-10-25T23:00:00Z'))
 })

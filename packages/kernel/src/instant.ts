@@ -32,5 +32,12 @@ export const dayOf = (at: Instant): CalendarDay => {
   return fresh
 }
 
+/** The instant at which a calendar day begins in Europe/Amsterdam: midnight there, daylight-saving time included. */
+export const startOfDay = (day: CalendarDay): Instant => {
+  const midnightUtc = new Date(`${day}T00:00:00Z`).getTime()
+  const summer = new Date(midnightUtc - 2 * hour)
+  return dayOf(summer) === day ? summer : new Date(midnightUtc - hour)
+}
+
 /** The instant that lies so many milliseconds later (earlier when negative). */
 export const plusMs = (at: Instant, ms: number): Instant => new Date(at.getTime() + ms)

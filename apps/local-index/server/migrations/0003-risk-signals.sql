@@ -25,6 +25,8 @@ CREATE TABLE risk_signals (
 );
 CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals (position_id, youth_id) WHERE state <> 'archived';
 CREATE INDEX risk_signals_youth ON risk_signals (youth_id);
+CREATE INDEX risk_signals_end ON risk_signals (ends_on) WHERE state <> 'archived';
+CREATE INDEX risk_signals_archive_end ON risk_signals (archive_ends_on) WHERE state = 'archived';
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
@@ -32,6 +34,17 @@ COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the yo
 COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
+
+CREATE TABLE signal_counts (
+  month date NOT NULL CHECK (date_trunc('month', month) = month),
+  municipality_id uuid NOT NULL REFERENCES municipalities,
+  domain text NOT NULL,
+  kind text NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  PRIMARY KEY (month, municipality_id, domain, kind)
+);
+COMMENT ON TABLE signal_counts IS 'Numbers that stay when signals are destroyed, about nobody: how many ended in a month and how (`kind`), under covenants with which municipality, by organisations of which domain';
+COMMENT ON COLUMN signal_counts.kind IS 'How the signals ended; or `raised`: they were raised in this month, and are destroyed since. Those that are still there are not in it';
 
 -- Takes the youth for this transaction: the row must be there at this version, and gets the next.
 CREATE FUNCTION expect_youth_version(p_youth uuid, p_version integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -71,6 +84,7 @@ REVOKE UPDATE, DELETE ON youths FROM {{house}}_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON risk_signals TO {{house}}_app, {{house}}_worker;
 GRANT SELECT, UPDATE, DELETE ON youths TO {{house}}_matcher;
 GRANT SELECT, DELETE ON risk_signals TO {{house}}_matcher;
+GRANT SELECT, INSERT, UPDATE (number) ON signal_counts TO {{house}}_app, {{house}}_worker;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION identify_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION expect_youth_version OWNER TO {{house}}_matcher;

@@ -69,11 +69,11 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
 $$;
 
--- What matching must know of the open matches on one youth, and of those who are involved in them today: ids only.
-CREATE FUNCTION matches_on_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
+-- What matching must know of the open matches on one youth, and of those who are involved in them today: ids only. Of one signal also its places after it ended.
+CREATE FUNCTION matches_on_youth(p_youth uuid, p_ended uuid) RETURNS TABLE (match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.id, m.number, m.possible, p.signal_id, p.id, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
-  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
+  JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND (s.ends_on > current_setting('mc.today', true)::date OR s.id = p_ended)
   WHERE m.youth_id = p_youth AND m.closed_at IS NULL
 $$;
 
@@ -92,17 +92,24 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even
 $$;
 
--- Changes on matches that an act of one participant brings to the others: only on places and matches of the one who acts.
+-- Changes on matches that the end of a participant's signal brings to the others: by that participant, on places and matches of their own only; or by the
+-- house's own program, for an end that comes by itself.
+CREATE FUNCTION acts_for(p_professional uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT session_user = '{{house}}_worker' OR p_professional = nullif(current_setting('mc.professional', true), '')::uuid
+$$;
 CREATE FUNCTION leave_match(p_participant uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL
-    AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id)
 $$;
 CREATE FUNCTION drop_participant(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM match_participants WHERE id = p_participant AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id)
 $$;
 CREATE FUNCTION close_match(p_match uuid, p_at timestamptz, p_because text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
-    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id))
+$$;
+-- Nobody is in it any more, for nothing stays of any of their signals.
+CREATE FUNCTION forget_match_without_places(p_match uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM matches m WHERE m.id = p_match AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)
 $$;
 -- A match of which every signal reached its end makes room for a new one.
 CREATE FUNCTION close_ended_match(p_youth uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -131,6 +138,7 @@ CREATE POLICY worker_matches ON matches TO {{house}}_worker USING (true) WITH CH
 CREATE POLICY worker_participants ON match_participants TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_matches ON matches TO {{house}}_matcher USING (true) WITH CHECK (true);
 CREATE POLICY matching_participants ON match_participants TO {{house}}_matcher USING (true) WITH CHECK (true);
+CREATE POLICY worker_splits ON match_splits TO {{house}}_worker USING (true);
 CREATE POLICY matching_splits ON match_splits TO {{house}}_matcher USING (true);
 
 GRANT SELECT, INSERT ON matches, match_participants TO {{house}}_app;
@@ -140,7 +148,8 @@ GRANT UPDATE (confirmed_at) ON matches TO {{house}}_app;
 GRANT UPDATE (same_youth, answered_at) ON match_participants TO {{house}}_app;
 GRANT INSERT ON match_splits TO {{house}}_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON matches, match_participants TO {{house}}_worker;
-GRANT SELECT, UPDATE ON matches TO {{house}}_matcher;
+GRANT SELECT, UPDATE, DELETE ON matches TO {{house}}_matcher;
+GRANT SELECT, DELETE ON match_splits TO {{house}}_worker;
 GRANT SELECT, UPDATE, DELETE ON match_participants TO {{house}}_matcher;
 GRANT SELECT ON match_splits TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
@@ -150,8 +159,9 @@ ALTER FUNCTION matches_on_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION signals_on_subject OWNER TO {{house}}_matcher;
 ALTER FUNCTION drop_participant OWNER TO {{house}}_matcher;
 ALTER FUNCTION leave_match OWNER TO {{house}}_matcher;
+ALTER FUNCTION forget_match_without_places OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_match OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_ended_match OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places TO {{house}}_app, {{house}}_worker;

@@ -28,8 +28,9 @@ import { noticeRoutes } from './notices/notice-routes.ts'
 import { openDoorOf, sessionOf } from './open-door.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { type PreviewLine, previewSweep, sweepHouse } from './sweep.ts'
 import { todayRoutes } from './today/today-routes.ts'
-import { openWorker } from './worker.ts'
+import { openWorker, workerDoor } from './worker.ts'
 import { openPopulationRegister } from './youths/population-register.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
 
@@ -129,6 +130,27 @@ export const openJobs = async (config: LocalIndexConfig): Promise<Jobs> => {
       await worker.stop()
       await database.close()
     },
+  }
+}
+
+/** One round of the sweep, as the worker does each minute: for an operator, and for tests. */
+export const sweepNow = async (config: LocalIndexConfig): Promise<void> => {
+  const log = openHouseLog(config.logLevel, `${config.instance}-sweep`)
+  const database = openPool(config.databases.worker, 1, log)
+  try {
+    await sweepHouse({ config, database, log, openDoor: () => workerDoor(config, database, drawOf(config.clock)) })
+  } finally {
+    await database.close()
+  }
+}
+
+/** What the sweep would destroy now, in numbers: nothing changes. */
+export const previewDestruction = async (config: LocalIndexConfig): Promise<PreviewLine[]> => {
+  const database = openPool(config.databases.worker, 1, openHouseLog(config.logLevel, `${config.instance}-preview`))
+  try {
+    return await previewSweep(database, config.clock())
+  } finally {
+    await database.close()
   }
 }
 

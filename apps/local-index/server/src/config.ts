@@ -30,6 +30,10 @@ export type LocalIndexConfig = {
     readonly password: string | null
     readonly requireTls: boolean
   }
+  /** False stops all destruction at the end of terms, until it is true again. What ended is shown to nobody either way. */
+  readonly destroys: boolean
+  /** How many signals, and rows of each other table, one round of the sweep takes at most; there is a round each minute. */
+  readonly sweepBatch: number
   readonly logLevel: string
   readonly clock: () => Date
 }

@@ -41,6 +41,8 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
       password: env.optional('SMTP_PASSWORD'),
       requireTls: env.flag('SMTP_TLS', true),
     },
+    destroys: env.flag('DESTROY', true),
+    sweepBatch: env.integer('SWEEP_BATCH', 1_000, 1, 100_000),
     logLevel: env.word('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
     clock: () => new Date(),
   }

@@ -11,6 +11,10 @@ export const logEvents = {
     level: 'warn',
     says: 'the idle end of a session could not be moved; the person may be logged out too early',
   },
+  'destruction-stopped': {
+    level: 'warn',
+    says: 'this worker destroys nothing (DESTROY=false): what is past its term stays, unseen',
+  },
 } as const satisfies LogEvents
 
 export type LocalLog = Log<keyof typeof logEvents>

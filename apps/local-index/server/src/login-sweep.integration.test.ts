@@ -28,7 +28,7 @@ afterAll(async () => {
 const later = (ms: number): void => {
   house.clock.now = new Date(house.clock.now.getTime() + ms)
 }
-const sweep = () => sweepOnce(worker, retention, house.clock.now, openHouseLog('silent', 'test'))
+const sweep = () => sweepOnce(worker, retention, { now: house.clock.now, most: 1_000 }, openHouseLog('silent', 'test'))
 const rowsOf = async (table: 'logins' | 'sessions'): Promise<unknown> =>
   (await fromOutside(house, `SELECT count(*)::int AS count FROM ${table}`))[0]?.['count']
 

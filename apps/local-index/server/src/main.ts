@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { environmentOf } from '@mens-centraal/platform/config/environment'
-import { importDirectory, migrateHouse, openHouse, openJobs, openPages } from './app.ts'
+import { importDirectory, migrateHouse, openHouse, openJobs, openPages, previewDestruction, sweepNow } from './app.ts'
 import { configFrom, type DatabaseRole } from './environment.ts'
 
-const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE]
+const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE | sweep | preview-destruction]
   all (default) migrates, then opens pages and worker in one process; see docs/operations.md for the environment`
 
 const logsInAs: { readonly [command: string]: readonly DatabaseRole[] } = {
@@ -12,6 +12,8 @@ const logsInAs: { readonly [command: string]: readonly DatabaseRole[] } = {
   all: ['owner', 'app', 'worker', 'oversight'],
   migrate: ['owner'],
   'import-directory': ['owner'],
+  sweep: ['worker'],
+  'preview-destruction': ['worker'],
 }
 
 const untilStopped = (house: { close(): Promise<void> }): void => {
@@ -36,7 +38,11 @@ const run = async (command: string, file: string | undefined): Promise<void> => 
       imported.ok ? `imported ${imported.value} people` : `refused: ${imported.refusal.code} at ${imported.refusal.field ?? ''}`,
     )
     process.exitCode = imported.ok ? 0 : 1
-  } else if (command === 'worker') untilStopped(await openJobs(config))
+  } else if (command === 'sweep') await sweepNow(config)
+  else if (command === 'preview-destruction')
+    for (const { what, table, rows } of await previewDestruction(config))
+      console.log(`${what.padEnd(14)}  ${table.padEnd(20)}  ${rows}`)
+  else if (command === 'worker') untilStopped(await openJobs(config))
   else if (command === 'pages' || command === 'all') {
     const house = await (command === 'all' ? openHouse(config) : openPages(config))
     untilStopped(house)

@@ -36,7 +36,13 @@ test('every endpoint of the contract has a route, and every route stands behind 
 test('every permission of people stands before a route or before what a route does; those of the house itself before none', () => {
   const used = new Set([...routes().values()].map(({ name }) => name))
   const unused = permissions.filter(({ name }) => !used.has(name)).map(({ name }) => name)
-  expect(unused).toEqual(['youth:receive-find', 'risk-signal:check-waiting', 'notice:mail'])
+  expect(unused).toEqual([
+    'youth:receive-find',
+    'risk-signal:check-waiting',
+    'risk-signal:end-due',
+    'risk-signal:destroy',
+    'notice:mail',
+  ])
 })
 
 test('permissions are named noun:verb, once each, with a purpose, an article of law and an activity', () => {

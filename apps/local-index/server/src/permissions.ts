@@ -11,6 +11,8 @@ import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import {
   checkWaitingSignal,
+  destroyRiskSignal,
+  endDueRiskSignal,
   extendRiskSignal,
   raiseRiskSignal,
   recordTold,
@@ -36,6 +38,8 @@ export const permissions = [
   withdrawRiskSignal,
   recordTold,
   checkWaitingSignal,
+  endDueRiskSignal,
+  destroyRiskSignal,
   seeMatch,
   answerSameYouth,
   readNotice,

@@ -15,7 +15,16 @@ import {
   type SameYouthAnswered,
   type YouthsSplit,
 } from './matches/match.ts'
-import { keepAnswer, keepClose, keepConfirm, keepJoin, keepLeave, keepMatch, keepSplit } from './matches/match-store.ts'
+import {
+  forgetPlaces,
+  keepAnswer,
+  keepClose,
+  keepConfirm,
+  keepJoin,
+  keepLeave,
+  keepMatch,
+  keepSplit,
+} from './matches/match-store.ts'
 import {
   type NoticeGiven,
   type NoticeRead,
@@ -30,27 +39,18 @@ import {
 import { keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
+import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
+import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
 import type {
   FamilyTold,
   RiskSignalActivated,
-  RiskSignalExpired,
   RiskSignalExtended,
   RiskSignalRaised,
-  RiskSignalWithdrawn,
   WaitingSignalConfirmed,
   WaitingSignalRemoved,
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
-import {
-  endExpired,
-  keepConfirmation,
-  keepExtension,
-  keepIdentity,
-  keepSignal,
-  keepTold,
-  keepWithdrawal,
-  removeWaiting,
-} from './risk-signals/risk-signal-store.ts'
+import { keepConfirmation, keepExtension, keepIdentity, keepSignal, keepTold } from './risk-signals/risk-signal-store.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
@@ -64,10 +64,11 @@ type LocalEvent =
   | YouthBecameKnown
   | RiskSignalRaised
   | RiskSignalActivated
-  | RiskSignalExpired
   | RiskSignalExtended
   | FamilyTold
   | RiskSignalWithdrawn
+  | RiskSignalEnded
+  | RiskSignalDestroyed
   | WaitingSignalConfirmed
   | WaitingSignalRemoved
   | YouthIdentified
@@ -104,7 +105,10 @@ export const reactions: Reactions = reactionsOf([
   kept('find-answered', keepFindAnswer),
   kept('youth-became-known', keepYouth),
 
-  kept('risk-signal-expired', endExpired),
+  kept('risk-signal-ended', keepEnded),
+  follows('risk-signal-ended', (event) => leaveMatches(event)),
+  kept('risk-signal-destroyed', forgetPlaces),
+  kept('risk-signal-destroyed', keepDestruction),
   kept('risk-signal-raised', keepSignal),
   kept('youth-identified', keepIdentity),
   kept('risk-signal-extended', keepExtension),

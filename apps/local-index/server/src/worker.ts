@@ -2,22 +2,22 @@ import type { Draw } from '@mens-centraal/platform/access/door'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
-import type { Log } from '@mens-centraal/platform/log/log'
 import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
-import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
+import type { LocalLog } from './log-events.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { openMailer } from './notices/mailer.ts'
 import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
-import { retention } from './retention.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
+import { sweepHouse } from './sweep.ts'
 import { openPopulationRegister } from './youths/population-register.ts'
 
-const doorOf = (config: LocalIndexConfig, database: Database, draw: Draw): LocalDoor => ({
+/** A door of the house's own program, for one act. */
+export const workerDoor = (config: LocalIndexConfig, database: Database, draw: Draw): LocalDoor => ({
   actor: houseProgram,
   now: config.clock(),
   origin: 'worker',
@@ -41,24 +41,26 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-/** The house's own program beside the pages: delivers the outbox, once a minute destroys what is past its term, and brings old values under new keys. */
-export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: Log): Worker => {
+/** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, and brings old values under new keys. */
+export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: LocalLog): Worker => {
   const mailer = openMailer(config.smtp)
   const mail = mailOneNotice(mailer, config)
   const check = checkWaiting(openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey))
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   const topics = {
     'mail-notice': async ({ payload }: Message) => {
-      const outcome = await mail(doorOf(config, database, draw), payload['noticeId'] ?? '')
+      const outcome = await mail(workerDoor(config, database, draw), payload['noticeId'] ?? '')
       return !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
     },
     'check-waiting-signal': async ({ payload }: Message) => {
-      const outcome = await check(doorOf(config, database, draw), payload['signalId'] ?? '')
+      const outcome = await check(workerDoor(config, database, draw), payload['signalId'] ?? '')
       return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
     },
   }
   const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
-  const sweep = () => sweepOnce(database, retention, config.clock(), log)
+  if (!config.destroys) log.write('destruction-stopped', {})
+  const sweeping = { config, database, log, openDoor: () => workerDoor(config, database, draw) }
+  const sweep = () => sweepHouse(sweeping)
   const sweeper = new Cron('* * * * *', { protect: true }, sweep)
   const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {

@@ -45,4 +45,9 @@ export const SignalDetail = closed({
 export const SignalList = closed({ signals: Type.Array(SignalDetail) })
 export const ExtendBody = closed({ endsOn: Day })
 export const withdrawalReasons = ['risk-gone', 'unjustified', 'wrong-youth'] as const
-export const WithdrawBody = closed({ reason: oneOf(withdrawalReasons) })
+export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
+export const WithdrawBody = closed({
+  reason: oneOf(withdrawalReasons),
+  /** Only with the risk gone: how long the archive keeps this signal; five years when nothing is said. Never past the 23rd birthday. */
+  archiveTerm: Type.Optional(oneOf(archiveTerms)),
+})

@@ -1,20 +1,56 @@
 import type { Database } from '../db/database.ts'
-import type { Statement } from '../db/statement.ts'
+import { prepared, type Statement } from '../db/statement.ts'
 import { faultOf, type Log } from '../log/log.ts'
+
+/** What destroys rows that are past their term, and what only counts them: two faces of one condition. */
+export type Sweep = {
+  /** So many rows at most. */
+  readonly destroy: (now: Date, most: number) => Statement
+  readonly count: (now: Date) => Statement
+}
 
 /** What is destroyed when: one rule for each table that holds data of people. */
 export type RetentionRule = {
   readonly table: string
   /** In words, for the register of processing. */
   readonly term: string
-  /** The statement that destroys what is past its term; null when something else does (named in `term`). */
-  readonly sweep: ((now: Date) => Statement) | null
+  /** Null when something else destroys it (named in `term`). */
+  readonly sweep: Sweep | null
 }
 
-/** Destroys once what is past its term. One rule that fails does not stop the others. */
-export const sweepOnce = async (database: Database, rules: readonly RetentionRule[], now: Date, log: Log): Promise<void> => {
+const sweeping = (how: string, table: string, past: string, at: (now: Date) => unknown): Sweep => {
+  const timed = past.includes('$1')
+  const destroy = prepared(
+    `${how} WHERE ctid = ANY (ARRAY(SELECT t.ctid FROM ${table} t WHERE ${past} LIMIT ${timed ? '$2' : '$1'}))`,
+  )
+  const count = prepared(`SELECT count(*) AS rows FROM ${table} t WHERE ${past}`)
+  const moment = (now: Date): readonly unknown[] => (timed ? [at(now)] : [])
+  return { destroy: (now, most) => destroy(...moment(now), most), count: (now) => count(...moment(now)) }
+}
+
+/**
+ * A rule that destroys rows.
+ * @param past which rows of the table, called `t`, are past their term; `$1`, if it is there, is the moment
+ * @param at what of the moment the condition is about: the instant, unless told otherwise
+ */
+export const destroys = (table: string, past: string, at: (now: Date) => unknown = (now) => now): Sweep =>
+  sweeping(`DELETE FROM ${table}`, table, past, at)
+
+/** The same for a rule that clears columns, and leaves the row. The condition must no longer hold once they are cleared. */
+export const clears = (table: string, set: string, past: string, at: (now: Date) => unknown = (now) => now): Sweep =>
+  sweeping(`UPDATE ${table} SET ${set}`, table, past, at)
+
+/** Destroys once what is past its term, of each table so many rows at most. One rule that fails does not stop the others. */
+export const sweepOnce = async (
+  database: Database,
+  rules: readonly RetentionRule[],
+  { now, most }: { readonly now: Date; readonly most: number },
+  log: Log,
+): Promise<void> => {
   for (const { table, sweep } of rules) {
     if (sweep === null) continue
-    await database.run([sweep(now)]).catch((error: unknown) => log.write('sweep-failed', { table, fault: faultOf(error) }))
+    await database
+      .run([sweep.destroy(now, most)])
+      .catch((error: unknown) => log.write('sweep-failed', { table, fault: faultOf(error) }))
   }
 }

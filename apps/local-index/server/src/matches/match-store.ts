@@ -1,4 +1,5 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
+import type { RiskSignalDestroyed } from '../risk-signals/ending.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -18,6 +19,11 @@ const insertPlace = prepared(
 )
 const leave = prepared('SELECT leave_match($1, $2)')
 const dropPlace = prepared('SELECT drop_participant($1)')
+const dropPlacesOf = prepared('DELETE FROM match_participants WHERE signal_id = $1')
+const forgetEmpty = prepared('SELECT forget_match_without_places($1)')
+const forgetEmptyOn = prepared(
+  'DELETE FROM matches m WHERE m.youth_id = $1 AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)',
+)
 const close = prepared('SELECT close_match($1, $2, $3)')
 const closeEnded = prepared('SELECT close_ended_match($1, $2)')
 const answer = prepared('UPDATE match_participants SET same_youth = $2, answered_at = $3 WHERE id = $1')
@@ -35,7 +41,10 @@ export const keepMatch = (e: MatchOpened) => [
   ...e.participants.map((each) => place(e.matchId, e.at, each)),
 ]
 export const keepJoin = (e: MatchJoined) => [place(e.matchId, e.at, e.participant)]
-export const keepLeave = (e: ParticipantLeft) => [e.forgotten ? dropPlace(e.participantId) : leave(e.participantId, e.at)]
+export const keepLeave = (e: ParticipantLeft) =>
+  e.forgotten ? [dropPlace(e.participantId), forgetEmpty(e.matchId)] : [leave(e.participantId, e.at)]
+/** A match goes with the last of the signals that it hung on. */
+export const forgetPlaces = (e: RiskSignalDestroyed) => [dropPlacesOf(e.signalId), forgetEmptyOn(e.youthId)]
 export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
 export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]
 export const keepConfirm = (e: MatchConfirmed) => [confirm(e.matchId, e.at)]

@@ -135,7 +135,7 @@ describe('who withdraws', () => {
   const withdrawal = (who: Reporter, openMatches: readonly MatchPlace[], archived: boolean) =>
     leaveMatches({
       ...{ type: 'risk-signal-withdrawn', youthId: 'youth', at, openMatches, privacyOfficers: [], ...ids(who) },
-      reason: archived ? 'risk-gone' : 'unjustified',
+      why: archived ? 'risk-gone' : 'unjustified',
       archive: archived ? { on: calendarDay('2026-11-22'), endsOn: calendarDay('2031-11-22') } : null,
     })
 

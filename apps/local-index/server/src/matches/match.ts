@@ -1,5 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
-import type { MatchPlace, RiskSignalActivated, RiskSignalWithdrawn } from '../risk-signals/risk-signal.ts'
+import type { RiskSignalEnded, RiskSignalWithdrawn, SignalEnd } from '../risk-signals/ending.ts'
+import type { MatchPlace, RiskSignalActivated } from '../risk-signals/risk-signal.ts'
 
 /** A person in a match, in one of their jobs. */
 export type Person = { readonly positionId: string; readonly professionalId: string }
@@ -27,7 +28,7 @@ export type MatchJoined = {
   readonly others: readonly Person[]
   readonly link: { readonly id: string; readonly number: string; readonly possible: boolean }
 }
-/** Somebody is no longer involved. `forgotten`: the signal was unjustified, so the place itself goes. */
+/** Somebody is no longer involved. `forgotten`: nothing stays of the signal, so the place itself goes. */
 export type ParticipantLeft = {
   readonly type: 'participant-left'
   readonly matchId: string
@@ -42,7 +43,7 @@ export type MatchClosed = {
   readonly type: 'match-closed'
   readonly matchId: string
   readonly number: string
-  readonly because: 'withdrawn' | 'lapsed' | 'split'
+  readonly because: 'withdrawn' | 'ended' | 'lapsed' | 'split'
   readonly at: Instant
   readonly others: readonly Person[]
 }
@@ -134,11 +135,23 @@ export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw)
 const peopleOf = (places: readonly MatchPlace[]): Person[] =>
   places.map(({ positionId, professionalId }) => ({ positionId, professionalId }))
 
+/** Why a match closes with the end of a signal: it lapses when there never should have been one. */
+const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
+  'risk-gone': 'withdrawn',
+  'end-date': 'ended',
+  'turned-23': 'ended',
+  died: 'ended',
+  unjustified: 'lapsed',
+  'wrong-youth': 'lapsed',
+  corrected: 'lapsed',
+  'objection-upheld': 'lapsed',
+}
+
 /**
- * What follows for the matches of a withdrawn signal: its reporter leaves each; with fewer than two people left, or none to be together with, it
+ * What follows for the matches of a signal that ended: its reporter leaves each; with fewer than two people left, or none to be together with, it
  * closes. The others are told; who stays in it with another job is not told of themselves.
  */
-export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantLeft | MatchClosed)[] => {
+export const leaveMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | MatchClosed)[] => {
   const forgotten = event.archive === null
   return event.openMatches
     .filter((place) => place.signalId === event.signalId)
@@ -154,7 +167,7 @@ export const leaveMatches = (event: RiskSignalWithdrawn): readonly (ParticipantL
         forgotten,
         others: closes ? [] : others,
       }
-      return closes ? [{ type: 'match-closed', ...common, because: forgotten ? 'lapsed' : 'withdrawn', others }, goes] : [goes]
+      return closes ? [{ type: 'match-closed', ...common, because: closesBecause[event.why], others }, goes] : [goes]
     })
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
-import type { RiskSignalWithdrawn, WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
+import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
+import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
 export type NoticeKind =
   | 'match-opened'
@@ -87,7 +88,12 @@ export const noticeParticipantLeft = (event: ParticipantLeft, draw: Draw): Notic
     draw,
   )
 
-const closedKinds = { withdrawn: 'match-closed', lapsed: 'match-lapsed', split: 'possible-match-split' } as const
+const closedKinds = {
+  withdrawn: 'match-closed',
+  ended: 'match-closed',
+  lapsed: 'match-lapsed',
+  split: 'possible-match-split',
+} as const
 
 /** A match is over: who remained is told. One that lapsed or was split is no longer there to open. */
 export const noticeMatchClosed = (event: MatchClosed, draw: Draw): NoticeGiven[] =>
@@ -95,7 +101,7 @@ export const noticeMatchClosed = (event: MatchClosed, draw: Draw): NoticeGiven[]
     event.others,
     {
       kind: closedKinds[event.because],
-      matchId: event.because === 'withdrawn' ? event.matchId : null,
+      matchId: closedKinds[event.because] === 'match-closed' ? event.matchId : null,
       number: event.number,
       cause: event.matchId,
       at: event.at,

@@ -10,12 +10,11 @@ import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PositionStanding } from '../directory/position.ts'
 import { type Found, type KeyedYouth, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
 import { keyedOf, tokenHashOf } from '../youths/youth-facts.ts'
+import { dueOn, ended, type RiskSignalEnded } from './ending.ts'
 import {
-  archiveOf,
   endRefusal,
   isRunning,
   type RiskSignalActivated,
-  type RiskSignalExpired,
   type RiskSignalRaised,
   type Told,
   toldRefusal,
@@ -95,14 +94,15 @@ const youthEvents = (
   return perhapsNameless && found.certainty === 'register' ? [{ type: 'youth-identified', ...identity }] : []
 }
 
-const expiredOwn = (find: KeptFind, found: Found, positionId: string | null, now: Instant): RiskSignalExpired[] =>
+/** An own signal that reached its end, and that no job saw yet, makes room for the new one. */
+const endedOwn = (find: KeptFind, found: Found, youthId: string, positionId: string | null, now: Instant): RiskSignalEnded[] =>
   find.running
-    .filter((signal) => signal.positionId === positionId && !isRunning(signal, dayOf(now)))
-    .map((signal) => ({
-      type: 'risk-signal-expired',
-      signalId: signal.signalId,
-      archive: archiveOf(signal.state, signal.endsOn, turns23On(found.identity.born)),
-    }))
+    .filter((signal) => signal.positionId === positionId)
+    .flatMap((signal) => {
+      const ending = { ...signal, turns23On: turns23On(found.identity.born), archiveEndsOn: null }
+      const due = dueOn(ending, dayOf(now))
+      return due.is === 'ended' ? [ended({ ...ending, youthId, openMatches: [] }, due.why, due.at, true)] : []
+    })
 
 /** Decides what a wish to signal comes down to: the youth if new, the signal, and whether it counts at once. Pure. */
 const decideRaise = (
@@ -143,7 +143,7 @@ const decideRaise = (
   return ok({
     events: [
       ...youthEvents(keys, youthId, find, found, keyed),
-      ...expiredOwn(find, found, actor.positionId, now),
+      ...endedOwn(find, found, youthId, actor.positionId, now),
       raised,
       ...activated,
     ],

@@ -9,8 +9,9 @@ export const foundWithSignals = prepared(`
   SELECT f.id AS find_id, f.expires_at, f.lookup_kind, f.found_sealed, m.* FROM youth_finds f LEFT JOIN LATERAL signals_on_subject(f.lookup_odd, f.lookup_even, $3) m ON true
   WHERE f.token_hash = $1 AND f.session_id = $2`)
 
-/** Open matches on a youth. */
-export const openMatchesOn = prepared('SELECT * FROM matches_on_youth($1)')
+const openMatches = prepared('SELECT * FROM matches_on_youth($1, $2)')
+/** Open matches on a youth, with who is involved in them. @param signalId of this signal also its places after it reached its end */
+export const openMatchesOn = (youthId: string, signalId: string | null = null) => openMatches(youthId, signalId)
 
 type SignalRow = {
   youth_id: string | null

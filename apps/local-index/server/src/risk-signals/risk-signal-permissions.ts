@@ -73,3 +73,19 @@ export const checkWaitingSignal = permission<unknown>()({
   roles: ['system'],
   conditions: [],
 })
+/** The house itself: end a signal whose date has come, also without anybody who asks. */
+export const endDueRiskSignal = permission<unknown>()({
+  ...signalling,
+  name: 'risk-signal:end-due',
+  roles: ['system'],
+  legalBasis: 'Jeugdwet art. 7.1.4.5',
+  conditions: [],
+})
+/** The house itself: destroy what is left of a signal whose archive ended. */
+export const destroyRiskSignal = permission<unknown>()({
+  ...signalling,
+  name: 'risk-signal:destroy',
+  roles: ['system'],
+  legalBasis: 'Jeugdwet art. 7.1.4.6',
+  conditions: [],
+})

@@ -6,7 +6,7 @@ import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
 import type { Told } from './risk-signal.ts'
 import { extendRiskSignal, raiseRiskSignal, recordTold, withdrawRiskSignal } from './risk-signal-permissions.ts'
-import { withdrawSignal } from './withdraw-risk-signal.ts'
+import { type WithdrawWish, withdrawSignal } from './withdraw-risk-signal.ts'
 
 /** Acts on risk signals; looking at them is in room today, where signals and matches come together. */
 export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
@@ -19,7 +19,7 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void
   route(
     'POST /api/risk-signals/:id/withdrawal',
     withdrawRiskSignal,
-    (door, { params, body }) => withdrawSignal(door, params.id, body.reason) as never,
+    (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
   )
   route(
     'POST /api/risk-signals/:id/told-record',

@@ -1,13 +1,10 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type {
   FamilyTold,
-  RiskSignalExpired,
   RiskSignalExtended,
   RiskSignalRaised,
-  RiskSignalWithdrawn,
   Told,
   WaitingSignalConfirmed,
-  WaitingSignalRemoved,
   YouthIdentified,
 } from './risk-signal.ts'
 
@@ -16,11 +13,6 @@ const insert = prepared(`
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`)
 const extend = prepared('UPDATE risk_signals SET ends_on = $2 WHERE id = $1')
 const tell = prepared('UPDATE risk_signals SET told_audience = $2, told_on = $3, told_postponed_until = $4 WHERE id = $1')
-const archive = prepared(
-  "UPDATE risk_signals SET state = 'archived', archived_on = $2, archive_ends_on = $3 WHERE id = $1 AND state <> 'archived'",
-)
-const remove = prepared('DELETE FROM risk_signals WHERE id = $1')
-const forgetYouth = prepared('SELECT forget_youth_without_signals($1)')
 const confirm = prepared(
   "UPDATE risk_signals SET state = 'active', ends_on = $2, label_sealed = $3, turns_23_on = $4 WHERE id = $1 AND state = 'waiting-for-check'",
 )
@@ -52,14 +44,7 @@ export const keepSignal = (e: RiskSignalRaised) => [
 export const keepIdentity = (e: YouthIdentified) => [identify(e.youthId, e.identitySealed, e.turns23On)]
 export const keepExtension = (e: RiskSignalExtended) => [extend(e.signalId, e.endsOn)]
 export const keepTold = (e: FamilyTold) => [tell(e.signalId, ...toldColumns(e.told))]
-/** The youth stays: a new signal on them follows in the same act. */
-export const endExpired = (e: RiskSignalExpired) => [
-  e.archive === null ? remove(e.signalId) : archive(e.signalId, e.archive.on, e.archive.endsOn),
-]
-export const keepWithdrawal = (e: RiskSignalWithdrawn) =>
-  e.archive === null ? [remove(e.signalId), forgetYouth(e.youthId)] : [archive(e.signalId, e.archive.on, e.archive.endsOn)]
 export const keepConfirmation = (e: WaitingSignalConfirmed) => [
   identify(e.youthId, e.identitySealed, e.turns23On),
   confirm(e.signalId, e.endsOn, e.labelSealed, e.turns23On),
 ]
-export const removeWaiting = (e: WaitingSignalRemoved) => [remove(e.signalId), forgetYouth(e.youthId)]

@@ -2,16 +2,7 @@ import { addDays, addYears, type CalendarDay, calendarDay } from '@mens-centraal
 import { dayOf } from '@mens-centraal/kernel/instant'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  archiveEndOf,
-  archiveOf,
-  endRefusal,
-  isRunning,
-  latestEndOf,
-  longestPostponementDays,
-  toldRefusal,
-  withdrawn,
-} from './risk-signal.ts'
+import { endRefusal, isRunning, latestEndOf, longestPostponementDays, toldRefusal } from './risk-signal.ts'
 
 const seed = 7145
 const day = fc.integer({ min: 0, max: 12_000 }).map((days) => addDays(calendarDay('2015-01-01'), days))
@@ -95,52 +86,5 @@ describe('telling the family', () => {
     })
     expect(notYet(today)?.code).toBe('told-postponed-past')
     expect(notYet('2026-11-31')?.code).toBe('told-postponed-past')
-  })
-})
-
-describe('a withdrawal', () => {
-  const now = new Date('2026-11-22T23:30:00Z')
-  const facts = {
-    ...{ signalId: 's', youthId: 'y', professionalId: 'p', turns23On: calendarDay('2029-01-01'), openMatches: [] },
-    state: 'active' as const,
-    privacyOfficers: [{ positionId: 'officer', professionalId: 'o' }],
-  }
-
-  test('archives a signal only when the risk is gone, for five years or until the 23rd birthday', () => {
-    expect(withdrawn(facts, 'risk-gone', now).archive).toEqual({ on: '2026-11-23', endsOn: '2029-01-01' })
-    expect(withdrawn({ ...facts, turns23On: calendarDay('2040-01-01') }, 'risk-gone', now).archive?.endsOn).toBe('2031-11-23')
-    expect(withdrawn(facts, 'unjustified', now).archive).toBeNull()
-    expect(withdrawn(facts, 'wrong-youth', now).archive).toBeNull()
-  })
-
-  test('of a signal that still waits removes it, whatever the reason: it never counted', () => {
-    for (const reason of ['risk-gone', 'unjustified', 'wrong-youth'] as const)
-      expect(withdrawn({ ...facts, state: 'waiting-for-check' }, reason, now).archive).toBeNull()
-  })
-
-  test('is told to the privacy officer only for the wrong youth', () => {
-    expect(withdrawn(facts, 'wrong-youth', now).privacyOfficers).toEqual(facts.privacyOfficers)
-    for (const reason of ['risk-gone', 'unjustified'] as const) expect(withdrawn(facts, reason, now).privacyOfficers).toEqual([])
-  })
-
-  test('only what counted goes to the archive when it ends', () => {
-    fc.assert(
-      fc.property(day, day, (on, birthday) => {
-        expect(archiveOf('active', on, birthday)).toEqual({ on, endsOn: archiveEndOf(on, birthday) })
-        expect(archiveOf('waiting-for-check', on, birthday)).toBeNull()
-      }),
-      { seed },
-    )
-  })
-
-  test('the archive never outlives the 23rd birthday, nor five years', () => {
-    fc.assert(
-      fc.property(day, day, (archivedOn, birthday) => {
-        const end = archiveEndOf(archivedOn, birthday)
-        expect(end <= birthday && end <= addYears(archivedOn, 5)).toBe(true)
-        expect([birthday, addYears(archivedOn, 5)]).toContain(end)
-      }),
-      { seed },
-    )
   })
 })

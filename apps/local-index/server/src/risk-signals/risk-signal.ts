@@ -1,5 +1,5 @@
 import { addDays, addYears, type CalendarDay, earliest, isCalendarDay } from '@mens-centraal/kernel/calendar-day'
-import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
+import type { Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 
 /** THAT there is something with a youth, never WHAT (Jeugdwet art. 7.1.4.3). */
@@ -36,9 +36,8 @@ export type MatchPlace = {
   readonly professionalId: string
 }
 
-/** A signal lasts two years at most (Jeugdwet art. 7.1.4.5); the archive five (7.1.4.6). */
+/** A signal lasts two years at most (Jeugdwet art. 7.1.4.5). */
 const longestYears = 2
-const archiveYears = 5
 /** Telling the family can be postponed so many days at a time, after which the reporter is asked again. */
 export const longestPostponementDays = 92
 /** How long ago telling the family can be recorded (days). */
@@ -79,17 +78,6 @@ export const toldRefusal = (told: Told, today: CalendarDay): Refusal | null => {
     : null
 }
 
-/** The day on which an archived signal is destroyed: five years later, or the 23rd birthday (Jeugdwet art. 7.1.4.6). */
-export const archiveEndOf = (archivedOn: CalendarDay, turns23On: CalendarDay): CalendarDay =>
-  earliest(addYears(archivedOn, archiveYears), turns23On)
-
-/**
- * Where a signal goes that ended by its date, or because the risk is gone (Jeugdwet art. 7.1.4.5, 7.1.4.6). What still waited for its check was
- * never in the index, so there is nothing to archive: it is removed.
- */
-export const archiveOf = (state: SignalState, on: CalendarDay, turns23On: CalendarDay): Archive =>
-  state === 'active' ? { on, endsOn: archiveEndOf(on, turns23On) } : null
-
 /** A reporter raised a signal. */
 export type RiskSignalRaised = {
   readonly type: 'risk-signal-raised'
@@ -129,37 +117,13 @@ export type RiskSignalActivated = {
   readonly others: readonly RunningSignal[]
 }
 
-/** Where a signal goes that no longer counts: to the archive, from and up to a day; null when it is removed. */
-export type Archive = { readonly on: CalendarDay; readonly endsOn: CalendarDay } | null
-
-/** A signal's end date passed before any job saw it. */
-export type RiskSignalExpired = {
-  readonly type: 'risk-signal-expired'
-  readonly signalId: string
-  readonly archive: Archive
-}
+/** Its reporter let a signal run longer. */
 export type RiskSignalExtended = {
   readonly type: 'risk-signal-extended'
   readonly signalId: string
   readonly endsOn: CalendarDay
 }
 export type FamilyTold = { readonly type: 'family-told'; readonly signalId: string; readonly told: Told }
-
-export type WithdrawalReason = 'risk-gone' | 'unjustified' | 'wrong-youth'
-
-/** A reporter withdrew a signal: with the risk gone it goes to the archive; unjustified or on the wrong youth it is removed (Jeugdwet art. 7.1.4.5). */
-export type RiskSignalWithdrawn = {
-  readonly type: 'risk-signal-withdrawn'
-  readonly signalId: string
-  readonly youthId: string
-  readonly professionalId: string
-  readonly reason: WithdrawalReason
-  readonly at: Instant
-  readonly archive: Archive
-  readonly openMatches: readonly MatchPlace[]
-  /** Who must hear that this may be a data breach (AVG art. 33): only for the wrong youth. */
-  readonly privacyOfficers: readonly { readonly positionId: string; readonly professionalId: string }[]
-}
 
 /** The register answered on a youth whose signal waited. */
 export type WaitingSignalConfirmed = {
@@ -181,31 +145,4 @@ export type WaitingSignalRemoved = {
   readonly positionId: string
   readonly professionalId: string
   readonly at: Instant
-}
-
-/** What a withdrawal rests on. */
-export type WithdrawFacts = {
-  readonly signalId: string
-  readonly youthId: string
-  readonly professionalId: string
-  readonly state: SignalState
-  readonly turns23On: CalendarDay
-  readonly openMatches: readonly MatchPlace[]
-  readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers']
-}
-
-/** What follows from a withdrawal, by its reason. */
-export const withdrawn = (facts: WithdrawFacts, reason: WithdrawalReason, now: Instant): RiskSignalWithdrawn => {
-  const today = dayOf(now)
-  return {
-    type: 'risk-signal-withdrawn',
-    signalId: facts.signalId,
-    youthId: facts.youthId,
-    professionalId: facts.professionalId,
-    reason,
-    at: now,
-    archive: reason === 'risk-gone' ? archiveOf(facts.state, today, facts.turns23On) : null,
-    openMatches: facts.openMatches,
-    privacyOfficers: reason === 'wrong-youth' ? facts.privacyOfficers : [],
-  }
 }

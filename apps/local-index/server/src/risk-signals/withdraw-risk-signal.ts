@@ -6,11 +6,15 @@ import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { privacyOfficersOf, readPrivacyOfficers } from '../directory/organisation-facts.ts'
+import { type ArchiveTerm, type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './ending.ts'
 import { type OwnSignalFacts, ownSignalFacts } from './own-signal.ts'
-import { type MatchPlace, type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './risk-signal.ts'
+import type { MatchPlace } from './risk-signal.ts'
 import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { withdrawRiskSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
+
+/** Why, and, when the risk is gone, how long the archive keeps the signal: five years unless a shorter term is set for this case. */
+export type WithdrawWish = { readonly reason: WithdrawalReason; readonly archiveTerm?: ArchiveTerm }
 
 type WithdrawFacts = OwnSignalFacts & {
   readonly openMatches: readonly MatchPlace[]
@@ -27,11 +31,11 @@ const withdrawFacts = async (door: LocalDoor, signalId: string): Promise<Withdra
 
 const decideWithdraw = (
   { facts: { signal, subject, openMatches, privacyOfficers } }: Grant<WithdrawFacts, 'risk-signal:withdraw'>,
-  reason: WithdrawalReason,
+  { reason, archiveTerm }: WithdrawWish,
   door: LocalDoor,
 ) => {
   if (signal === null || subject === null) return refuse({ code: 'not-available' })
-  const event = withdrawn({ ...signal, signalId: signal.id, openMatches, privacyOfficers }, reason, door.now)
+  const event = withdrawn({ ...signal, signalId: signal.id, openMatches, privacyOfficers }, reason, door.now, archiveTerm)
   return ok({
     events: [event],
     subjects: [subject],
@@ -41,13 +45,9 @@ const decideWithdraw = (
 }
 
 /** Withdraws an own running signal, with what follows from its reason (Jeugdwet art. 7.1.4.5). */
-export const withdrawSignal = async (
-  door: LocalDoor,
-  signalId: string,
-  reason: WithdrawalReason,
-): Promise<Result<null, Refusal>> => {
+export const withdrawSignal = async (door: LocalDoor, signalId: string, wish: WithdrawWish): Promise<Result<null, Refusal>> => {
   const facts = await withdrawFacts(door, signalId)
   const grant = permit(withdrawRiskSignal, door, facts)
-  const decision = decide(grant, (granted) => decideWithdraw(granted, reason, door))
+  const decision = decide(grant, (granted) => decideWithdraw(granted, wish, door))
   return commit(door, grant, decision)
 }

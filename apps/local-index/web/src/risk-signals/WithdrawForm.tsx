@@ -1,3 +1,5 @@
+import type { BodyOf } from '@mens-centraal/contract/api'
+import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import { Actions, Button } from '@mens-centraal/ui/Button'
 import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
 import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
@@ -11,7 +13,9 @@ import { useWords } from '../language/use-words.tsx'
 import type { RiskSignal } from './risk-signal.ts'
 import { consequences, type WithdrawalReason } from './Withdrawn.tsx'
 
-type WithdrawValues = { readonly reason: WithdrawalReason | '' }
+type Withdrawal = BodyOf<LocalIndexApi['POST /api/risk-signals/:id/withdrawal']>
+type ArchiveTerm = NonNullable<Withdrawal['archiveTerm']>
+type WithdrawValues = { readonly reason: WithdrawalReason | ''; readonly archiveTerm: ArchiveTerm }
 type WithdrawFormProps = {
   readonly signal: RiskSignal
   readonly onDone: (reason: WithdrawalReason) => void
@@ -22,18 +26,21 @@ const useWithdraw = ({ signal, onDone }: WithdrawFormProps) => {
   const t = useWords()
   const act = useAct('POST /api/risk-signals/:id/withdrawal')
   const keyOf = useIdempotencyKey()
-  const [asked, setAsked] = useState<WithdrawalReason | null>(null)
+  const [asked, setAsked] = useState<Withdrawal | null>(null)
   const check = ({ reason }: WithdrawValues): Wrong<WithdrawValues> => (reason === '' ? { reason: t('withdraw.needed') } : {})
-  const form = useHouseForm<WithdrawValues>({ defaults: { reason: '' }, check, pointers: { reason: 'reason' } })
-  const confirm = async (reason: WithdrawalReason) => {
-    const body = { reason }
+  const form = useHouseForm<WithdrawValues>({
+    defaults: { reason: '', archiveTerm: 'five-years' },
+    check,
+    pointers: { reason: 'reason', archiveTerm: 'archiveTerm' },
+  })
+  const confirm = async (body: Withdrawal) => {
     const answer = await act.run({ params: { id: signal.id }, body, idempotencyKey: keyOf(body) })
-    if (answer.ok) return onDone(reason)
+    if (answer.ok) return onDone(body.reason)
     setAsked(null)
     form.refuse(answer.refusal)
   }
-  const submit = form.submit(({ reason }) => {
-    if (reason !== '') setAsked(reason)
+  const submit = form.submit(({ reason, archiveTerm }) => {
+    if (reason !== '') setAsked(reason === 'risk-gone' ? { reason, archiveTerm } : { reason })
   })
   return { form, asked, submit, confirm, dismiss: () => setAsked(null), pending: act.pending }
 }
@@ -53,6 +60,25 @@ const ReasonField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['
   )
 }
 
+/** How long the archive keeps this signal: the usual term, or a shorter one for this case. */
+const ArchiveTermField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['form'] }) => {
+  const t = useWords()
+  return (
+    <ChoiceField
+      {...form.field('archiveTerm')}
+      label={t('withdraw.archiveLabel')}
+      hint={t('withdraw.archiveHint')}
+      look="tiles"
+      choices={[
+        { value: 'five-years', label: t('withdraw.fiveYears'), hint: t('withdraw.usual') },
+        { value: 'two-years', label: t('withdraw.twoYears') },
+        { value: 'one-year', label: t('withdraw.oneYear') },
+        { value: 'six-months', label: t('withdraw.sixMonths') },
+      ]}
+    />
+  )
+}
+
 /** Withdraws a signal: choose why, read what that does, confirm. */
 export const WithdrawForm = (props: WithdrawFormProps) => {
   const t = useWords()
@@ -61,6 +87,7 @@ export const WithdrawForm = (props: WithdrawFormProps) => {
     <ActCard title={t('withdraw.title')}>
       <Form label={t('withdraw.title')} onSubmit={submit} {...form.summary}>
         <ReasonField form={form} />
+        {form.field('reason').value === 'risk-gone' && <ArchiveTermField form={form} />}
         <Actions>
           <Button type="submit" look="danger">
             {t('withdraw.button')}
@@ -81,7 +108,7 @@ export const WithdrawForm = (props: WithdrawFormProps) => {
         >
           <p>{t('withdraw.confirmText')}</p>
           <ul>
-            {consequences[asked].map((word) => (
+            {consequences[asked.reason].map((word) => (
               <li key={word}>{t(word)}</li>
             ))}
           </ul>

@@ -75,6 +75,8 @@ export const oversight = {
   'act.risk-signal:withdraw': 'signaal intrekken',
   'act.risk-signal:record-told': 'vastleggen of het gezin het weet',
   'act.risk-signal:check-waiting': 'wachtend signaal controleren',
+  'act.risk-signal:end-due': 'signaal beëindigen op de einddatum',
+  'act.risk-signal:destroy': 'signaal vernietigen na de bewaartermijn',
   'act.match:see': 'match bekijken',
   'act.match:answer-same-youth': 'aangeven of het dezelfde jeugdige is',
   'act.notice:read': 'bericht lezen',

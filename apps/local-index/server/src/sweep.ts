@@ -1,0 +1,59 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Database } from '@mens-centraal/platform/db/database'
+import type { Statement } from '@mens-centraal/platform/db/statement'
+import { faultOf } from '@mens-centraal/platform/log/log'
+import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
+import type { LocalIndexConfig } from './config.ts'
+import type { LocalDoor } from './directory/actor.ts'
+import type { LocalLog } from './log-events.ts'
+import { retention } from './retention.ts'
+import { endDueSignal } from './risk-signals/end-due-signal.ts'
+import { destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
+
+export type SweepSettings = {
+  readonly config: Pick<LocalIndexConfig, 'clock' | 'destroys' | 'sweepBatch'>
+  readonly database: Database
+  /** A door of the house's own program, for one act. */
+  readonly openDoor: () => LocalDoor
+  readonly log: LocalLog
+}
+
+/**
+ * Each signal is an act of its own, with its own record: who is stopped half-way goes on where they were. Two workers at once do each act once: the
+ * one who comes second finds a youth that changed meanwhile, and leaves it.
+ */
+const endAll = async ({ database, openDoor, log }: SweepSettings, due: Statement): Promise<void> => {
+  const [rows = []] = await database.run([due])
+  for (const { id } of rows as unknown as { id: string }[])
+    await endDueSignal(openDoor(), id).catch((error: unknown) =>
+      log.write('sweep-failed', { table: 'risk_signals', fault: faultOf(error) }),
+    )
+}
+
+/**
+ * One round of the sweep: signals that reached their end go to the archive, and what is past its term is destroyed, so much at most. With the stop
+ * switch on nothing is destroyed. No reading depends on it: what ended counts for nobody from that day on.
+ */
+export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
+  const { config, database, log } = settings
+  const now = config.clock()
+  const most = config.sweepBatch
+  await endAll(settings, dueForArchive(dayOf(now), most))
+  if (!config.destroys) return
+  await endAll(settings, dueForDestruction(dayOf(now), most))
+  await sweepOnce(database, retention, { now, most }, log)
+}
+
+/** What the sweep would do now: how many rows of which table, and nothing of what is in them. */
+export type PreviewLine = { readonly what: string; readonly table: string; readonly rows: number }
+
+/** Counts what is due, and changes nothing. Columns that are cleared count as rows of their table. */
+export const previewSweep = async (database: Database, now: Date): Promise<PreviewLine[]> => {
+  const rules = retention.flatMap(({ table, sweep }) => (sweep === null ? [] : [{ table, sweep }]))
+  const [signals = [], ...counted] = await database.run([
+    destructionPreview(dayOf(now)),
+    ...rules.map(({ sweep }) => sweep.count(now)),
+  ])
+  const swept = rules.map(({ table }, i) => ({ what: 'past its term', table, rows: Number(counted[i]?.[0]?.['rows'] ?? 0) }))
+  return [...(signals as unknown as PreviewLine[]).map((line) => ({ ...line, rows: Number(line.rows) })), ...swept]
+}

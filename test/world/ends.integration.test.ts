@@ -1,0 +1,161 @@
+import { previewDestruction, sweepNow } from '@mens-centraal/local-index-server/app'
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { byBsn, fromOutside, noticesOf, signal, withdraw } from './acts.ts'
+import { type Caller, openTestHouse, type TestHouse } from './house.ts'
+
+/** The house's own worker destroys nothing here: each test says when. */
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse(undefined, { destroys: false })
+})
+afterAll(() => house?.close())
+
+const start = new Date('2026-11-22T10:00:00Z')
+beforeEach(async () => {
+  house.clock.now = start
+  await fromOutside(house, 'TRUNCATE youths, signal_counts CASCADE')
+})
+
+const sweep = (change: object = {}) => sweepNow({ ...house.config, destroys: true, ...change })
+const both = async (): Promise<[Caller, Caller]> => [await house.as(people.bramKuiper), await house.as(people.dewiTan)]
+const rows = async (table: string): Promise<number> =>
+  Number((await fromOutside(house, `SELECT count(*) AS n FROM ${table}`))[0]?.['n'])
+const left = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      ['youths', 'risk_signals', 'matches', 'match_participants', 'match_splits'].map(async (table) => [
+        table,
+        await rows(table),
+      ]),
+    ),
+  )
+const nothing = { youths: 0, risk_signals: 0, matches: 0, match_participants: 0, match_splits: 0 }
+const archives = () =>
+  fromOutside(
+    house,
+    "SELECT state, archived_on::text, archive_ends_on::text FROM risk_signals WHERE state = 'archived' ORDER BY archive_ends_on",
+  )
+const counts = () =>
+  fromOutside(house, 'SELECT month::text, domain, kind, number FROM signal_counts ORDER BY month, kind, domain')
+const destructions = (permission = 'risk-signal:destroy') =>
+  fromOutside(house, 'SELECT subject, outcome, roles, covenant_municipality_id FROM audit_records WHERE permission = $1', [
+    permission,
+  ])
+
+test('a signal that reached its end goes to the archive as of that day, however late the job; who is left in the match is told once', async () => {
+  const [bram, dewi] = await both()
+  const his = await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2026-12-01' })
+  const [link] = (await signal(dewi, byBsn(situations.semDeBoer))).matches
+  house.clock.now = new Date('2026-11-30T22:59:00Z')
+  await sweep()
+  expect(await archives()).toEqual([])
+  house.clock.now = new Date('2026-12-09T10:00:00Z')
+  const bramLater = await house.as(people.bramKuiper)
+  expect((await bramLater.call('GET /api/risk-signals')).answer.signals.map(({ id }) => id)).not.toContain(his.id)
+  await sweep()
+  await sweep()
+  expect(await archives()).toEqual([{ state: 'archived', archived_on: '2026-12-01', archive_ends_on: '2031-12-01' }])
+  const dewiLater = await house.as(people.dewiTan)
+  expect(await noticesOf(dewiLater)).toEqual(['match-closed'])
+  const seen = (await dewiLater.call('GET /api/matches/:id', { id: link?.id ?? '' })).answer
+  expect(seen.closedOn).toBe('2026-12-01')
+  expect(seen.timeline.map(({ on, event }) => [on, event])).toContainEqual(['2026-12-01', 'participant-left'])
+  expect(await fromOutside(house, 'SELECT closed_because FROM matches')).toEqual([{ closed_because: 'ended' }])
+  expect(await counts()).toMatchObject([{ month: '2026-12-01', kind: 'end-date', number: 1 }])
+})
+
+test('at the end of the archive the signal goes with all that hangs on it and a record of it without content; a number stays', async () => {
+  const [bram, dewi] = await both()
+  const his = await signal(bram, byBsn(situations.semDeBoer))
+  await signal(dewi, byBsn(situations.semDeBoer))
+  const [who] = await fromOutside(house, 'SELECT subject FROM youths')
+  await withdraw(bram, his.id, 'risk-gone')
+  house.clock.now = new Date('2031-11-21T10:00:00Z')
+  await sweep()
+  expect(await left()).toEqual({ youths: 1, risk_signals: 2, matches: 1, match_participants: 2, match_splits: 0 })
+  house.clock.now = new Date('2031-11-21T23:00:00Z')
+  const due = await previewDestruction(house.config)
+  expect(due.find(({ table, what }) => table === 'risk_signals' && what === 'destroyed')?.rows).toBe(1)
+  await sweep()
+  expect(await left()).toEqual({ youths: 1, risk_signals: 1, matches: 1, match_participants: 1, match_splits: 0 })
+  house.clock.now = new Date('2032-03-01T10:00:00Z')
+  await sweep()
+  expect(await left()).toEqual(nothing)
+  const records = await destructions()
+  expect(records).toHaveLength(2)
+  for (const record of records) expect(record).toMatchObject({ subject: who?.['subject'], outcome: 'done', roles: 'system' })
+  expect(await counts()).toEqual([
+    { month: '2026-11-01', domain: 'youth-health-care', kind: 'raised', number: 1 },
+    { month: '2026-11-01', domain: 'youth-help', kind: 'raised', number: 1 },
+    { month: '2026-11-01', domain: 'youth-help', kind: 'risk-gone', number: 1 },
+    { month: '2027-02-01', domain: 'youth-health-care', kind: 'end-date', number: 1 },
+  ])
+})
+
+test('a shorter archive term of this case is kept', async () => {
+  const [bram] = await both()
+  const { id } = await signal(bram, byBsn(situations.semDeBoer))
+  const body = { reason: 'risk-gone', archiveTerm: 'six-months' } as const
+  expect((await bram.call('POST /api/risk-signals/:id/withdrawal', { id, body })).status).toBe(204)
+  expect(await archives()).toMatchObject([{ archive_ends_on: '2027-05-22' }])
+  house.clock.now = new Date('2027-05-22T00:00:00Z')
+  await sweep()
+  expect(await left()).toEqual(nothing)
+})
+
+test('on the 23rd birthday everything goes that day, archived or not, and nobody gets a notice of it', async () => {
+  const [bram, dewi] = await both()
+  const his = await signal(bram, byBsn(situations.semDeBoer))
+  await signal(dewi, byBsn(situations.semDeBoer))
+  await withdraw(bram, his.id, 'risk-gone')
+  await fromOutside(
+    house,
+    "UPDATE risk_signals SET turns_23_on = '2026-11-30', ends_on = least(ends_on, '2026-11-30'), archive_ends_on = CASE state WHEN 'archived' THEN DATE '2026-11-30' END",
+  )
+  house.clock.now = new Date('2026-11-29T22:59:00Z')
+  await sweep()
+  expect((await left()).risk_signals).toBe(2)
+  house.clock.now = new Date('2026-11-29T23:00:00Z')
+  await sweep()
+  expect(await left()).toEqual(nothing)
+  expect((await counts()).map(({ kind }) => kind)).toEqual(['raised', 'raised', 'risk-gone', 'turned-23'])
+})
+
+test('the stop switch: nothing is destroyed, and what ended is archived and seen by nobody; the preview says what would go', async () => {
+  const [bram, dewi] = await both()
+  await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2026-12-01' })
+  await signal(dewi, byBsn(situations.noorDeBoer))
+  await fromOutside(
+    house,
+    "UPDATE risk_signals SET turns_23_on = '2026-12-05', ends_on = '2026-12-05' WHERE ends_on > '2026-12-01'",
+  )
+  house.clock.now = new Date('2033-01-01T10:00:00Z')
+  await sweep({ destroys: false })
+  expect(await left()).toMatchObject({ youths: 2, risk_signals: 2 })
+  expect(await archives()).toHaveLength(1)
+  const due = (await previewDestruction(house.config)).filter(({ what, rows: n }) => what === 'destroyed' && n > 0)
+  expect(due).toEqual([
+    { what: 'destroyed', table: 'risk_signals', rows: 2 },
+    { what: 'destroyed', table: 'youths', rows: 2 },
+  ])
+  expect(await left()).toMatchObject({ youths: 2, risk_signals: 2 })
+  await sweep()
+  expect(await left()).toEqual(nothing)
+})
+
+test('a round takes so many at most and the next goes on; two workers at once destroy each signal once, with one record', async () => {
+  const [bram, dewi] = await both()
+  const before = (await destructions()).length
+  for (const youth of [situations.semDeBoer, situations.noorDeBoer, situations.twinLotte])
+    for (const caller of [bram, dewi]) await withdraw(caller, (await signal(caller, byBsn(youth))).id, 'risk-gone')
+  house.clock.now = new Date('2032-01-01T10:00:00Z')
+  await sweep({ sweepBatch: 2 })
+  expect((await left()).risk_signals).toBe(4)
+  await Promise.all([sweep(), sweep(), sweep()])
+  await sweep()
+  expect(await left()).toEqual(nothing)
+  expect(await destructions()).toHaveLength(before + 6)
+  expect((await counts()).filter(({ kind }) => kind === 'raised').reduce((sum, { number }) => sum + Number(number), 0)).toBe(6)
+})
