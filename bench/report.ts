@@ -38,7 +38,7 @@ const pairRow = (outcome: Outcome, name: string, { house, reference }: Pair): st
 const aloneRow = (outcome: Outcome, name: string, house: Outcome['today']): string =>
   `| ${sizeName(outcome)} | ${name} | ${rate(house.rate)} | – | ${ms(house.app)} | ${ms(house.postgres)} | – | ${ms(house.median)} | ${ms(house.p99)} | ${share(house.refused)} |`
 
-const commit = (): string => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim() || 'unknown'
+const commit = (): string => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() || 'unknown'
 const machine = (): string =>
   `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`
 
