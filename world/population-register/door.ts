@@ -20,10 +20,14 @@ const accepts = (header: string | undefined): boolean => {
 /**
  * Why a request is turned away before its body is read: an unknown path, another method than POST, no known key, an answer it
  * would not accept, a body that is no JSON. Undefined when it may come in.
- * @param path the only path that there is
+ * @param paths the only paths that there are
  */
-export const requestRefusal = (request: FastifyRequest, path: string, apiKeys: readonly string[]): Problem | undefined => {
-  if (request.url.split('?')[0] !== path) return problems.notFound
+export const requestRefusal = (
+  request: FastifyRequest,
+  paths: readonly string[],
+  apiKeys: readonly string[],
+): Problem | undefined => {
+  if (!paths.includes(request.url.split('?')[0] ?? '')) return problems.notFound
   if (request.method !== 'POST') return problems.method
   const key = request.headers['x-api-key']
   if (typeof key !== 'string' || !apiKeys.includes(key)) return problems.authentication

@@ -40,8 +40,15 @@ export const problems = {
     'U bent niet geautoriseerd voor deze operatie.',
     'Dit zoek type is niet toegestaan voor deze API-key.',
   ),
-  notFound: problem(404, '6.5.4', 'notFound', 'Opgevraagde resource bestaat niet.', 'Alleen het pad personen bestaat.'),
+  notFound: problem(404, '6.5.4', 'notFound', 'Opgevraagde resource bestaat niet.', 'Dit pad bestaat niet.'),
   method: problem(405, '6.5.5', 'methodNotAllowed', 'Deze methode is niet toegestaan.', 'Alleen POST is toegestaan.'),
+  cursorGone: problem(
+    410,
+    '6.5.9',
+    'cursorGone',
+    'Deze plaats in de lijst is niet meer bekend.',
+    'Begin opnieuw, en vergelijk wat u hebt met wat het register nu zegt.',
+  ),
   notAcceptable: problem(
     406,
     '6.5.6',

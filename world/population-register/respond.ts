@@ -6,16 +6,18 @@ import type { Population } from './population.ts'
 import { faultsProblem, type Problem, problems, tooManyResultsProblem } from './problems.ts'
 import { readQuery } from './query.ts'
 
-const parsed = (body: unknown): unknown => {
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Reads a body as a JSON object; undefined when it is none. */
+export const parsed = (body: unknown): Readonly<Record<string, unknown>> | undefined => {
   try {
-    return JSON.parse(String(body))
+    const value: unknown = JSON.parse(String(body))
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * The answer to the body of a request.
@@ -24,7 +26,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export const respond = (body: unknown, population: Population, today: CalendarDay): Result<Json, Problem> => {
   const request = parsed(body)
-  if (!isObject(request)) return refuse(problems.noJson)
+  if (request === undefined) return refuse(problems.noJson)
   const query = readQuery(request)
   if (!query.ok) return refuse(query.refusal.code === 'faults' ? faultsProblem(query.refusal.faults) : problems.authorisation)
   const people = answer(query.value, population, today)
