@@ -51,7 +51,10 @@ const byPgbench = async (place: Place, { script, from, count }: ReferenceWave): 
 const byLoop = async (place: Place, wave: ReferenceWave): Promise<number> => {
   const child = fork(path.join(import.meta.dirname, 'reference-loop.ts'))
   child.send({ ...wave, url: place.urls.app })
-  const [rate] = await once(child, 'message')
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the reference ended before its time')
+  })
+  const [rate] = await Promise.race([once(child, 'message'), ended])
   child.kill()
   return Number(rate)
 }
