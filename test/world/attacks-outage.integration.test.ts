@@ -28,7 +28,7 @@ afterAll(() => house?.close())
 
 const cookieFor = (url: string): string => {
   if (url.endsWith('audit-records')) return cookies.officer
-  return url.endsWith('deliveries') ? cookies.functionary : cookies.reporter
+  return url.includes('/deliveries') ? cookies.functionary : cookies.reporter
 }
 const bodies: Readonly<Record<string, object>> = {
   'POST /api/youths/find': byBsn(situations.noorDeBoer),
@@ -45,7 +45,8 @@ const ask = (operation: string): Promise<Shot> => {
   const [method = '', url = ''] = operation.split(' ')
   const body = bodies[operation]
   const { 'content-type': json, ...usual } = fromOwnPage(house, cookieFor(url), { 'idempotency-key': key })
-  return shoot(house, url.replace(':id', own), {
+  // messages in the outbox are numbered
+  return shoot(house, url.replace(':id', url.includes('/deliveries') ? '1' : own), {
     method,
     headers: body === undefined ? usual : { ...usual, 'content-type': json },
     ...(body !== undefined && { body: JSON.stringify(body) }),
