@@ -1,7 +1,7 @@
 import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, test } from './journey.ts'
 import { enter } from './logging-in.ts'
-import { choose, fillInRest, findByBsn, give, openRaising, sayTold, sayWeighed } from './raising.ts'
+import { choose, fillInRest, findByBsn, foundYouth, give, openRaising, sayTold, sayWeighed } from './raising.ts'
 
 test('the weighing stays in the browser, and can be copied to one’s own file', async ({ openBrowser, youth }) => {
   const page = await enter(openBrowser, people.aminaBouali, { permissions: ['clipboard-read', 'clipboard-write'] })
@@ -50,4 +50,22 @@ test('without weighing the criteria no signal is given; saying that it was done 
   await give(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
   expect(sent.filter((body) => /weigh|gewogen|elsewhere|criteri/i.test(body))).toEqual([])
+})
+
+test('when another youth is looked for the weighing is cleared, for it was of the former one, and the rest of the form stays', async ({
+  openBrowser,
+  youth,
+}) => {
+  const page = await enter(openBrowser, people.aminaBouali)
+  await openRaising(page)
+  await findByBsn(page, youth())
+  await fillInRest(page)
+  await page.getByText('Geen vaste woonplek', { exact: true }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await foundYouth(page).getByRole('button').click()
+  await findByBsn(page, youth())
+  await expect(page.getByRole('checkbox', { name: 'Geen vaste woonplek' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Drie maanden' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Ja, verteld' })).toBeChecked()
 })

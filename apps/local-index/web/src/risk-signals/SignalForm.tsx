@@ -13,7 +13,7 @@ import { readTold } from './told.ts'
 import { type Raised, useRaise } from './use-raise.ts'
 
 type SignalFormProps = {
-  /** Null until the youth is found; what was filled in stays while another youth is looked for. */
+  /** Null until the youth is found; what was filled in, but for the weighing, stays while another youth is looked for. */
   readonly youth: FoundYouth | null
   readonly onRaised: (raised: Raised) => void
   readonly onFindAgain: () => void

@@ -1,5 +1,5 @@
 import type { Problem } from '@mens-centraal/contract/problem'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answer } from '../api/call.ts'
 import type { Failure } from '../api/failure.ts'
 import { useAct } from '../api/use-act.ts'
@@ -34,7 +34,10 @@ const places = {
 
 const findExpired = (failure: Failure): failure is Problem => failure.code === 'find-expired'
 
-/** The form of a signal after the youth is found, and sending it: one key per filled form, so that it is given once. */
+/**
+ * The form of a signal after the youth is found, and sending it: one key per filled form, so that it is given once. While another youth is looked
+ * for, what was filled in stays, but for the weighing: that was of the former youth.
+ */
 export const useRaise = (youth: FoundYouth | null, onRaised: (raised: Raised) => void) => {
   const t = useWords()
   const act = useAct('POST /api/risk-signals')
@@ -46,6 +49,14 @@ export const useRaise = (youth: FoundYouth | null, onRaised: (raised: Raised) =>
     return Object.fromEntries(mistakes.map(([name, word]) => [name, t(word)]))
   }
   const form = useHouseForm<RaiseValues>({ defaults: emptyRaise, check, ...places })
+  const { set } = form
+  const isWithoutYouth = youth === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the youth goes, not with each new face of the form
+  useEffect(() => {
+    if (!isWithoutYouth) return
+    set('criteria', emptyRaise.criteria)
+    set('weighedElsewhere', emptyRaise.weighedElsewhere)
+  }, [isWithoutYouth])
   const send = async (values: RaiseValues) => {
     const body = youth && raiseBody(values, youth, today())
     if (!body) return
