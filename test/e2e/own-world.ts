@@ -17,6 +17,8 @@ export type OwnWorld = {
   readonly mailbox: Mailbox
   /** Lets these people leave their organisations today. */
   readonly letGo: World['letGo']
+  /** Moves the clock of the whole world so many days ahead, browsers' pages included once they are loaded anew. Sessions end by it. */
+  readonly moveClock: World['moveClock']
   /** Lets time pass for the houses (milliseconds); the browser has a clock of its own. */
   readonly pass: (ms: number) => void
 }
@@ -40,6 +42,7 @@ export const test = journeys.extend<object, { ownWorld: OwnWorld }>({
         mailbox: world.mailbox,
         pass,
         letGo: world.letGo,
+        moveClock: world.moveClock,
       })
       await world.close()
       await removeEmbeddedServer(dataFolder)

@@ -2,7 +2,7 @@ import { previewDestruction, sweepNow } from '@mens-centraal/local-index-server/
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { byBsn, fromOutside, noticesOf, signal, withdraw } from './acts.ts'
+import { byBsn, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 /** The house's own worker destroys nothing here: each test says when. */
@@ -158,4 +158,46 @@ test('a round takes so many at most and the next goes on; two workers at once de
   expect(await left()).toEqual(nothing)
   expect(await destructions()).toHaveLength(before + 6)
   expect((await counts()).filter(({ kind }) => kind === 'raised').reduce((sum, { number }) => sum + Number(number), 0)).toBe(6)
+})
+
+const askedBy = (person: string) =>
+  house.mailbox.mails().filter(({ recipients }) => recipients.some((address) => address.startsWith(person))).length
+
+test('"still involved?" is asked 30 and 7 days before the end, once each, by a notice and a mail without content', async () => {
+  const [bram] = await both()
+  const { id } = await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2027-01-22' })
+  const mails = askedBy('bram')
+  house.clock.now = new Date('2026-12-22T10:00:00Z')
+  await sweep()
+  expect(await noticesOf(await house.as(people.bramKuiper))).toEqual([])
+  house.clock.now = new Date('2026-12-22T23:00:00Z')
+  await Promise.all([sweep(), sweep()])
+  await sweep()
+  const later = await house.as(people.bramKuiper)
+  const [notice] = (await later.call('GET /api/today')).answer.notices
+  expect(notice).toMatchObject({ kind: 'signal-ends-in-month', signal: id, match: null })
+  await until(async () => askedBy('bram') === mails + 1)
+  house.clock.now = new Date('2027-01-15T10:00:00Z')
+  await sweep()
+  await sweep()
+  expect(await noticesOf(await house.as(people.bramKuiper))).toEqual(['signal-ends-in-week'])
+  await until(async () => askedBy('bram') === mails + 2)
+})
+
+test('nobody is asked about a signal that was extended meanwhile: the notice is gone, and its mail does not leave', async () => {
+  const [bram] = await both()
+  const { id } = await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2027-01-22' })
+  const mails = askedBy('bram')
+  house.clock.now = new Date('2026-12-23T10:00:00Z')
+  const before = await house.as(people.bramKuiper)
+  expect((await before.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2027-06-01' } })).status).toBe(204)
+  await sweep()
+  expect(await noticesOf(before)).toEqual([])
+  expect(askedBy('bram')).toBe(mails)
+  house.clock.now = new Date('2027-05-02T10:00:00Z')
+  await sweep()
+  const then = await house.as(people.bramKuiper)
+  expect(await noticesOf(then)).toEqual(['signal-ends-in-month'])
+  expect((await then.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2027-09-01' } })).status).toBe(204)
+  expect(await noticesOf(then)).toEqual([])
 })

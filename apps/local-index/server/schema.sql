@@ -319,15 +319,18 @@ CREATE TABLE notices (
   kind text NOT NULL,
   match_id uuid,
   match_number text,
+  signal_id uuid,
   cause uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_position_id_kind_cause_key UNIQUE (position_id, kind, cause),
   CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
-  CONSTRAINT notices_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE
+  CONSTRAINT notices_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE,
+  CONSTRAINT notices_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE CASCADE
 );
 CREATE INDEX notices_match ON notices USING btree (match_id);
+CREATE INDEX notices_signal ON notices USING btree (signal_id) WHERE signal_id IS NOT NULL;
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
 CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
@@ -336,6 +339,7 @@ GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
+COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
 
 CREATE TABLE organisation_categories (
   code text NOT NULL,
@@ -464,6 +468,8 @@ CREATE TABLE risk_signals (
   label_sealed bytea NOT NULL,
   raised_at timestamp with time zone NOT NULL,
   ends_on date NOT NULL,
+  end_set_at timestamp with time zone,
+  asked_days smallint,
   turns_23_on date DEFAULT '9999-12-31'::date NOT NULL,
   told_audience text,
   told_on date,
@@ -474,6 +480,7 @@ CREATE TABLE risk_signals (
   CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT risk_signals_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT risk_signals_asked_days_check CHECK (asked_days = ANY (ARRAY[7, 30])),
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
   CONSTRAINT risk_signals_check2 CHECK ((state = 'archived'::text) = (archived_on IS NOT NULL)),
@@ -497,6 +504,8 @@ COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the firs
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
 COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
+COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
+COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';

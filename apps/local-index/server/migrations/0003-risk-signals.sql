@@ -11,6 +11,8 @@ CREATE TABLE risk_signals (
   label_sealed bytea NOT NULL,
   raised_at timestamptz NOT NULL,
   ends_on date NOT NULL,
+  end_set_at timestamptz,
+  asked_days smallint CHECK (asked_days IN (7, 30)),
   turns_23_on date NOT NULL DEFAULT '9999-12-31',
   told_audience text CHECK (told_audience IN ('youth', 'representative', 'both')),
   told_on date,
@@ -28,6 +30,8 @@ CREATE INDEX risk_signals_youth ON risk_signals (youth_id);
 CREATE INDEX risk_signals_end ON risk_signals (ends_on) WHERE state <> 'archived';
 CREATE INDEX risk_signals_archive_end ON risk_signals (archive_ends_on) WHERE state = 'archived';
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
+COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
+COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';

@@ -6,6 +6,7 @@ CREATE TABLE notices (
   kind text NOT NULL,
   match_id uuid REFERENCES matches ON DELETE CASCADE,
   match_number text,
+  signal_id uuid REFERENCES risk_signals ON DELETE CASCADE,
   cause uuid NOT NULL,
   at timestamptz NOT NULL,
   read_at timestamptz,
@@ -13,7 +14,9 @@ CREATE TABLE notices (
   FOREIGN KEY (position_id, professional_id) REFERENCES positions (id, professional_id) ON DELETE CASCADE
 );
 CREATE INDEX notices_match ON notices (match_id);
+CREATE INDEX notices_signal ON notices (signal_id) WHERE signal_id IS NOT NULL;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
+COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;

@@ -39,6 +39,7 @@ test('every permission of people stands before a route or before what a route do
   expect(unused).toEqual([
     'youth:receive-find',
     'risk-signal:check-waiting',
+    'risk-signal:ask-still-involved',
     'risk-signal:end-due',
     'risk-signal:destroy',
     'notice:mail',

@@ -10,6 +10,7 @@ import { mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import {
+  askStillInvolved,
   checkWaitingSignal,
   destroyRiskSignal,
   endDueRiskSignal,
@@ -38,6 +39,7 @@ export const permissions = [
   withdrawRiskSignal,
   recordTold,
   checkWaitingSignal,
+  askStillInvolved,
   endDueRiskSignal,
   destroyRiskSignal,
   seeMatch,

@@ -33,12 +33,15 @@ import {
   noticeMatchJoined,
   noticeMatchOpened,
   noticeParticipantLeft,
+  noticeStillInvolved,
   noticeWaitingChecked,
   noticeWrongYouth,
 } from './notices/notice.ts'
 import { keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
+import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
+import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
 import type {
@@ -69,6 +72,7 @@ type LocalEvent =
   | RiskSignalWithdrawn
   | RiskSignalEnded
   | RiskSignalDestroyed
+  | StillInvolvedAsked
   | WaitingSignalConfirmed
   | WaitingSignalRemoved
   | YouthIdentified
@@ -113,6 +117,8 @@ export const reactions: Reactions = reactionsOf([
   kept('youth-identified', keepIdentity),
   kept('risk-signal-extended', keepExtension),
   kept('family-told', keepTold),
+  kept('still-involved-asked', keepAsked),
+  follows('still-involved-asked', (event, { draw }) => noticeStillInvolved(event, draw)),
   kept('waiting-signal-confirmed', keepConfirmation),
   follows('risk-signal-activated', (event, { now, draw }) => detectMatch(event, now, draw)),
   follows('risk-signal-withdrawn', (event) => leaveMatches(event)),

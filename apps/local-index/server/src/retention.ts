@@ -82,7 +82,7 @@ export const retention: readonly RetentionRule[] = [
   },
   { table: 'match_participants', term: 'with the signal by which somebody takes part', sweep: null },
   { table: 'match_splits', term: 'with the last signal on that youth of the two', sweep: splits },
-  { table: 'notices', term: 'with the match that they are about; 60 days at most', sweep: notices },
+  { table: 'notices', term: 'with the match or signal that they are about; 60 days at most', sweep: notices },
   { table: 'audit_subjects', term: logTerm, sweep: null },
   { table: 'audit_records', term: logTerm, sweep: null },
   { table: 'audit_record_subjects', term: logTerm, sweep: null },

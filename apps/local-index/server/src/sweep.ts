@@ -7,7 +7,9 @@ import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
 import { retention } from './retention.ts'
+import { askReporter } from './risk-signals/ask-still-involved.ts'
 import { endDueSignal } from './risk-signals/end-due-signal.ts'
+import { dueForReminder } from './risk-signals/end-reminder-facts.ts'
 import { destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
 
 export type SweepSettings = {
@@ -22,25 +24,30 @@ export type SweepSettings = {
  * Each signal is an act of its own, with its own record: who is stopped half-way goes on where they were. Two workers at once do each act once: the
  * one who comes second finds a youth that changed meanwhile, and leaves it.
  */
-const endAll = async ({ database, openDoor, log }: SweepSettings, due: Statement): Promise<void> => {
+const doAll = async (
+  { database, openDoor, log }: SweepSettings,
+  due: Statement,
+  act: (door: LocalDoor, signalId: string) => Promise<unknown>,
+): Promise<void> => {
   const [rows = []] = await database.run([due])
   for (const { id } of rows as unknown as { id: string }[])
-    await endDueSignal(openDoor(), id).catch((error: unknown) =>
+    await act(openDoor(), id).catch((error: unknown) =>
       log.write('sweep-failed', { table: 'risk_signals', fault: faultOf(error) }),
     )
 }
 
 /**
- * One round of the sweep: signals that reached their end go to the archive, and what is past its term is destroyed, so much at most. With the stop
+ * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, and what is past its term is destroyed, so much at most. With the stop
  * switch on nothing is destroyed. No reading depends on it: what ended counts for nobody from that day on.
  */
 export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   const { config, database, log } = settings
   const now = config.clock()
   const most = config.sweepBatch
-  await endAll(settings, dueForArchive(dayOf(now), most))
+  await doAll(settings, dueForArchive(dayOf(now), most), endDueSignal)
+  await doAll(settings, dueForReminder(dayOf(now), most), askReporter)
   if (!config.destroys) return
-  await endAll(settings, dueForDestruction(dayOf(now), most))
+  await doAll(settings, dueForDestruction(dayOf(now), most), endDueSignal)
   await sweepOnce(database, retention, { now, most }, log)
 }
 

@@ -81,6 +81,8 @@ export const noticeKinds = [
   'signal-confirmed',
   'signal-not-confirmed',
   'possible-data-breach',
+  'signal-ends-in-month',
+  'signal-ends-in-week',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */
@@ -92,4 +94,6 @@ export const Notice = closed({
   /** It asked to get in touch, and there is nobody left to do so with: the match is over, or no longer the reader's. */
   past: Type.Boolean(),
   match: Type.Union([closed({ id: Type.Union([Id, Type.Null()]), number: Text(10) }), Type.Null()]),
+  /** The reader's own signal that it is about, if it is about one. */
+  signal: Type.Union([Id, Type.Null()]),
 })

@@ -15,15 +15,22 @@ export const readNoticeFacts = (rows: Row[] | undefined): { positionId: string }
   return row === undefined ? null : { positionId: row.position_id }
 }
 
+/** What a notice says of the reader's own signal must still be so: the signal counts, and its end was not moved since it was asked about. */
+const stillSo = (
+  today: string,
+) => `(n.signal_id IS NULL OR EXISTS (SELECT FROM risk_signals s WHERE s.id = n.signal_id AND s.state = 'active' AND s.ends_on > ${today}
+  AND CASE n.kind WHEN 'signal-ends-in-month' THEN s.asked_days = 30 AND n.at > coalesce(s.end_set_at, s.raised_at)
+    WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at) ELSE true END))`
+
 /**
  * The latest notices of a person: unread ones, and those read in the last days. A match that lapsed or was split has one notice left, that says so;
  * and a notice leads to its match only while the reader takes part in it. For reading rooms.
  */
 export const latestNotices = (actor: Actor, now: Instant): Statement =>
   compose(sql`
-    SELECT n.id, n.kind, n.at, n.read_at, CASE WHEN ${takesPart.where?.(actor, now)} THEN m.id END AS match_id, n.match_number
+    SELECT n.id, n.kind, n.at, n.read_at, CASE WHEN ${takesPart.where?.(actor, now)} THEN m.id END AS match_id, n.match_number, n.signal_id
     FROM notices n LEFT JOIN matches m ON m.id = n.match_id
-    WHERE ${isForMe.where?.(actor, now)} AND ${wasJustified.where?.(actor, now)} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
+    WHERE ${isForMe.where?.(actor, now)} AND ${wasJustified.where?.(actor, now)} AND ${sql.raw(stillSo("current_setting('mc.today', true)::date"))} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
 
 type NoticeRow = {
   id: string
@@ -32,6 +39,7 @@ type NoticeRow = {
   read_at: Date | null
   match_id: string | null
   match_number: string | null
+  signal_id: string | null
 }
 
 /** A past notice stays in sight for so long after it was given. */
@@ -47,10 +55,11 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
       read: row.read_at !== null,
       past: isPast(row.kind, row.match_id, openMatches),
       match: row.match_number === null ? null : { id: row.match_id, number: row.match_number },
+      signal: row.signal_id,
     }))
     .filter(({ past, at }) => !past || plusMs(new Date(at), pastMs) > now)
 
-/** To whom a notice must be mailed on a day; nobody once the notice is gone, or its reader left the organisation. */
+/** To whom a notice must be mailed on a day; nobody once the notice is gone or no longer so, or its reader left the organisation. */
 export const recipientOf = prepared(
-  'SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)',
+  `SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}`,
 )

@@ -60,7 +60,18 @@ test('nobody gets the same notice twice for one cause', () => {
 })
 
 test('a notice holds for whom, what happened and the match: nothing of a youth, whatever the event carries', () => {
-  const fields = ['type', 'noticeId', 'positionId', 'professionalId', 'kind', 'matchId', 'number', 'cause', 'at'].sort()
+  const fields = [
+    'type',
+    'noticeId',
+    'positionId',
+    'professionalId',
+    'kind',
+    'matchId',
+    'number',
+    'signalId',
+    'cause',
+    'at',
+  ].sort()
   fc.assert(
     fc.property(people, fc.boolean(), (some, possible) => {
       const notices = everyNotice(some, possible).flat()

@@ -1,5 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
+import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
@@ -15,6 +16,8 @@ export type NoticeKind =
   | 'signal-confirmed'
   | 'signal-not-confirmed'
   | 'possible-data-breach'
+  | 'signal-ends-in-month'
+  | 'signal-ends-in-week'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -23,6 +26,8 @@ export type NoticeGiven = Person & {
   readonly kind: NoticeKind
   readonly matchId: string | null
   readonly number: string | null
+  /** The reader's own signal that it is about, if it is about one: it is told only while that counts. */
+  readonly signalId: string | null
   readonly cause: string
   readonly at: Instant
 }
@@ -44,6 +49,7 @@ type About = {
   readonly kind: NoticeKind
   readonly matchId: string | null
   readonly number: string | null
+  readonly signalId?: string
   readonly cause: string
   readonly at: Instant
 }
@@ -54,6 +60,7 @@ const give = (people: readonly Person[], about: About, draw: Draw): NoticeGiven[
     noticeId: draw.id(),
     positionId,
     professionalId,
+    signalId: null,
     ...about,
   }))
 
@@ -139,6 +146,23 @@ export const noticeWaitingChecked = (
       number: null,
       cause: event.signalId,
       at,
+    },
+    draw,
+  )
+
+const endKinds = { 30: 'signal-ends-in-month', 7: 'signal-ends-in-week' } as const
+
+/** The reporter is asked whether they are still involved. Asked once for each end and each time, so each asking is a cause of its own. */
+export const noticeStillInvolved = (event: StillInvolvedAsked, draw: Draw): NoticeGiven[] =>
+  give(
+    [event],
+    {
+      kind: endKinds[event.days],
+      matchId: null,
+      number: null,
+      signalId: event.signalId,
+      cause: draw.id(),
+      at: event.at,
     },
     draw,
   )

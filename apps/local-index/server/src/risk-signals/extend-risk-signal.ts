@@ -21,6 +21,7 @@ const decideExtend = (
   const event: RiskSignalExtended = {
     type: 'risk-signal-extended',
     signalId: signal.id,
+    at: door.now,
     endsOn: endsOn as RiskSignalExtended['endsOn'],
   }
   return ok({

@@ -89,3 +89,11 @@ export const destroyRiskSignal = permission<unknown>()({
   legalBasis: 'Jeugdwet art. 7.1.4.6',
   conditions: [],
 })
+/** The house itself: ask a reporter before the end date whether they are still involved. */
+export const askStillInvolved = permission<unknown>()({
+  ...signalling,
+  name: 'risk-signal:ask-still-involved',
+  roles: ['system'],
+  legalBasis: 'Jeugdwet art. 7.1.4.5',
+  conditions: [],
+})

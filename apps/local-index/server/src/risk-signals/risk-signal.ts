@@ -121,6 +121,7 @@ export type RiskSignalActivated = {
 export type RiskSignalExtended = {
   readonly type: 'risk-signal-extended'
   readonly signalId: string
+  readonly at: Instant
   readonly endsOn: CalendarDay
 }
 export type FamilyTold = { readonly type: 'family-told'; readonly signalId: string; readonly told: Told }

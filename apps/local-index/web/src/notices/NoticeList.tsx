@@ -19,6 +19,13 @@ const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onO
       </>
     )
   }
+  if (notice.signal) {
+    return (
+      <Link to="/mijn-signalen/$id" params={{ id: notice.signal }} onClick={onOpen} className="row-title">
+        {title}
+      </Link>
+    )
+  }
   if (!id) return <b>{title}</b>
   return (
     <Link to="/matches/$id" params={{ id }} onClick={onOpen} className="row-title">

@@ -7,17 +7,18 @@ import { useState } from 'react'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
-import { useDates } from '../language/use-dates.ts'
+import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
-import type { RiskSignal } from './risk-signal.ts'
+import { endsSoon, type RiskSignal } from './risk-signal.ts'
 import { SignalTags } from './SignalTags.tsx'
+import { StillInvolved } from './StillInvolved.tsx'
 import { ToldForm } from './ToldForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
 
-type Act = 'extend' | 'told' | 'withdraw'
+type Act = 'extend' | 'told' | 'withdraw' | 'end'
 
 const useToldText = () => {
   const t = useWords()
@@ -88,6 +89,9 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
           <p>{t('raised.waiting')}</p>
         </Message>
       )}
+      {active && acts.open === null && endsSoon(signal, today()) && (
+        <StillInvolved signal={signal} onExtend={() => acts.start('extend')} onEnd={() => acts.start('end')} />
+      )}
       {acts.done && <Message tone="good" title={t(acts.done === 'extend' ? 'extend.done' : 'told.done')} announce />}
       <Card>
         <SignalFacts signal={signal} />
@@ -101,7 +105,15 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
       </Card>
       {acts.open === 'extend' && <ExtendForm signal={signal} onDone={acts.finish('extend')} onCancel={acts.stop} />}
       {acts.open === 'told' && <ToldForm signal={signal} onDone={acts.finish('told')} onCancel={acts.stop} />}
-      {acts.open === 'withdraw' && <WithdrawForm signal={signal} onDone={onWithdrawn} onCancel={acts.stop} />}
+      {(acts.open === 'withdraw' || acts.open === 'end') && (
+        <WithdrawForm
+          key={acts.open}
+          signal={signal}
+          reason={acts.open === 'end' ? 'risk-gone' : ''}
+          onDone={onWithdrawn}
+          onCancel={acts.stop}
+        />
+      )}
     </>
   )
 }

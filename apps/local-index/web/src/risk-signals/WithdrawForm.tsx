@@ -18,18 +18,20 @@ type ArchiveTerm = NonNullable<Withdrawal['archiveTerm']>
 type WithdrawValues = { readonly reason: WithdrawalReason | ''; readonly archiveTerm: ArchiveTerm }
 type WithdrawFormProps = {
   readonly signal: RiskSignal
+  /** Chosen already when the form opens; empty: not yet. */
+  readonly reason: WithdrawalReason | ''
   readonly onDone: (reason: WithdrawalReason) => void
   readonly onCancel: () => void
 }
 
-const useWithdraw = ({ signal, onDone }: WithdrawFormProps) => {
+const useWithdraw = ({ signal, reason: chosen, onDone }: WithdrawFormProps) => {
   const t = useWords()
   const act = useAct('POST /api/risk-signals/:id/withdrawal')
   const keyOf = useIdempotencyKey()
   const [asked, setAsked] = useState<Withdrawal | null>(null)
   const check = ({ reason }: WithdrawValues): Wrong<WithdrawValues> => (reason === '' ? { reason: t('withdraw.needed') } : {})
   const form = useHouseForm<WithdrawValues>({
-    defaults: { reason: '', archiveTerm: 'five-years' },
+    defaults: { reason: chosen, archiveTerm: 'five-years' },
     check,
     pointers: { reason: 'reason', archiveTerm: 'archiveTerm' },
   })

@@ -77,6 +77,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:withdraw': 'withdraw a signal',
   'act.risk-signal:record-told': 'record whether the family knows',
   'act.risk-signal:check-waiting': 'check a waiting signal',
+  'act.risk-signal:ask-still-involved': 'ask whether the reporter is still involved',
   'act.risk-signal:end-due': 'end a signal on its end date',
   'act.risk-signal:destroy': 'destroy a signal after its term',
   'act.match:see': 'look at a match',

@@ -131,6 +131,11 @@ export const riskSignals: Record<keyof typeof nl, string> = {
   'signals.title': 'My signals',
   'signals.emptyTitle': 'You have no running signals',
   'signals.empty': 'Are you worried about a youth? Then let it be known that you are involved.',
+  'still.title': 'Are you still involved?',
+  'still.text': 'The signal runs up to and including {day}. If you do nothing, it stops by itself after that.',
+  'still.longest': 'It cannot be extended any more: a signal runs two years at most, and no longer than the 23rd birthday.',
+  'still.extend': 'Yes, extend',
+  'still.end': 'No, end it',
   'extend.button': 'Extend',
   'extend.title': 'Extend the signal',
   'extend.text':

@@ -84,6 +84,12 @@ export const matches = {
   'notice.signal-not-confirmed': 'Een signaal kon niet worden bevestigd',
   'notice.signal-not-confirmed.text':
     'De Basisregistratie Personen (BRP) kent deze jeugdige niet. Het signaal is vervallen; zoek de jeugdige opnieuw.',
+  'notice.signal-ends-in-month': 'Bent u nog betrokken?',
+  'notice.signal-ends-in-month.text':
+    'Een signaal van u loopt binnen een maand af. Verleng het, beëindig het, of laat het aflopen.',
+  'notice.signal-ends-in-week': 'Bent u nog betrokken?',
+  'notice.signal-ends-in-week.text':
+    'Een signaal van u loopt binnen een week af. Verleng het, beëindig het, of laat het aflopen.',
   'notice.possible-data-breach': 'Misschien een datalek',
   'notice.possible-data-breach.text': 'Een signaal stond op een verkeerde jeugdige. Bekijk het in het logboek.',
   'today.title': 'Vandaag',

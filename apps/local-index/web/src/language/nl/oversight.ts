@@ -75,6 +75,7 @@ export const oversight = {
   'act.risk-signal:withdraw': 'signaal intrekken',
   'act.risk-signal:record-told': 'vastleggen of het gezin het weet',
   'act.risk-signal:check-waiting': 'wachtend signaal controleren',
+  'act.risk-signal:ask-still-involved': 'vragen of de melder nog betrokken is',
   'act.risk-signal:end-due': 'signaal beëindigen op de einddatum',
   'act.risk-signal:destroy': 'signaal vernietigen na de bewaartermijn',
   'act.match:see': 'match bekijken',

@@ -1,0 +1,59 @@
+import { people } from '@mens-centraal/world/people'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible } from './journey.ts'
+import { enter, enterIn } from './logging-in.ts'
+import { confirmation } from './own-signals.ts'
+import { test } from './own-world.ts'
+import { choose, findByBsn, raiseSignal } from './raising.ts'
+import { fullName } from './youths.ts'
+
+const question = (page: Page) => page.getByText('Bent u nog betrokken?', { exact: true })
+
+test('before its end a reporter is asked whether they are still involved, and ends the signal, with a shorter archive', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world, moveClock, mailbox },
+}) => {
+  const someone = youth()
+  const page = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(page, someone, findByBsn)
+  const mails = mailbox.mails().length
+  await moveClock(70)
+  await enterIn(page, people.bramKuiper, { world })
+  const notice = page.getByRole('region', { name: 'Berichten' }).getByRole('link', { name: 'Bent u nog betrokken?' })
+  await expect(page.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(someone)}?` })).toBeVisible()
+  await expectAccessible(page)
+  await expect(() => expect(mailbox.mails().length).toBe(mails + 1)).toPass()
+  await notice.click()
+  await expect(question(page)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Nee, beëindigen' }).click()
+  await expect(page.getByRole('radio', { name: 'Het risico is voorbij' })).toBeChecked()
+  await choose(page, 'Hoe lang blijft het in het archief?', 'Zes maanden')
+  await page.getByRole('form', { name: 'Signaal intrekken' }).getByRole('button', { name: 'Intrekken' }).click()
+  await confirmation(page).getByRole('button', { name: 'Ja, intrekken' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is ingetrokken' })).toBeFocused()
+  await page.getByRole('link', { name: 'Terug naar Mijn signalen' }).click()
+  await expect(page.getByText(fullName(someone))).toBeHidden()
+})
+
+test('who is still involved extends the signal, and is not asked again until before the new end', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world, moveClock },
+}) => {
+  const someone = youth()
+  const page = await enter(openBrowser, people.dewiTan, { world })
+  await raiseSignal(page, someone, findByBsn)
+  await moveClock(70)
+  await enterIn(page, people.dewiTan, { world })
+  await page.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(someone)}?` }).click()
+  await page.getByRole('button', { name: 'Ja, verlengen' }).click()
+  await choose(page, 'Kies een einddatum', 'Een jaar')
+  await page.getByRole('form', { name: 'Signaal verlengen' }).getByRole('button', { name: 'Verlengen' }).click()
+  await expect(page.getByText('Het signaal is verlengd.')).toBeVisible()
+  await expect(question(page)).toBeHidden()
+  await page.getByRole('link', { name: 'Vandaag' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
+  await expect(page.getByText('Bent u nog betrokken', { exact: false })).toBeHidden()
+})
