@@ -1,4 +1,4 @@
-import { localIndexApi } from '@mens-centraal/contract/local-index-api'
+import { type LocalIndexApi, localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
@@ -30,20 +30,25 @@ const cookieFor = (url: string): string => {
   if (url.endsWith('audit-records')) return cookies.officer
   return url.includes('/deliveries') ? cookies.functionary : cookies.reporter
 }
-const bodies: Readonly<Record<string, object>> = {
+type WithBody = {
+  [K in keyof LocalIndexApi]: LocalIndexApi[K] extends { readonly body: unknown } ? K : never
+}[keyof LocalIndexApi]
+/** A body for each act that wants one: whoever adds an act adds its body here. */
+const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/youths/find': byBsn(situations.noorDeBoer),
   'POST /api/risk-signals': { youth: 'x', told: toldOn, endsOn: '2027-01-01' },
   'POST /api/risk-signals/:id/extension': { endsOn: '2027-05-01' },
   'POST /api/risk-signals/:id/withdrawal': { reason: 'risk-gone' },
   'POST /api/risk-signals/:id/told-record': { told: toldOn },
   'POST /api/matches/:id/same-youth': { answer: 'same' },
+  'POST /api/setting-changes': { setting: 'follow-up-deadline', value: '7', from: '2027-01-01', number: 0 },
 }
 const everything = Object.keys(localIndexApi).filter((operation) => !/login|logout/.test(operation))
 const key = '7e57ab1e-0000-4000-8000-000000000001'
 
 const ask = (operation: string): Promise<Shot> => {
   const [method = '', url = ''] = operation.split(' ')
-  const body = bodies[operation]
+  const body = operation in bodies ? bodies[operation as WithBody] : undefined
   const { 'content-type': json, ...usual } = fromOwnPage(house, cookieFor(url), { 'idempotency-key': key })
   // messages in the outbox are numbered
   return shoot(house, url.replace(':id', url.includes('/deliveries') ? '1' : own), {
