@@ -76,30 +76,53 @@ CREATE TABLE covenants (
   municipality_id uuid NOT NULL,
   valid_from date NOT NULL,
   valid_until date,
+  kept_by text DEFAULT 'file'::text NOT NULL,
   CONSTRAINT covenants_pkey PRIMARY KEY (id),
   CONSTRAINT covenants_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT covenants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  CONSTRAINT covenants_check CHECK (valid_until > valid_from)
+  CONSTRAINT covenants_check CHECK (valid_until > valid_from),
+  CONSTRAINT covenants_kept_by_check CHECK (kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
 CREATE INDEX covenants_organisation ON covenants USING btree (organisation_id);
-GRANT SELECT ON covenants TO local_index_app;
+ALTER TABLE covenants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE covenants FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_covenants ON covenants FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
+CREATE POLICY imported_covenants ON covenants TO local_index_owner USING (true) WITH CHECK (true);
+CREATE POLICY new_covenants ON covenants FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND manages_organisation(organisation_id));
+CREATE POLICY own_covenants ON covenants FOR UPDATE TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND manages_organisation(organisation_id)) WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
+GRANT INSERT, SELECT ON covenants TO local_index_app;
 GRANT SELECT ON covenants TO local_index_oversight;
 GRANT SELECT ON covenants TO local_index_worker;
+GRANT UPDATE (valid_until, kept_by) ON covenants TO local_index_app;
 COMMENT ON TABLE covenants IS 'Written agreements between an organisation and a municipality (convenant)';
+COMMENT ON COLUMN covenants.kept_by IS 'What a manager added or changed, a directory file leaves alone';
 
 CREATE TABLE designations (
   id uuid NOT NULL,
   position_id uuid NOT NULL,
   valid_from date NOT NULL,
   valid_until date,
+  kept_by text DEFAULT 'file'::text NOT NULL,
   CONSTRAINT designations_pkey PRIMARY KEY (id),
   CONSTRAINT designations_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
-  CONSTRAINT designations_check CHECK (valid_until > valid_from)
+  CONSTRAINT designations_check CHECK (valid_until > valid_from),
+  CONSTRAINT designations_kept_by_check CHECK (kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
 CREATE INDEX designations_position ON designations USING btree (position_id);
-GRANT SELECT ON designations TO local_index_app;
+ALTER TABLE designations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE designations FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_designations ON designations FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
+CREATE POLICY imported_designations ON designations TO local_index_owner USING (true) WITH CHECK (true);
+CREATE POLICY managed_designations ON designations FOR UPDATE TO local_index_app USING ((EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = designations.position_id AND manages_organisation(p.organisation_id)))) WITH CHECK (true);
+CREATE POLICY new_designations ON designations FOR INSERT TO local_index_app WITH CHECK ((EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = designations.position_id AND manages_organisation(p.organisation_id))));
+GRANT INSERT, SELECT ON designations TO local_index_app;
 GRANT SELECT ON designations TO local_index_oversight;
 GRANT SELECT ON designations TO local_index_worker;
+GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
 COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
 
 CREATE TABLE idempotency_keys (
@@ -365,13 +388,16 @@ CREATE TABLE organisations (
   general_phone text NOT NULL,
   may_use_bsn boolean NOT NULL,
   email_domains text[] NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT organisations_pkey PRIMARY KEY (id),
   CONSTRAINT organisations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
 GRANT SELECT ON organisations TO local_index_app;
 GRANT SELECT ON organisations TO local_index_oversight;
 GRANT SELECT ON organisations TO local_index_worker;
+GRANT UPDATE (version) ON organisations TO local_index_app;
 COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
+COMMENT ON COLUMN organisations.version IS 'Raised by each act of a manager on this organisation: who decided on an older one decides anew';
 
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -683,6 +709,21 @@ ALTER FUNCTION expect_find_room OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION expect_find_room TO PUBLIC;
 GRANT EXECUTE ON FUNCTION expect_find_room TO local_index_app;
 
+CREATE OR REPLACE FUNCTION expect_organisation_version(p_organisation uuid, p_version integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE organisations SET version = version + 1 WHERE id = p_organisation AND version = p_version;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('organisation');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_organisation_version OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION expect_organisation_version TO PUBLIC;
+GRANT EXECUTE ON FUNCTION expect_organisation_version TO local_index_app;
+
 CREATE OR REPLACE FUNCTION expect_youth_version(p_youth uuid, p_version integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -756,6 +797,20 @@ $function$;
 ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
+    AND (EXISTS (SELECT FROM organisations o WHERE o.id = p_organisation AND o.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid)
+      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+$function$;
+ALTER FUNCTION manages_organisation OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION manages_organisation TO PUBLIC;
+GRANT EXECUTE ON FUNCTION manages_organisation TO local_index_app;
 
 CREATE OR REPLACE FUNCTION match_company(p_match uuid)
  RETURNS TABLE(participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean, same_youth boolean)

@@ -70,6 +70,11 @@ export const problemCodes = [
   'setting-value-invalid',
   'setting-unchanged',
   'settings-out-of-order',
+  'period-invalid',
+  'period-overlaps',
+  'period-over',
+  'end-unchanged',
+  'designation-not-needed',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

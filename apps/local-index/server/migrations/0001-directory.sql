@@ -26,9 +26,11 @@ CREATE TABLE organisations (
   place text NOT NULL,
   general_phone text NOT NULL,
   may_use_bsn boolean NOT NULL,
-  email_domains text[] NOT NULL
+  email_domains text[] NOT NULL,
+  version integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
+COMMENT ON COLUMN organisations.version IS 'Raised by each act of a manager on this organisation: who decided on an older one decides anew';
 
 CREATE TABLE issuers (
   organisation_id uuid PRIMARY KEY REFERENCES organisations ON DELETE CASCADE,
@@ -46,10 +48,12 @@ CREATE TABLE covenants (
   municipality_id uuid NOT NULL REFERENCES municipalities,
   valid_from date NOT NULL,
   valid_until date,
+  kept_by text NOT NULL DEFAULT 'file' CHECK (kept_by IN ('file', 'manager')),
   CHECK (valid_until > valid_from)
 );
 CREATE INDEX covenants_organisation ON covenants (organisation_id);
 COMMENT ON TABLE covenants IS 'Written agreements between an organisation and a municipality (convenant)';
+COMMENT ON COLUMN covenants.kept_by IS 'What a manager added or changed, a directory file leaves alone';
 
 CREATE TABLE professionals (
   id uuid PRIMARY KEY,
@@ -89,6 +93,7 @@ CREATE TABLE designations (
   position_id uuid NOT NULL REFERENCES positions ON DELETE CASCADE,
   valid_from date NOT NULL,
   valid_until date,
+  kept_by text NOT NULL DEFAULT 'file' CHECK (kept_by IN ('file', 'manager')),
   CHECK (valid_until > valid_from)
 );
 CREATE INDEX designations_position ON designations (position_id);

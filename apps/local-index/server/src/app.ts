@@ -20,6 +20,7 @@ import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
+import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
@@ -75,6 +76,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
   settingRoutes(route)
+  organisationRoutes(route)
   youthRoutes(route, openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey), config.practice)
   riskSignalRoutes(route)
   matchRoutes(route)

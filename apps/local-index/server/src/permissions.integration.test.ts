@@ -89,12 +89,26 @@ const choices: Kind = {
     })),
 }
 
+const organisations: Kind = {
+  from: 'organisations o',
+  role: () => app,
+  stored: async () =>
+    (
+      await all.query(
+        'SELECT o.id, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ids FROM organisations o',
+      )
+    ).rows.map((row) => ({ id: row.id, facts: () => ({ organisation: { municipalityIds: row.ids } }) })),
+}
+
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   match: matches,
   notice: notices,
   'audit-record': records,
   setting: choices,
+  organisation: organisations,
+  covenant: organisations,
+  designation: organisations,
 }
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */

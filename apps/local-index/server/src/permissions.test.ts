@@ -1,5 +1,6 @@
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
+import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
@@ -17,6 +18,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const nothing = {} as never
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
   settingRoutes(route)
+  organisationRoutes(route)
   youthRoutes(route, nothing, true)
   riskSignalRoutes(route)
   matchRoutes(route)

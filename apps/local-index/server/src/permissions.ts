@@ -2,6 +2,13 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { day as dayMs } from '@mens-centraal/kernel/instant'
 import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/matrix'
 import type { Permission } from '@mens-centraal/platform/access/permission'
+import {
+  addCovenant,
+  grantDesignation,
+  listOrganisations,
+  moveCovenantEnd,
+  moveDesignationEnd,
+} from './directory/organisation-permissions.ts'
 import type { PositionStanding } from './directory/position.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
@@ -31,6 +38,11 @@ export const permissions = [
   closeSession,
   listSettings,
   changeSetting,
+  listOrganisations,
+  addCovenant,
+  moveCovenantEnd,
+  grantDesignation,
+  moveDesignationEnd,
   findYouth,
   receiveFind,
   raiseRiskSignal,
@@ -89,6 +101,7 @@ const usual = {
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
   choice: { municipalityId: ourMunicipality },
+  organisation: { municipalityIds: [ourMunicipality, 'another'] },
   record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
 }
 
@@ -119,6 +132,7 @@ const situations: readonly MatrixSituation[] = [
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
   { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
+  { name: 'organisation of another municipality', facts: { ...usual, organisation: { municipalityIds: ['another'] } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',

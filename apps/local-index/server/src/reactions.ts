@@ -1,5 +1,8 @@
 import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door'
 import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
+import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
+import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
+import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } from './directory/organisation-store.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import type { SettingChanged } from './directory/setting.ts'
@@ -58,6 +61,10 @@ import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.t
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
 type LocalEvent =
+  | CovenantAdded
+  | CovenantEndMoved
+  | DesignationGranted
+  | DesignationEndMoved
   | SettingChanged
   | LoginStarted
   | SessionOpened
@@ -104,6 +111,10 @@ export const reactions: Reactions = reactionsOf([
   kept('session-closed', closeSessions),
 
   kept('setting-changed', keepSetting),
+  kept('covenant-added', keepCovenant),
+  kept('covenant-end-moved', keepCovenantEnd),
+  kept('designation-granted', keepDesignation),
+  kept('designation-end-moved', keepDesignationEnd),
 
   kept('find-asked', keepFindAsked),
   kept('find-answered', keepFindAnswer),

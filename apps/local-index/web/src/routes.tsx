@@ -79,9 +79,25 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./directory/management/SettingsPage.tsx'), 'SettingsPage'),
 })
 
+const organisations = createRoute({
+  getParentRoute: () => worded,
+  path: '/organisaties',
+  component: lazyRouteComponent(() => import('./directory/management/OrganisationsPage.tsx'), 'OrganisationsPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => worded,
+  path: '/organisaties/$id',
+  component: lazyRouteComponent(() => import('./directory/management/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn]),
-  app.addChildren([today, matches, match, worded.addChildren([raise, mySignals, mySignal, log, deliveries, settings])]),
+  app.addChildren([
+    today,
+    matches,
+    match,
+    worded.addChildren([raise, mySignals, mySignal, log, deliveries, settings, organisations, organisation]),
+  ]),
 ])
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: BrokenPage })

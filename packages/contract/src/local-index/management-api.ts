@@ -1,5 +1,10 @@
 import type { Api } from '../api.ts'
+import { closed, Id } from '../vocabulary.ts'
+import { EndBody, OrganisationDetail, OrganisationList, PeriodBody } from './organisations.ts'
 import { SettingBody, SettingList } from './settings.ts'
+
+const byId = closed({ id: Id })
+const once = ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'] as const
 
 /** The part of the private API that is for a municipality's functional manager. */
 export const managementApi = {
@@ -21,9 +26,61 @@ export const managementApi = {
       'setting-unchanged',
       'settings-out-of-order',
       'changed-meanwhile',
-      'idempotency-key-missing',
-      'idempotency-key-reused',
-      'conflict-try-again',
+      ...once,
     ],
+  },
+  'GET /api/organisations': {
+    summary: 'Organisations with a covenant with the own municipality, past and coming ones too',
+    answer: OrganisationList,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'GET /api/organisations/:id': {
+    summary: 'One of them, and its people: who may signal, has an account, and logged in lately',
+    params: byId,
+    answer: OrganisationDetail,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'POST /api/organisations/:id/covenants': {
+    summary: 'Records an agreement with the own municipality',
+    params: byId,
+    body: PeriodBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'start-invalid', 'period-invalid', 'period-overlaps', ...once],
+  },
+  'POST /api/covenants/:id/end': {
+    summary: 'Ends an agreement earlier or later, or leaves it without an end',
+    params: byId,
+    body: EndBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'period-over', 'period-invalid', 'end-unchanged', 'period-overlaps', ...once],
+  },
+  'POST /api/positions/:id/designations': {
+    summary: 'Records that an organisation designated one of its people to signal',
+    params: byId,
+    body: PeriodBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'period-over',
+      'designation-not-needed',
+      'not-a-reporter',
+      'start-invalid',
+      'period-invalid',
+      'period-overlaps',
+      ...once,
+    ],
+  },
+  'POST /api/designations/:id/end': {
+    summary: 'Ends a designation earlier or later, or leaves it without an end',
+    params: byId,
+    body: EndBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'period-over', 'period-invalid', 'end-unchanged', 'period-overlaps', ...once],
   },
 } as const satisfies Api

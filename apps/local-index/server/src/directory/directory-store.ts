@@ -12,7 +12,7 @@ const issuer = prepared(`
   INSERT INTO issuers (organisation_id, url, client_id, client_secret_sealed, second_factor_claim, second_factor_values) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (organisation_id) DO UPDATE SET url = $2, client_id = $3, client_secret_sealed = $4, second_factor_claim = $5, second_factor_values = $6`)
 const covenant = prepared(
-  'INSERT INTO covenants (id, organisation_id, municipality_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET valid_from = $4, valid_until = $5',
+  "INSERT INTO covenants (id, organisation_id, municipality_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET valid_from = $4, valid_until = $5 WHERE covenants.kept_by = 'file'",
 )
 const professional = prepared(
   'INSERT INTO professionals (id, given_name, family_name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET given_name = $2, family_name = $3',
@@ -21,19 +21,20 @@ const position = prepared(`
   INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = $6, presence = $7, roles = $8, issuer_subject = $9, valid_from = $10, valid_until = $11`)
 const designation = prepared(
-  'INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4',
+  "INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4 WHERE designations.kept_by = 'file'",
 )
 
 const today = "(now() AT TIME ZONE 'Europe/Amsterdam')::date"
-const ended = (table: string) =>
+const ended = (table: string, whose: string) =>
   prepared(`
     UPDATE ${table} SET valid_from = least(valid_from, ${today} - 1), valid_until = ${today}
-    WHERE id <> ALL ($1::uuid[]) AND (valid_until IS NULL OR valid_until > ${today})`)
-const endCovenants = ended('covenants')
-const endPositions = ended('positions')
-const endDesignations = ended('designations')
+    WHERE id <> ALL ($1::uuid[]) AND (valid_until IS NULL OR valid_until > ${today})${whose}`)
+const ofTheFile = " AND kept_by = 'file'"
+const endCovenants = ended('covenants', ofTheFile)
+const endPositions = ended('positions', '')
+const endDesignations = ended('designations', ofTheFile)
 
-/** What stands in the tables and no longer in the file ends today: an agreement, a job, a designation. */
+/** What stands in the tables and no longer in the file ends today: an agreement, a job, a designation. What a manager keeps stays as it is. */
 const endWhatIsGone = ({ covenants, professionals }: DirectoryFile): Statement[] => {
   const positions = professionals.flatMap((someone) => someone.positions)
   return [

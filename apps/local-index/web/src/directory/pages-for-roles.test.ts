@@ -5,8 +5,8 @@ test('a reporter sees Vandaag, matches and own signals', () => {
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, what waits and was not delivered, and the settings', () => {
-  expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/bezorging', '/instellingen'])
+test('a functional manager without the role of reporter sees Vandaag, who takes part, the settings, and what waits', () => {
+  expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/organisaties', '/instellingen', '/bezorging'])
 })
 
 test('a privacy officer sees the notices and the log', () => {

@@ -16,6 +16,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/matches': 'nav.matches',
   '/mijn-signalen': 'nav.signals',
   '/logboek': 'nav.log',
+  '/organisaties': 'nav.organisations',
   '/instellingen': 'nav.settings',
   '/bezorging': 'nav.deliveries',
 }

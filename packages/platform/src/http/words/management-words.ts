@@ -39,4 +39,35 @@ export const managementWords = {
       'The reminder comes before the follow-up deadline and before the coordinators, and the coordinators come before the follow-up officer. Change the other term first if need be.',
     ],
   },
+  'period-invalid': {
+    status: 422,
+    nl: ['Deze einddag kan niet', 'Kies een bestaande dag na de eerste dag, en niet in het verleden.'],
+    en: ['This end is not possible', 'Choose an existing day after the first day, and not in the past.'],
+  },
+  'period-overlaps': {
+    status: 409,
+    nl: [
+      'In deze periode is er al een',
+      'Kies een periode die niet samenvalt met een andere, of wijzig eerst het einde van de andere.',
+    ],
+    en: [
+      'There is one in this period already',
+      'Choose a period that does not fall together with another, or move the end of the other first.',
+    ],
+  },
+  'period-over': {
+    status: 409,
+    nl: ['Dit is al afgelopen', 'Wat voorbij is blijft zoals het was. Voeg iets nieuws toe als dat nodig is.'],
+    en: ['This has ended already', 'What is over stays as it was. Add something new if that is needed.'],
+  },
+  'end-unchanged': {
+    status: 422,
+    nl: ['Dit is al de einddag', 'U hoeft niets te doen, of kies een andere dag.'],
+    en: ['This is the end already', 'You need do nothing, or choose another day.'],
+  },
+  'designation-not-needed': {
+    status: 409,
+    nl: ['Een zelfstandige heeft geen aanwijzing nodig', 'Het eigen convenant is genoeg.'],
+    en: ['An independent professional needs no designation', 'The own covenant suffices.'],
+  },
 } as const satisfies { readonly [code: string]: Words }

@@ -7,6 +7,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.signals': 'My signals',
   'nav.raise': 'Give a signal',
   'nav.log': 'Log',
+  'nav.organisations': 'Organisations',
   'nav.settings': 'Settings',
   'nav.deliveries': 'Deliveries',
   'page.practice': 'PRACTICE ENVIRONMENT · all persons here are made up',

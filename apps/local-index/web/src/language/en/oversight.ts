@@ -96,4 +96,9 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.setting:list': 'look at the settings',
   'act.setting:change': 'change a setting',
   'purpose.managing who takes part': 'managing who takes part',
+  'act.organisation:list': 'look at organisations and their people',
+  'act.covenant:add': 'add a covenant',
+  'act.covenant:move-end': 'move the end of a covenant',
+  'act.designation:grant': 'add a designation',
+  'act.designation:move-end': 'move the end of a designation',
 }

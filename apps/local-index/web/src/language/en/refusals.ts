@@ -72,4 +72,9 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.setting-value-invalid': 'that value is not possible',
   'refusal.setting-unchanged': 'that held already',
   'refusal.settings-out-of-order': 'the terms would not follow each other',
+  'refusal.period-invalid': 'that end was not possible',
+  'refusal.period-overlaps': 'there was one in that period already',
+  'refusal.period-over': 'it had ended already',
+  'refusal.end-unchanged': 'it was the end already',
+  'refusal.designation-not-needed': 'an independent professional needs no designation',
 }

@@ -5,6 +5,7 @@ export const frame = {
   'nav.signals': 'Mijn signalen',
   'nav.raise': 'Signaal afgeven',
   'nav.log': 'Logboek',
+  'nav.organisations': 'Organisaties',
   'nav.settings': 'Instellingen',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',

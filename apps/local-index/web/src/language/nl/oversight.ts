@@ -94,4 +94,9 @@ export const oversight = {
   'act.setting:list': 'instellingen bekijken',
   'act.setting:change': 'instelling wijzigen',
   'purpose.managing who takes part': 'beheren wie meedoet',
+  'act.organisation:list': 'organisaties en medewerkers bekijken',
+  'act.covenant:add': 'convenant toevoegen',
+  'act.covenant:move-end': 'einde van een convenant wijzigen',
+  'act.designation:grant': 'aanwijzing toevoegen',
+  'act.designation:move-end': 'einde van een aanwijzing wijzigen',
 } as const

@@ -72,4 +72,9 @@ export const refusals = {
   'refusal.setting-value-invalid': 'die waarde kan niet',
   'refusal.setting-unchanged': 'dat gold al',
   'refusal.settings-out-of-order': 'de termijnen zouden elkaar niet opvolgen',
+  'refusal.period-invalid': 'die einddag kon niet',
+  'refusal.period-overlaps': 'er was al een in die periode',
+  'refusal.period-over': 'het was al afgelopen',
+  'refusal.end-unchanged': 'het was al de einddag',
+  'refusal.designation-not-needed': 'een zelfstandige heeft geen aanwijzing nodig',
 } as const satisfies Record<`refusal.${ProblemCode}`, string>

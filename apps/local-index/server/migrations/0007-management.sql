@@ -1,0 +1,38 @@
+-- Room directory: what a municipality's functional manager keeps of the organisations with which it has, or had, a covenant.
+-- True for an organisation that the manager at the door may manage.
+CREATE FUNCTION manages_organisation(p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
+    AND (EXISTS (SELECT FROM organisations o WHERE o.id = p_organisation AND o.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid)
+      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+$$;
+
+-- Acts of managers on one organisation go one after another: who decided on what is no longer so decides anew.
+CREATE FUNCTION expect_organisation_version(p_organisation uuid, p_version integer) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE organisations SET version = version + 1 WHERE id = p_organisation AND version = p_version;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('organisation');
+  END IF;
+END $$;
+
+ALTER TABLE covenants ENABLE ROW LEVEL SECURITY;
+ALTER TABLE covenants FORCE ROW LEVEL SECURITY;
+CREATE POLICY imported_covenants ON covenants TO {{house}}_owner USING (true) WITH CHECK (true);
+CREATE POLICY all_covenants ON covenants FOR SELECT TO {{house}}_app, {{house}}_worker, {{house}}_oversight USING (true);
+CREATE POLICY new_covenants ON covenants FOR INSERT TO {{house}}_app WITH CHECK (municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND manages_organisation(organisation_id));
+CREATE POLICY own_covenants ON covenants FOR UPDATE TO {{house}}_app
+  USING (municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND manages_organisation(organisation_id))
+  WITH CHECK (municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid);
+
+ALTER TABLE designations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE designations FORCE ROW LEVEL SECURITY;
+CREATE POLICY imported_designations ON designations TO {{house}}_owner USING (true) WITH CHECK (true);
+CREATE POLICY all_designations ON designations FOR SELECT TO {{house}}_app, {{house}}_worker, {{house}}_oversight USING (true);
+CREATE POLICY managed_designations ON designations FOR UPDATE TO {{house}}_app
+  USING (EXISTS (SELECT FROM positions p WHERE p.id = position_id AND manages_organisation(p.organisation_id))) WITH CHECK (true);
+CREATE POLICY new_designations ON designations FOR INSERT TO {{house}}_app
+  WITH CHECK (EXISTS (SELECT FROM positions p WHERE p.id = position_id AND manages_organisation(p.organisation_id)));
+
+GRANT UPDATE (version) ON organisations TO {{house}}_app;
+GRANT INSERT, UPDATE (valid_until, kept_by) ON covenants, designations TO {{house}}_app;
+GRANT EXECUTE ON FUNCTION manages_organisation, expect_organisation_version TO {{house}}_app;

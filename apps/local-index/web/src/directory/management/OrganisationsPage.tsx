@@ -1,0 +1,81 @@
+import { Card } from '@mens-centraal/ui/Card'
+import { EmptyState } from '@mens-centraal/ui/EmptyState'
+import { PageTitle } from '@mens-centraal/ui/Page'
+import { Table } from '@mens-centraal/ui/Table'
+import { TextField } from '@mens-centraal/ui/TextField'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { Answered } from '../../api/Answered.tsx'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useWords } from '../../language/use-words.tsx'
+import { useDocumentTitle } from '../session.tsx'
+import { matching, type Organisation } from './organisation.ts'
+import { PeriodTag } from './PeriodTag.tsx'
+
+const Found = ({ organisations }: { readonly organisations: readonly Organisation[] }) => {
+  const t = useWords()
+  if (organisations.length === 0) {
+    return (
+      <EmptyState title={t('organisation.noneTitle')}>
+        <p>{t('organisation.none')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <Table
+      caption={t('organisation.title')}
+      rows={organisations}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          title: t('organisation.name'),
+          cell: ({ id, name, place }) => (
+            <>
+              <Link to="/organisaties/$id" params={{ id }}>
+                {name}
+              </Link>
+              <div className="soft small">{place}</div>
+            </>
+          ),
+        },
+        { key: 'category', title: t('organisation.category'), cell: ({ category }) => t(`category.${category}`) },
+        { key: 'covenant', title: t('covenant.title'), cell: ({ covenants }) => <PeriodTag periods={covenants} /> },
+        { key: 'people', title: t('organisation.people'), figures: true, cell: ({ people }) => people },
+      ]}
+    />
+  )
+}
+
+const List = ({ organisations }: { readonly organisations: readonly Organisation[] }) => {
+  const t = useWords()
+  const [typed, setTyped] = useState('')
+  return (
+    <Card>
+      <TextField
+        id={useId()}
+        label={t('organisation.search')}
+        value={typed}
+        onChange={setTyped}
+        width="medium"
+        inputMode="search"
+        maxLength={100}
+      />
+      <Found organisations={matching(organisations, typed)} />
+    </Card>
+  )
+}
+
+/** The organisations that take part in the own municipality, for its functional manager. */
+export const OrganisationsPage = () => {
+  const t = useWords()
+  const title = useDocumentTitle()
+  const query = useAnswer('GET /api/organisations', {})
+  return (
+    <>
+      <PageTitle documentTitle={title(t('organisation.title'))}>{t('organisation.title')}</PageTitle>
+      <p className="soft">{t('organisation.text')}</p>
+      <Answered query={query}>{({ organisations }) => <List organisations={organisations} />}</Answered>
+    </>
+  )
+}

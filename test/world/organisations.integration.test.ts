@@ -1,0 +1,133 @@
+import { importDirectory } from '@mens-centraal/local-index-server/app'
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
+import { organisations } from '@mens-centraal/world/organisations'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { byBsn, find, fromOutside } from './acts.ts'
+import { type Caller, openTestHouse, type TestHouse } from './house.ts'
+
+let house: TestHouse
+let gerard: Caller
+let esra: Caller
+beforeAll(async () => {
+  house = await openTestHouse()
+  gerard = await house.as(officers.gerardPost)
+  esra = await house.as(officers.esraAydin)
+})
+afterAll(() => house?.close())
+
+const today = '2026-11-22'
+const detail = async (caller: Caller, id: string) => (await caller.call('GET /api/organisations/:id', { id })).answer
+const personIn = async (caller: Caller, id: string, name: string) =>
+  (await detail(caller, id)).people.find((one) => one.name === name)
+const names = async (caller: Caller) => (await caller.call('GET /api/organisations')).answer.organisations.map(({ name }) => name)
+
+describe('a manager', () => {
+  test('sees the organisations of the own municipality, and no others', async () => {
+    const [here, there] = [await names(gerard), await names(esra)]
+    expect(here).toContain('Basisschool De Linde')
+    expect(there).not.toContain('Basisschool De Linde')
+    expect(there).toContain('Gemeente Meerwijk')
+    expect(here).not.toContain('Gemeente Meerwijk')
+    const { problem } = await esra.call('GET /api/organisations/:id', { id: organisations.basisschoolDeLinde.id })
+    expect(problem.code).toBe('not-available')
+  })
+
+  test('sees of an account whether it is known, designated and used, and nothing of a youth', async () => {
+    await house.as(people.annaVisser)
+    const anna = await personIn(gerard, organisations.basisschoolDeLinde.id, 'Anna Visser')
+    expect(anna).toMatchObject({ hasAccount: true, lastLogin: '2026-11-22T10:00:00.000Z', roles: ['reporter'], until: null })
+    expect(anna?.designations).toHaveLength(1)
+  })
+})
+
+describe('a designation', () => {
+  test('is granted, and works with the very next request; ended today, it works no more', async () => {
+    const omar = await house.as(people.omarHaddad)
+    const search = () => find(omar, byBsn(situations.semDeBoer))
+    expect((await search()).problem.code).toBe('designation-missing')
+    const id = people.omarHaddad.jobs[0].id
+    const granted = await gerard.call('POST /api/positions/:id/designations', { id, body: { from: today, until: null } })
+    expect(granted.status, granted.text).toBe(204)
+    expect((await search()).status).toBe(200)
+    house.clock.now = new Date('2026-11-23T10:00:00Z')
+    const [later, omarLater] = [await house.as(officers.gerardPost), await house.as(people.omarHaddad)]
+    const given = (await personIn(later, organisations.jeugdteamNoord.id, 'Omar Haddad'))?.designations[0]?.id ?? ''
+    const end = await later.call('POST /api/designations/:id/end', { id: given, body: { until: '2026-11-23' } })
+    expect(end.status, end.text).toBe(204)
+    expect((await find(omarLater, byBsn(situations.semDeBoer))).problem.code).toBe('designation-ended')
+    house.clock.now = new Date('2026-11-22T10:00:00Z')
+  })
+
+  test.each([
+    ['coordinator', people.karinVeenstra, 'not-a-reporter'],
+    ['independent professional', people.ellaSmit, 'designation-not-needed'],
+    ['person who left', people.jeroenKramer, 'period-over'],
+    ['person who has one', people.annaVisser, 'period-overlaps'],
+    ['person in another municipality', people.rubenJacobs, 'not-available'],
+  ] as const)('for a %s is refused', async (_what, person, code) => {
+    const { id } = person.jobs[0]
+    const { problem } = await gerard.call('POST /api/positions/:id/designations', { id, body: { from: today, until: null } })
+    expect(problem.code).toBe(code)
+  })
+
+  test('asked for by two managers at once is one', async () => {
+    const { id } = people.omarHaddad.jobs[0]
+    const body = { from: '2027-06-01', until: '2027-07-01' }
+    const both = await Promise.all([1, 2].map(() => gerard.call('POST /api/positions/:id/designations', { id, body })))
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
+    expect(both.find(({ status }) => status === 409)?.problem.code).toBe('period-overlaps')
+  })
+})
+
+describe('a covenant', () => {
+  test('that ended is followed by a new one, and its people may signal from then on', async () => {
+    const tom = await house.as(people.tomWillems)
+    expect((await find(tom, byBsn(situations.noorDeBoer))).problem.code).toBe('covenant-ended')
+    const { id } = organisations.rocDeBrug
+    const body = { from: today, until: '2027-11-22' }
+    expect((await gerard.call('POST /api/organisations/:id/covenants', { id, body })).status).toBe(204)
+    expect((await find(tom, byBsn(situations.noorDeBoer))).problem?.code).not.toBe('covenant-ended')
+    const again = await gerard.call('POST /api/organisations/:id/covenants', { id, body })
+    expect(again.problem.code).toBe('period-overlaps')
+    const covenant = (await detail(gerard, id)).organisation.covenants[0]?.id ?? ''
+    const renewed = await gerard.call('POST /api/covenants/:id/end', { id: covenant, body: { until: '2029-01-01' } })
+    expect(renewed.status, renewed.text).toBe(204)
+    expect((await detail(gerard, id)).organisation.covenants[0]).toMatchObject({ from: today, until: '2029-01-01' })
+  })
+
+  test('of another municipality is not to be ended, nor by who does not manage', async () => {
+    const id = (await detail(gerard, organisations.basisschoolDeLinde.id)).organisation.covenants[0]?.id ?? ''
+    const end = { id, body: { until: '2027-01-01' } }
+    expect((await esra.call('POST /api/covenants/:id/end', end)).problem.code).toBe('not-available')
+    for (const person of [people.wimDeGraaf, officers.hannaMulder]) {
+      const caller = await house.as(person)
+      expect((await caller.call('POST /api/covenants/:id/end', end)).problem.code).toBe('not-permitted')
+    }
+  })
+
+  test('and what a manager keeps is left alone by the next directory file', async () => {
+    const before = await fromOutside(house, 'SELECT * FROM covenants ORDER BY id')
+    const designations = await fromOutside(house, 'SELECT * FROM designations ORDER BY id')
+    expect((await importDirectory(house.config, house.directory)).ok).toBe(true)
+    expect(await fromOutside(house, 'SELECT * FROM covenants ORDER BY id')).toEqual(before)
+    expect(await fromOutside(house, 'SELECT * FROM designations ORDER BY id')).toEqual(designations)
+  })
+})
+
+test('each change is in the log, with what was refused', async () => {
+  const records = await fromOutside(
+    house,
+    "SELECT permission, outcome FROM audit_records WHERE position_id = $1 AND permission ~ '^(covenant|designation):' GROUP BY 1, 2 ORDER BY 1, 2",
+    [officers.gerardPost.jobs[0].id],
+  )
+  expect(records.map(({ permission, outcome }) => `${permission} ${outcome}`)).toEqual([
+    'covenant:add done',
+    'covenant:add refused',
+    'covenant:move-end done',
+    'designation:grant done',
+    'designation:grant refused',
+    'designation:move-end done',
+  ])
+})
