@@ -41,6 +41,10 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/risk-signals/:id/withdrawal': { reason: 'risk-gone' },
   'POST /api/risk-signals/:id/told-record': { told: toldOn },
   'POST /api/matches/:id/same-youth': { answer: 'same' },
+  'POST /api/organisations/:id/covenants': { from: '2027-01-01', until: null },
+  'POST /api/covenants/:id/end': { until: '2027-01-01' },
+  'POST /api/positions/:id/designations': { from: '2027-01-01', until: null },
+  'POST /api/designations/:id/end': { until: '2027-01-01' },
   'POST /api/setting-changes': { setting: 'follow-up-deadline', value: '7', from: '2027-01-01', number: 0 },
 }
 const everything = Object.keys(localIndexApi).filter((operation) => !/login|logout/.test(operation))
