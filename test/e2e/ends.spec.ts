@@ -17,13 +17,14 @@ test('before its end a reporter is asked whether they are still involved, and en
   const someone = youth()
   const page = await enter(openBrowser, people.bramKuiper, { world })
   await raiseSignal(page, someone, findByBsn)
-  const mails = mailbox.mails().length
+  const mails = () => mailbox.mails().filter(({ recipients }) => recipients.includes(people.bramKuiper.jobs[0].email)).length
+  const before = mails()
   await moveClock(70)
   await enterIn(page, people.bramKuiper, { world })
   const notice = page.getByRole('region', { name: 'Berichten' }).getByRole('link', { name: 'Bent u nog betrokken?' })
   await expect(page.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(someone)}?` })).toBeVisible()
   await expectAccessible(page)
-  await expect(() => expect(mailbox.mails().length).toBe(mails + 1)).toPass()
+  await expect(() => expect(mails()).toBe(before + 1)).toPass()
   await notice.click()
   await expect(question(page)).toBeVisible()
   await expectAccessible(page)

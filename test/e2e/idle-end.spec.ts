@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible } from './journey.ts'
 import { enter, enterIn, passIssuer, personInBar } from './logging-in.ts'
 import { type OwnWorld, test } from './own-world.ts'
-import { fillInRest, findByName, foundYouth, give, openRaising } from './raising.ts'
+import { fillInRest, findByName, foundYouth, give, openRaising, sayWeighed } from './raising.ts'
 import { fullName, type Youth } from './youths.ts'
 
 const { annaVisser, wimDeGraaf } = people
@@ -116,6 +116,7 @@ test('a youth who was found long ago must be found again, and the rest of the fo
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Opnieuw zoeken' }).click()
   await findByName(page, someone)
+  await sayWeighed(page)
   await give(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
 })

@@ -53,7 +53,7 @@ test('who did not come in is led on: again at the organisation of the last time,
   await expect(page.getByRole('alert')).toContainText('Kies hieronder uw organisatie.')
   await chooseOrganisation(page, people.keesBrouwer)
   await page.getByRole('link', { name: 'Kees Brouwer' }).click()
-  await page.getByRole('button', { name: 'Inloggen zonder tweede factor' }).click()
+  await page.getByRole('button', { name: 'Inloggen zonder tweede stap' }).click()
   await expect(page.getByRole('alert')).toContainText('U logde in zonder tweede stap.')
   await expectAccessible(page)
   await page.getByRole('alert').getByRole('link', { name: 'Opnieuw inloggen' }).click()
