@@ -1,8 +1,10 @@
+import { organisations } from '@mens-centraal/world/organisations'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
+import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible } from './journey.ts'
 import { enter, enterIn } from './logging-in.ts'
-import { confirmation } from './own-signals.ts'
+import { confirmation, openSignal, withdraw } from './own-signals.ts'
 import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
 import { fullName } from './youths.ts'
@@ -57,4 +59,30 @@ test('who is still involved extends the signal, and is not asked again until bef
   await page.getByRole('link', { name: 'Vandaag' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
   await expect(page.getByText('Bent u nog betrokken', { exact: false })).toBeHidden()
+})
+
+test('who signals a youth on whom an archived signal is hears how to reach that organisation, and nothing else', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world },
+}) => {
+  const someone = youth()
+  const kees = await enter(openBrowser, people.keesBrouwer, { world })
+  await raiseSignal(kees, someone, findByBsn)
+  await openSignal(kees)
+  await withdraw(kees, 'Het risico is voorbij')
+  const page = await enter(openBrowser, people.noorPeters, { world })
+  await raiseSignal(page, someone, findByBsn)
+  await expect(page.getByText('Er is nu geen match.')).toBeVisible()
+  await expect(page.getByText('Een andere organisatie was eerder betrokken.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Naar Vandaag' }).click()
+  await page.getByRole('link', { name: 'Een andere organisatie was eerder betrokken' }).click()
+  const organisation = page.getByRole('article', { name: organisations[people.keesBrouwer.jobs[0].at].name })
+  await expect(organisation).toContainText('06 00 00')
+  await expect(page.getByRole('main')).not.toContainText(people.keesBrouwer.familyName)
+  await expectStandsUp(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Involved before' })).toBeVisible()
+  await expectAccessible(page)
 })

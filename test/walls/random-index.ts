@@ -32,6 +32,8 @@ INSERT INTO matches (id, number, kind, possible, youth_id, opened_at, closed_at,
 INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at, left_at)
   SELECT gen_random_uuid(), m.id, CASE WHEN random() < 0.9 THEN s.id END, s.position_id, s.professional_id, s.organisation_id, now(), CASE WHEN random() < 0.3 THEN now() END
   FROM matches m JOIN risk_signals s ON s.youth_id = m.youth_id WHERE random() < 0.7;
+INSERT INTO archive_notices (youth_id, professional_id, organisation_id, signal_id, until)
+  SELECT DISTINCT ON (s.youth_id, s.professional_id) s.youth_id, s.professional_id, (SELECT id FROM organisations WHERE s.id IS NOT NULL ORDER BY random() LIMIT 1), s.id, DATE '2026-11-22' + (random() * 6)::int - 3 FROM risk_signals s;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
 INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, CASE WHEN random() < 0.7 THEN (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND n > 0 ORDER BY random() LIMIT 1) END, '', 'x:y', '', '', 'web', 'done', 0, ''

@@ -24,6 +24,7 @@ const own: { readonly [table: string]: string } = {
   risk_signals: 'professional_id = $1',
   youth_finds: 'professional_id = $1',
   notices: 'professional_id = $1',
+  archive_notices: 'professional_id = $1',
   youths: 'EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.id AND s.professional_id = $1)',
   matches: `EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
     WHERE p.match_id = t.id AND p.professional_id = $1 AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > '${today}')`,
@@ -86,6 +87,7 @@ describe('the app’s role', () => {
     )
     expect([...new Set(columns)].sort()).toEqual([
       ...[
+        'archive_ends_on',
         'ends_on',
         'involved',
         'joined_at',
@@ -96,7 +98,18 @@ describe('the app’s role', () => {
         'organisation_id',
         'participant_id',
       ],
-      ...['position_id', 'possible', 'professional_id', 'same_youth', 'signal_id', 'split', 'state', 'version', 'youth_id'],
+      ...[
+        'position_id',
+        'possible',
+        'professional_id',
+        'same_youth',
+        'signal_id',
+        'split',
+        'state',
+        'told',
+        'version',
+        'youth_id',
+      ],
     ])
   })
 })

@@ -1,6 +1,35 @@
 -- Written by `npm run generate` from the catalogue of a freshly migrated database; do not edit.
 -- It is for reading: who may see and change what, in one place. The migrations are what runs.
 
+CREATE TABLE archive_notices (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  youth_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  signal_id uuid,
+  until date NOT NULL,
+  CONSTRAINT archive_notices_pkey PRIMARY KEY (id),
+  CONSTRAINT archive_notices_youth_id_professional_id_organisation_id_key UNIQUE (youth_id, professional_id, organisation_id),
+  CONSTRAINT archive_notices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT archive_notices_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
+  CONSTRAINT archive_notices_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE SET NULL,
+  CONSTRAINT archive_notices_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE
+);
+CREATE INDEX archive_notices_signal ON archive_notices USING btree (signal_id) WHERE signal_id IS NOT NULL;
+ALTER TABLE archive_notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_notices FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_archive_notices ON archive_notices TO local_index_matcher USING (true);
+CREATE POLICY my_archive_notices ON archive_notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+CREATE POLICY worker_archive_notices ON archive_notices TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON archive_notices TO local_index_worker;
+GRANT INSERT, SELECT ON archive_notices TO local_index_app;
+GRANT SELECT ON archive_notices TO local_index_matcher;
+GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_app;
+GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_worker;
+COMMENT ON TABLE archive_notices IS 'Who was told that an organisation was involved before (Jeugdwet art. 7.1.4.6), with which signal of their own: once, also after withdrawing and signalling again; up to the day on which the archive no longer knows of it';
+COMMENT ON COLUMN archive_notices.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN archive_notices.professional_id IS 'personal: who was told';
+
 CREATE TABLE audit_record_subjects (
   record_id uuid NOT NULL,
   subject bytea NOT NULL,
@@ -857,16 +886,17 @@ ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
 
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
- RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, match_id uuid, match_number text, split boolean)
+ RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, m.id, m.number,
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, s.archive_ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
-      AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional))
+      AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional)),
+    EXISTS (SELECT FROM archive_notices a WHERE a.youth_id = y.id AND a.professional_id = p_professional AND a.organisation_id = s.organisation_id AND a.until > current_setting('mc.today', true)::date)
   FROM youths y
-  LEFT JOIN risk_signals s ON s.youth_id = y.id AND s.state <> 'archived'
+  LEFT JOIN risk_signals s ON s.youth_id = y.id
   LEFT JOIN matches m ON m.youth_id = y.id AND m.closed_at IS NULL AND NOT m.possible
     AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id = s.id AND p.left_at IS NULL)
   WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even

@@ -3,7 +3,15 @@ import type { Api } from './api.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
-import { ExtendBody, RaiseAnswer, RaiseBody, SignalDetail, SignalList, WithdrawBody } from './local-index/risk-signals.ts'
+import {
+  EarlierOrganisations,
+  ExtendBody,
+  RaiseAnswer,
+  RaiseBody,
+  SignalDetail,
+  SignalList,
+  WithdrawBody,
+} from './local-index/risk-signals.ts'
 import { Credit, LoginOptions, SessionAnswer } from './local-index/session.ts'
 import { Today } from './local-index/today.ts'
 import { FindAnswer, FindBody } from './local-index/youths.ts'
@@ -130,6 +138,13 @@ export const localIndexApi = {
     summary: 'One signal of my own',
     params: byId,
     answer: SignalDetail,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'GET /api/risk-signals/:id/earlier-organisations': {
+    summary: 'With one signal of my own: which organisations were involved before, and how to reach them now',
+    params: byId,
+    answer: EarlierOrganisations,
     status: 200,
     refusals: ['not-available'],
   },

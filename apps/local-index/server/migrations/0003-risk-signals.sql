@@ -39,6 +39,20 @@ COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this repo
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 
+CREATE TABLE archive_notices (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
+  professional_id uuid NOT NULL REFERENCES professionals ON DELETE CASCADE,
+  organisation_id uuid NOT NULL REFERENCES organisations ON DELETE CASCADE,
+  signal_id uuid REFERENCES risk_signals ON DELETE SET NULL,
+  until date NOT NULL,
+  UNIQUE (youth_id, professional_id, organisation_id)
+);
+CREATE INDEX archive_notices_signal ON archive_notices (signal_id) WHERE signal_id IS NOT NULL;
+COMMENT ON TABLE archive_notices IS 'Who was told that an organisation was involved before (Jeugdwet art. 7.1.4.6), with which signal of their own: once, also after withdrawing and signalling again; up to the day on which the archive no longer knows of it';
+COMMENT ON COLUMN archive_notices.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN archive_notices.professional_id IS 'personal: who was told';
+
 CREATE TABLE signal_counts (
   month date NOT NULL CHECK (date_trunc('month', month) = month),
   municipality_id uuid NOT NULL REFERENCES municipalities,
@@ -76,6 +90,11 @@ CREATE POLICY own_signals ON risk_signals TO {{house}}_app
   WITH CHECK (position_id = nullif(current_setting('mc.position', true), '')::uuid AND professional_id = nullif(current_setting('mc.professional', true), '')::uuid);
 CREATE POLICY worker_signals ON risk_signals TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_signals ON risk_signals TO {{house}}_matcher USING (true);
+ALTER TABLE archive_notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE archive_notices FORCE ROW LEVEL SECURITY;
+CREATE POLICY my_archive_notices ON archive_notices TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid) WITH CHECK (professional_id = nullif(current_setting('mc.professional', true), '')::uuid);
+CREATE POLICY worker_archive_notices ON archive_notices TO {{house}}_worker USING (true) WITH CHECK (true);
+CREATE POLICY matching_archive_notices ON archive_notices TO {{house}}_matcher USING (true);
 -- A youth shows only to who has a signal on it: the inner question passes row security on risk_signals itself.
 ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
@@ -88,6 +107,9 @@ REVOKE UPDATE, DELETE ON youths FROM {{house}}_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON risk_signals TO {{house}}_app, {{house}}_worker;
 GRANT SELECT, UPDATE, DELETE ON youths TO {{house}}_matcher;
 GRANT SELECT, DELETE ON risk_signals TO {{house}}_matcher;
+GRANT SELECT, INSERT, UPDATE (signal_id, until) ON archive_notices TO {{house}}_app, {{house}}_worker;
+GRANT DELETE ON archive_notices TO {{house}}_worker;
+GRANT SELECT ON archive_notices TO {{house}}_matcher;
 GRANT SELECT, INSERT, UPDATE (number) ON signal_counts TO {{house}}_app, {{house}}_worker;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION identify_youth OWNER TO {{house}}_matcher;

@@ -24,6 +24,7 @@ import {
   extendRiskSignal,
   raiseRiskSignal,
   recordTold,
+  seeEarlierOrganisations,
   seeOwnSignals,
   withdrawRiskSignal,
 } from './risk-signals/risk-signal-permissions.ts'
@@ -47,6 +48,7 @@ export const permissions = [
   receiveFind,
   raiseRiskSignal,
   seeOwnSignals,
+  seeEarlierOrganisations,
   extendRiskSignal,
   withdrawRiskSignal,
   recordTold,

@@ -31,6 +31,7 @@ import {
 import {
   type NoticeGiven,
   type NoticeRead,
+  noticeInvolvedBefore,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
@@ -43,6 +44,8 @@ import {
 import { keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
+import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
+import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
 import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
@@ -80,6 +83,7 @@ type LocalEvent =
   | RiskSignalEnded
   | RiskSignalDestroyed
   | StillInvolvedAsked
+  | ArchiveNoticeGiven
   | WaitingSignalConfirmed
   | WaitingSignalRemoved
   | YouthIdentified
@@ -132,6 +136,8 @@ export const reactions: Reactions = reactionsOf([
   follows('still-involved-asked', (event, { draw }) => noticeStillInvolved(event, draw)),
   kept('waiting-signal-confirmed', keepConfirmation),
   follows('risk-signal-activated', (event, { now, draw }) => detectMatch(event, now, draw)),
+  kept('archive-notice-given', keepArchiveNotice),
+  follows('archive-notice-given', (event, { draw }) => noticeInvolvedBefore(event, draw)),
   follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
   kept('risk-signal-withdrawn', keepWithdrawal),
   follows('risk-signal-withdrawn', (event, { draw }) => noticeWrongYouth(event, draw)),

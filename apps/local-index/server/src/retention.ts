@@ -33,6 +33,7 @@ const matchNumbers = destroys(
   `t.given_at < $1::timestamptz - interval '1 year'
     AND NOT EXISTS (SELECT FROM matches m WHERE m.number = t.number AND (m.closed_at IS NULL OR m.closed_at > $1::timestamptz - interval '1 year'))`,
 )
+const archiveNotices = destroys('archive_notices', 't.until <= $1', dayOf)
 /** Two people who were split, neither of whom has a signal on that youth any more. */
 const splits = destroys(
   'match_splits',
@@ -73,6 +74,11 @@ export const retention: readonly RetentionRule[] = [
     table: 'risk_signals',
     term: 'to the end date, at most two years, or withdrawal; then archived, for five years or the shorter term of this case, never past the 23rd birthday. Removed as unjustified: at once. Destroyed one by one, each with a record (sweep.ts)',
     sweep: null,
+  },
+  {
+    table: 'archive_notices',
+    term: 'until the archive no longer knows of the organisation; with the youth',
+    sweep: archiveNotices,
   },
   { table: 'matches', term: 'with the last of the signals that it hangs on', sweep: null },
   {

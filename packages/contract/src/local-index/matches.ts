@@ -83,6 +83,7 @@ export const noticeKinds = [
   'possible-data-breach',
   'signal-ends-in-month',
   'signal-ends-in-week',
+  'involved-before',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

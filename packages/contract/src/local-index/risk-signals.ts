@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { At, closed, Day, Id, oneOf, Text, ToldAudience } from '../vocabulary.ts'
+import { At, closed, Day, Id, oneOf, Text, ToldAudience, Weekday } from '../vocabulary.ts'
 
 /** To whom (by role) and when the family was told; or not yet, and until when that is postponed. Never why. */
 export const Told = Type.Union([
@@ -20,7 +20,10 @@ export const RaiseBody = closed({
 export const signalStates = ['active', 'waiting-for-check'] as const
 const MatchLink = closed({ id: Id, number: Text(10), possible: Type.Boolean() })
 
-export const RaiseAnswer = closed({ id: Id, state: oneOf(signalStates), endsOn: Day, matches: Type.Array(MatchLink) })
+/** Another organisation was involved before: `earlier-organisations` says how to reach it. */
+const earlier = Type.Boolean()
+
+export const RaiseAnswer = closed({ id: Id, state: oneOf(signalStates), endsOn: Day, matches: Type.Array(MatchLink), earlier })
 
 /** The youth as this reporter knows them: register names with BSN right, else what was typed. */
 export const YouthLabel = closed({
@@ -39,7 +42,22 @@ export const SignalDetail = closed({
   /** The last `endsOn` that an extension may ask for today. */
   latestEnd: Day,
   told: Told,
+  earlier,
   matches: Type.Array(MatchLink),
+})
+
+/** Organisations that were involved before, by their contact of today: never who, when, how often or why. */
+export const EarlierOrganisations = closed({
+  organisations: Type.Array(
+    closed({
+      organisation: Text(200),
+      generalPhone: Text(40),
+      coordinator: Type.Union([
+        closed({ name: Text(220), phone: Text(40), email: Text(200), presence: Type.Array(Weekday) }),
+        Type.Null(),
+      ]),
+    }),
+  ),
 })
 
 export const SignalList = closed({ signals: Type.Array(SignalDetail) })

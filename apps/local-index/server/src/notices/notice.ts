@@ -1,5 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
+import type { ArchiveNoticeGiven } from '../risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
@@ -18,6 +19,7 @@ export type NoticeKind =
   | 'possible-data-breach'
   | 'signal-ends-in-month'
   | 'signal-ends-in-week'
+  | 'involved-before'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -162,6 +164,21 @@ export const noticeStillInvolved = (event: StillInvolvedAsked, draw: Draw): Noti
       number: null,
       signalId: event.signalId,
       cause: draw.id(),
+      at: event.at,
+    },
+    draw,
+  )
+
+/** The new reporter, and nobody else, is told that another organisation was involved before: one notice, however many there were. */
+export const noticeInvolvedBefore = (event: ArchiveNoticeGiven, draw: Draw): NoticeGiven[] =>
+  give(
+    [event],
+    {
+      kind: 'involved-before',
+      matchId: null,
+      number: null,
+      signalId: event.signalId,
+      cause: event.signalId,
       at: event.at,
     },
     draw,

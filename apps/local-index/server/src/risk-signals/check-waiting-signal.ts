@@ -9,6 +9,8 @@ import { seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import type { PopulationRegister, RegisterAnswer } from '../youths/population-register.ts'
 import { type Identity, labelOf, type RegisteredPerson, turns23On, youthRefusal } from '../youths/youth.ts'
+import { archiveNotices, type EarlierSignal, earlierOrganisations } from './archive-notice.ts'
+import { earlierOf } from './archive-notice-facts.ts'
 import {
   isRunning,
   latestEndOf,
@@ -20,11 +22,13 @@ import { readWaiting, runningOf, signalsOnYouth, type WaitingSignal, waitingSign
 import { checkWaitingSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
+type OnYouth = { readonly running: RiskSignalActivated['others']; readonly earlier: readonly EarlierSignal[] }
+
 const confirmed = (
   door: LocalDoor,
   waiting: WaitingSignal,
   person: RegisteredPerson,
-  running: RiskSignalActivated['others'],
+  { running, earlier }: OnYouth,
 ): DomainEvent[] => {
   const { died: _, ...identity } = person
   const who = {
@@ -50,15 +54,11 @@ const confirmed = (
     lookupKind: 'bsn',
     others,
   }
-  return [confirmation, activated]
+  const told = earlierOrganisations(earlier, { professionalId: waiting.professionalId, turns23On: birthday }, dayOf(door.now))
+  return [confirmation, activated, ...archiveNotices(who, told, door.now)]
 }
 
-const eventsOf = (
-  door: LocalDoor,
-  waiting: WaitingSignal,
-  answer: RegisterAnswer,
-  running: RiskSignalActivated['others'],
-): DomainEvent[] => {
+const eventsOf = (door: LocalDoor, waiting: WaitingSignal, answer: RegisterAnswer, onYouth: OnYouth): DomainEvent[] => {
   const today: CalendarDay = dayOf(door.now)
   const { signalId, youthId, positionId, professionalId } = waiting
   const removed: WaitingSignalRemoved = {
@@ -71,7 +71,7 @@ const eventsOf = (
   }
   if (!isRunning({ state: 'waiting-for-check', endsOn: waiting.endsOn }, today)) return [removed]
   if (answer.is !== 'one' || youthRefusal(answer.person.born, answer.person.died, today) !== null) return [removed]
-  return confirmed(door, waiting, answer.person, running)
+  return confirmed(door, waiting, answer.person, onYouth)
 }
 
 /**
@@ -92,7 +92,7 @@ export const checkWaiting =
     const decision = decide(grant, () =>
       answer.ok
         ? ok({
-            events: eventsOf(door, waiting, answer.value, runningOf(signals ?? [])),
+            events: eventsOf(door, waiting, answer.value, { running: runningOf(signals ?? []), earlier: earlierOf(signals) }),
             subjects: [waiting.subject],
             expect: [expectYouthVersion(waiting.youthId, waiting.version)],
             answer: () => null,

@@ -10,6 +10,7 @@ import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PositionStanding } from '../directory/position.ts'
 import { type Found, type KeyedYouth, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
 import { keyedOf, tokenHashOf } from '../youths/youth-facts.ts'
+import { archiveNotices, earlierOrganisations } from './archive-notice.ts'
 import { dueOn, ended, type RiskSignalEnded } from './ending.ts'
 import {
   endRefusal,
@@ -30,6 +31,8 @@ export type Raised = {
   readonly state: 'active' | 'waiting-for-check'
   readonly endsOn: string
   readonly matches: readonly Link[]
+  /** Another organisation was involved before: there is an archive notice. */
+  readonly earlier: boolean
 }
 
 type RaiseFacts = {
@@ -140,16 +143,19 @@ const decideRaise = (
   const others = find.running.filter((signal) => isRunning(signal, dayOf(now)))
   const activated: RiskSignalActivated[] =
     state === 'active' ? [{ type: 'risk-signal-activated', ...who, lookupKind: find.lookupKind, others }] : []
+  const asker = { professionalId: who.professionalId, turns23On: raised.turns23On }
+  const told = state === 'active' ? archiveNotices(who, earlierOrganisations(find.earlier, asker, dayOf(now)), now) : []
   return ok({
     events: [
       ...youthEvents(keys, youthId, find, found, keyed),
       ...endedOwn(find, found, youthId, actor.positionId, now),
       raised,
       ...activated,
+      ...told,
     ],
     subjects: [keyed.subject],
     expect: find.youth === null ? [] : [expectYouthVersion(find.youth.id, find.youth.version)],
-    answer: (matches) => ({ id: signalId, state, endsOn: wish.endsOn, matches }),
+    answer: (matches) => ({ id: signalId, state, endsOn: wish.endsOn, matches, earlier: told.length > 0 }),
   })
 }
 

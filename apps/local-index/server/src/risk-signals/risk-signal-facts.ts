@@ -2,9 +2,11 @@ import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-da
 import type { Instant } from '@mens-centraal/kernel/instant'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LookupKind } from '../youths/youth.ts'
+import type { EarlierSignal } from './archive-notice.ts'
+import { earlierOf } from './archive-notice-facts.ts'
 import type { MatchPlace, RunningSignal, SignalState } from './risk-signal.ts'
 
-/** What this session found under a token, and the running signals on that youth. The one question of the hot act. */
+/** What this session found under a token, and the signals on that youth, archived ones too. The one question of the hot act. */
 export const foundWithSignals = prepared(`
   SELECT f.id AS find_id, f.expires_at, f.lookup_kind, f.found_sealed, m.* FROM youth_finds f LEFT JOIN LATERAL signals_on_subject(f.lookup_odd, f.lookup_even, $3) m ON true
   WHERE f.token_hash = $1 AND f.session_id = $2`)
@@ -41,11 +43,13 @@ export type KeptFind = {
   readonly sealed: Buffer
   readonly youth: { readonly id: string; readonly version: number } | null
   readonly running: readonly RunningSignal[]
+  /** All signals on the youth, ended ones too, as far as the archive notice needs them. */
+  readonly earlier: readonly EarlierSignal[]
 }
 
 export const runningOf = (rows: readonly Row[]): RunningSignal[] =>
   (rows as unknown as SignalRow[])
-    .filter((row) => row.signal_id !== null)
+    .filter((row) => row.signal_id !== null && row.state !== 'archived')
     .map((row) => ({
       signalId: row.signal_id ?? '',
       positionId: row.position_id,
@@ -69,6 +73,7 @@ export const readFound = (rows: Row[] = []): KeptFind | null => {
     sealed: row.found_sealed,
     youth: row.youth_id === null || row.version === null ? null : { id: row.youth_id, version: row.version },
     running: runningOf(rows),
+    earlier: earlierOf(rows),
   }
 }
 
@@ -152,7 +157,7 @@ export const waitingSignal = prepared(`
   SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.raised_at, s.ends_on, y.version, y.subject, y.identity_sealed
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1 AND s.state = 'waiting-for-check'`)
 
-/** The running signals on a youth that the index knows: ids only. */
+/** The signals on a youth that the index knows, archived ones too: ids only. */
 export const signalsOnYouth = prepared(
   'SELECT m.* FROM youths y, LATERAL signals_on_subject(y.lookup_odd, y.lookup_even, $2) m WHERE y.id = $1',
 )

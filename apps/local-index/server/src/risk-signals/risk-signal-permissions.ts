@@ -46,6 +46,14 @@ export const seeOwnSignals = permission<SignalFacts>()({
   name: 'risk-signal:see',
   conditions: [isOwnSignal, isRunningSignal],
 })
+/** See which organisations were involved before, with an own signal on the same youth. */
+export const seeEarlierOrganisations = permission<SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:see-earlier',
+  purposes: ['aligning help'],
+  legalBasis: 'Jeugdwet art. 7.1.4.6',
+  conditions: [isOwnSignal, isRunningSignal],
+})
 /** Move the end of an own signal: only who may still signal. */
 export const extendRiskSignal = permission<SignalFacts & { readonly standing: PositionStanding }>()({
   ...signalling,

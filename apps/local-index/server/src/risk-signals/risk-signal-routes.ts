@@ -1,16 +1,30 @@
 import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import { permitToSee } from '@mens-centraal/platform/access/grant'
+import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
+import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { extendSignal } from './extend-risk-signal.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
 import type { Told } from './risk-signal.ts'
-import { extendRiskSignal, raiseRiskSignal, recordTold, withdrawRiskSignal } from './risk-signal-permissions.ts'
+import {
+  extendRiskSignal,
+  raiseRiskSignal,
+  recordTold,
+  seeEarlierOrganisations,
+  withdrawRiskSignal,
+} from './risk-signal-permissions.ts'
 import { type WithdrawWish, withdrawSignal } from './withdraw-risk-signal.ts'
 
-/** Acts on risk signals; looking at them is in room today, where signals and matches come together. */
+/** Acts on risk signals, and who was involved before; looking at signals is in room today, where signals and matches come together. */
 export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
   route('POST /api/risk-signals', raiseRiskSignal, (door, { body }) => raiseSignal(door, body as never) as never)
+  route(
+    'GET /api/risk-signals/:id/earlier-organisations',
+    seeEarlierOrganisations,
+    (door, { params }) => read(door, permitToSee(seeEarlierOrganisations, door), organisationsInvolvedBefore(params.id)) as never,
+  )
   route(
     'POST /api/risk-signals/:id/extension',
     extendRiskSignal,

@@ -5,6 +5,7 @@ import { compose, type Row, type Statement } from '@mens-centraal/platform/db/st
 import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
 import { hasOthers } from '../matches/match-facts.ts'
+import { hasEarlier } from '../risk-signals/archive-notice-facts.ts'
 import { latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 
@@ -21,13 +22,14 @@ type SignalRow = {
   told_audience: 'youth' | 'representative' | 'both' | null
   told_on: string | null
   told_postponed_until: string | null
+  earlier: boolean
   matches: string[]
 }
 
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, s.municipality_id, y.subject,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -47,6 +49,7 @@ export type SignalShown = {
   readonly endsOn: CalendarDay
   readonly latestEnd: CalendarDay
   readonly told: Told
+  readonly earlier: boolean
   readonly matches: readonly { id: string; number: string; possible: boolean }[]
 }
 
@@ -64,6 +67,7 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown =>
     endsOn: calendarDay(row.ends_on),
     latestEnd: latestEndOf(dayOf(row.raised_at), calendarDay(row.turns_23_on)),
     told: toldOf(row),
+    earlier: row.earlier,
     matches: row.matches.map((text) => {
       const [id = '', number = '', possible] = text.split('/')
       return { id, number, possible: possible === 'true' }

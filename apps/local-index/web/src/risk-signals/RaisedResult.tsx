@@ -56,6 +56,11 @@ export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
         {t(raised.state === 'active' ? 'raised.title' : 'raised.keptTitle')}
       </PageTitle>
       <Outcome raised={raised} />
+      {raised.earlier && (
+        <Message tone="attention" title={t('raised.earlierTitle')}>
+          <p>{t('raised.earlier')}</p>
+        </Message>
+      )}
       <Card title={t('raised.next')}>
         <Facts
           facts={[

@@ -11,6 +11,7 @@ import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
+import { InvolvedBefore } from './InvolvedBefore.tsx'
 import { endsSoon, type RiskSignal } from './risk-signal.ts'
 import { SignalTags } from './SignalTags.tsx'
 import { StillInvolved } from './StillInvolved.tsx'
@@ -103,6 +104,7 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
           </Button>
         </Actions>
       </Card>
+      {signal.earlier && acts.open === null && <InvolvedBefore signal={signal} />}
       {acts.open === 'extend' && <ExtendForm signal={signal} onDone={acts.finish('extend')} onCancel={acts.stop} />}
       {acts.open === 'told' && <ToldForm signal={signal} onDone={acts.finish('told')} onCancel={acts.stop} />}
       {(acts.open === 'withdraw' || acts.open === 'end') && (

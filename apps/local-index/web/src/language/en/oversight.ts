@@ -73,6 +73,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.youth:receive-find': 'receive the answer to a search',
   'act.risk-signal:raise': 'give a signal',
   'act.risk-signal:see': 'look at own signals',
+  'act.risk-signal:see-earlier': 'look at who was involved before',
   'act.risk-signal:extend': 'extend a signal',
   'act.risk-signal:withdraw': 'withdraw a signal',
   'act.risk-signal:record-told': 'record whether the family knows',

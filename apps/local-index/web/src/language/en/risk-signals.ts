@@ -136,6 +136,13 @@ export const riskSignals: Record<keyof typeof nl, string> = {
   'still.longest': 'It cannot be extended any more: a signal runs two years at most, and no longer than the 23rd birthday.',
   'still.extend': 'Yes, extend',
   'still.end': 'No, end it',
+  'earlier.title': 'Involved before',
+  'earlier.text':
+    'This organisation gave a signal on this youth before. You do not see when, how often or why. Call if that helps the youth.',
+  'earlier.byName': 'Your signal is by name. Check together that it is about the same youth.',
+  'earlier.coordinator': 'Ask for the coordinator:',
+  'raised.earlierTitle': 'Another organisation was involved before.',
+  'raised.earlier': 'That is no match. With your signal you see how to reach that organisation.',
   'extend.button': 'Extend',
   'extend.title': 'Extend the signal',
   'extend.text':

@@ -90,6 +90,8 @@ export const matches = {
   'notice.signal-ends-in-week': 'Bent u nog betrokken?',
   'notice.signal-ends-in-week.text':
     'Een signaal van u loopt binnen een week af. Verleng het, beëindig het, of laat het aflopen.',
+  'notice.involved-before': 'Een andere organisatie was eerder betrokken',
+  'notice.involved-before.text': 'Bij uw signaal ziet u hoe u die organisatie bereikt.',
   'notice.possible-data-breach': 'Misschien een datalek',
   'notice.possible-data-breach.text': 'Een signaal stond op een verkeerde jeugdige. Bekijk het in het logboek.',
   'today.title': 'Vandaag',

@@ -71,6 +71,7 @@ export const oversight = {
   'act.youth:receive-find': 'antwoord op een zoekvraag krijgen',
   'act.risk-signal:raise': 'signaal afgeven',
   'act.risk-signal:see': 'eigen signalen bekijken',
+  'act.risk-signal:see-earlier': 'eerdere betrokkenheid bekijken',
   'act.risk-signal:extend': 'signaal verlengen',
   'act.risk-signal:withdraw': 'signaal intrekken',
   'act.risk-signal:record-told': 'vastleggen of het gezin het weet',

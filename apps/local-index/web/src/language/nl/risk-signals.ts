@@ -135,6 +135,13 @@ export const riskSignals = {
   'still.longest': 'Verlengen kan niet meer: een signaal loopt hoogstens twee jaar, en niet langer dan tot de 23e verjaardag.',
   'still.extend': 'Ja, verlengen',
   'still.end': 'Nee, beëindigen',
+  'earlier.title': 'Eerder betrokken',
+  'earlier.text':
+    'Deze organisatie gaf eerder een signaal over deze jeugdige. U ziet niet wanneer, hoe vaak of waarom. Bel als dat de jeugdige helpt.',
+  'earlier.byName': 'Uw signaal staat op naam. Kijk samen na of het om dezelfde jeugdige gaat.',
+  'earlier.coordinator': 'Vraag naar de coördinator:',
+  'raised.earlierTitle': 'Een andere organisatie was eerder betrokken.',
+  'raised.earlier': 'Dat is geen match. Bij uw signaal ziet u hoe u die organisatie bereikt.',
   'extend.button': 'Verlengen',
   'extend.title': 'Signaal verlengen',
   'extend.text': 'Het signaal loopt nu t/m {day}. Verleng het alleen als het risico er nog is en u nog betrokken bent.',
