@@ -10,7 +10,7 @@ import { covenantMunicipality } from '../directory/organisation.ts'
 import type { PositionStanding } from '../directory/position.ts'
 import { type Found, type KeyedYouth, turns23On, type YouthBecameKnown, youthRefusal } from '../youths/youth.ts'
 import { keyedOf, tokenHashOf } from '../youths/youth-facts.ts'
-import { archiveNotices, earlierOrganisations } from './archive-notice.ts'
+import { type ArchiveNoticeGiven, archiveNotices, earlierOrganisations } from './archive-notice.ts'
 import { dueOn, ended, type RiskSignalEnded } from './ending.ts'
 import {
   endRefusal,
@@ -107,6 +107,10 @@ const endedOwn = (find: KeptFind, found: Found, youthId: string, positionId: str
       return due.is === 'ended' ? [ended({ ...ending, youthId, openMatches: [] }, due.why, due.at, true)] : []
     })
 
+/** The archive notice that comes with a signal, if it counts at once. */
+const noticesOf = (raised: RiskSignalRaised, find: KeptFind, now: Instant): ArchiveNoticeGiven[] =>
+  raised.state === 'active' ? archiveNotices(raised, earlierOrganisations(find.earlier, raised, dayOf(now)), now) : []
+
 /** Decides what a wish to signal comes down to: the youth if new, the signal, and whether it counts at once. Pure. */
 const decideRaise = (
   grant: Grant<RaiseFacts, 'risk-signal:raise'>,
@@ -143,8 +147,7 @@ const decideRaise = (
   const others = find.running.filter((signal) => isRunning(signal, dayOf(now)))
   const activated: RiskSignalActivated[] =
     state === 'active' ? [{ type: 'risk-signal-activated', ...who, lookupKind: find.lookupKind, others }] : []
-  const asker = { professionalId: who.professionalId, turns23On: raised.turns23On }
-  const told = state === 'active' ? archiveNotices(who, earlierOrganisations(find.earlier, asker, dayOf(now)), now) : []
+  const told = noticesOf(raised, find, now)
   return ok({
     events: [
       ...youthEvents(keys, youthId, find, found, keyed),
