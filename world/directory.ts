@@ -12,20 +12,24 @@ export const everyone: readonly Person[] = [...Object.values(people), ...Object.
 
 const fileOrganisation = ({ slug: _slug, secondFactor: _claim, ...kept }: Organisation, issuer: Issuer) => ({ ...kept, issuer })
 
-const fileProfessional = ({ id, givenName, familyName, jobs }: Person): DirectoryFile['professionals'][number] => ({
+const fileProfessional = (
+  { id, givenName, familyName, jobs }: Person,
+  soon: string | null,
+): DirectoryFile['professionals'][number] => ({
   id,
   givenName,
   familyName,
-  positions: jobs.map(({ at: _at, ...position }) => position),
+  positions: jobs.map(({ at: _at, leavesSoon, ...position }) => (leavesSoon ? { ...position, until: soon } : position)),
 })
 
 /**
  * The directory of the example region, as a house imports it.
  * @param issuerOf the issuer of an organisation, by the organisation's id
+ * @param soon the day from which those no longer work there who leave soon; null: they stay
  */
-export const directoryFile = (issuerOf: (organisationId: string) => Issuer): DirectoryFile => ({
+export const directoryFile = (issuerOf: (organisationId: string) => Issuer, soon: string | null = null): DirectoryFile => ({
   municipalities: Object.values(municipalities),
   organisations: Object.values(organisations).map((organisation) => fileOrganisation(organisation, issuerOf(organisation.id))),
   covenants: [...covenants],
-  professionals: everyone.filter((someone) => !someone.unknownToIndex).map(fileProfessional),
+  professionals: everyone.filter((someone) => !someone.unknownToIndex).map((someone) => fileProfessional(someone, soon)),
 })

@@ -5,8 +5,8 @@ import { readableId } from './readable-ids.ts'
 
 type FilePosition = DirectoryFile['professionals'][number]['positions'][number]
 
-/** A position as the directory knows it, with the name of its organisation in the world. */
-export type Job = FilePosition & { readonly at: OrganisationName }
+/** A position as the directory knows it, with the name of its organisation in the world. `leavesSoon`: ends some days after the world was started. */
+export type Job = FilePosition & { readonly at: OrganisationName; readonly leavesSoon?: true }
 
 /** A fictional professional. `jobs` has one entry for each position; the first is the main one. */
 export type Person = {
@@ -22,7 +22,7 @@ export type Person = {
 
 /** What is told of a job; the rest is as usual: a reporter, present every day, designated since 2024. */
 export type ToldJob = Pick<Job, 'at' | 'function' | 'phone'> &
-  Partial<Pick<Job, 'presence' | 'roles' | 'until'>> & {
+  Partial<Pick<Job, 'presence' | 'roles' | 'until' | 'leavesSoon'>> & {
     readonly designated?: false | { readonly from: string; readonly until: string | null }
   }
 

@@ -42,8 +42,8 @@ export const people = {
     5,
     ['Karin', 'Veenstra'],
     {
-      nl: 'Coördinator, geen melder. Bekijk wat zij ziet, en dat zij zelf geen signaal kan afgeven.',
-      en: 'Coordinator, not a reporter. See what she sees, and that she cannot give a signal.',
+      nl: 'Coördinator, geen melder. Ziet dát er signalen zijn, niet over wie, en draagt ze over als een collega weggaat.',
+      en: 'Coordinator, not a reporter. Sees THAT there are signals, not on whom, and hands them over when a colleague leaves.',
     },
     [{ at: 'jeugdteamNoord', function: 'coordinator', phone: '06 00 00 04 01', roles: ['coordinator'] }],
   ),
@@ -235,5 +235,14 @@ export const people = {
       en: 'Youth adviser of the municipality, and a reporter. Give a signal by BSN or by name.',
     },
     [{ at: 'gemeenteVoorbeeldstad', function: 'adviser', phone: '06 00 00 10 01' }],
+  ),
+  jasmijnBos: person(
+    51,
+    ['Jasmijn', 'Bos'],
+    {
+      nl: 'Gaat over een week weg bij Jeugdteam Noord. Geef een signaal, zet de klok een week vooruit, en draag het als Karin over.',
+      en: 'Leaves Jeugdteam Noord in a week. Give a signal, move the clock a week ahead, and hand it over as Karin.',
+    },
+    [{ at: 'jeugdteamNoord', function: 'care-worker', phone: '06 00 00 04 05', leavesSoon: true }],
   ),
 } as const satisfies Record<string, Person>

@@ -1,3 +1,4 @@
+import { addDays } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { type House, importDirectory, migrateHouse, openHouse } from '@mens-centraal/local-index-server/app'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
@@ -45,6 +46,9 @@ export type World = {
 /** Fixes the secrets that houses and issuers share, so that they are the same after each start. */
 const seed = 'mens-centraal-practice'
 
+/** Whoever leaves soon works there for so many days after the world was started: a step of the start page's clock brings it about. */
+const leavingDays = 7
+
 const nameOf = (address: string): string | undefined => {
   const found = everyone.find(({ jobs }) => jobs.some(({ email }) => email === address))
   return found && `${found.givenName} ${found.familyName}`
@@ -88,7 +92,8 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
   const config = await exampleIndexConfig(wish)
   await migrateHouse(config)
   const letGo: World['letGo'] = async (gone) => {
-    const file = directoryFile((organisationId) => identityProvider.issuer(organisationId, clientId))
+    const soon = addDays(dayOf(wish.clock()), leavingDays)
+    const file = directoryFile((organisationId) => identityProvider.issuer(organisationId, clientId), soon)
     const professionals = file.professionals.filter(({ id }) => !gone.some((person) => person.id === id))
     const imported = await importDirectory(config, { ...file, professionals })
     if (!imported.ok) throw new Error(`the directory of the example region is refused: ${JSON.stringify(imported.refusal)}`)

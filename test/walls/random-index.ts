@@ -69,9 +69,9 @@ export const fillAtRandom = async (client: pg.Client, roles: readonly string[]):
 /** Tells PostgreSQL who asks, as each transaction of the house does. */
 export const asActor = (
   client: pg.Client,
-  actor: Pick<RandomActor, 'positionId' | 'professionalId' | 'organisationId' | 'municipalityId'>,
+  actor: Pick<RandomActor, 'positionId' | 'professionalId' | 'organisationId' | 'municipalityId' | 'roles'>,
 ) =>
   client.query(
-    "SELECT set_config('mc.position', $1, false), set_config('mc.professional', $2, false), set_config('mc.organisation', $3, false), set_config('mc.municipality', $4, false), set_config('mc.today', $5, false)",
-    [actor.positionId, actor.professionalId, actor.organisationId, actor.municipalityId ?? '', today],
+    "SELECT set_config('mc.position', $1, false), set_config('mc.professional', $2, false), set_config('mc.organisation', $3, false), set_config('mc.municipality', $4, false), set_config('mc.today', $5, false), set_config('mc.roles', $6, false)",
+    [actor.positionId, actor.professionalId, actor.organisationId, actor.municipalityId ?? '', today, actor.roles.join(' ')],
   )

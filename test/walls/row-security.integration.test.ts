@@ -89,6 +89,7 @@ describe('the app’s role', () => {
       ...[
         'archive_ends_on',
         'ends_on',
+        'handed_over_at',
         'involved',
         'joined_at',
         'left_at',

@@ -33,6 +33,7 @@ const cookieFor = (url: string): string => {
 type WithBody = {
   [K in keyof LocalIndexApi]: LocalIndexApi[K] extends { readonly body: unknown } ? K : never
 }[keyof LocalIndexApi]
+const key = '7e57ab1e-0000-4000-8000-000000000001'
 /** A body for each act that wants one: whoever adds an act adds its body here. */
 const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/youths/find': byBsn(situations.noorDeBoer),
@@ -45,10 +46,10 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/covenants/:id/end': { until: '2027-01-01' },
   'POST /api/positions/:id/designations': { from: '2027-01-01', until: null },
   'POST /api/designations/:id/end': { until: '2027-01-01' },
+  'POST /api/hand-overs': { from: key, to: key, signals: [key] },
   'POST /api/setting-changes': { setting: 'follow-up-deadline', value: '7', from: '2027-01-01', number: 0 },
 }
 const everything = Object.keys(localIndexApi).filter((operation) => !/login|logout/.test(operation))
-const key = '7e57ab1e-0000-4000-8000-000000000001'
 
 const ask = (operation: string): Promise<Shot> => {
   const [method = '', url = ''] = operation.split(' ')

@@ -56,7 +56,15 @@ const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
 ]
 /** Acts on things that belong to nobody: what counts is the office of who asks. */
-const ofAnOffice = ['POST /api/deliveries/:id/attempt']
+const ofAnOffice: [operation: string, body: object | undefined][] = [
+  ['POST /api/deliveries/:id/attempt', undefined],
+  ['GET /api/organisation-signals/:id', undefined],
+  ['GET /api/organisations/:id', undefined],
+  ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
+  ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
+  ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
+  ['POST /api/designations/:id/end', { until: '2027-01-01' }],
+]
 
 /** An answer without what differs from one request to the next. */
 const shape = ({ status, headers, text }: Shot) => {
@@ -244,13 +252,15 @@ describe('a key against sending twice', () => {
 
 test('every act of the contract that names a thing is attacked here', () => {
   const named = Object.keys(localIndexApi).filter((operation) => operation.includes(':id'))
-  expect([...onIds.map(([operation]) => operation), ...ofAnOffice].toSorted()).toEqual(named.toSorted())
+  expect([...onIds, ...ofAnOffice].map(([operation]) => operation).toSorted()).toEqual(named.toSorted())
 })
 
 test('an act of an office is refused to everybody else, whatever is named: nobody learns what is there', async () => {
-  for (const operation of ofAnOffice)
+  const { id, organisation } = people.bramKuiper.jobs[0]
+  for (const [operation, body] of ofAnOffice)
     for (const caller of [anna, bram])
-      for (const id of ['1', '2', '999999']) expect((await as(caller, operation, id)).text).toContain('"not-permitted"')
+      for (const named of operation.includes('deliveries') ? ['1', '2', '999999'] : [id, organisation, randomUUID()])
+        expect((await as(caller, operation, named, body)).text).toContain('"not-permitted"')
 })
 
 describe('a header that says "nobody asked for this"', () => {

@@ -38,7 +38,7 @@ const steps: readonly { readonly title: Words; readonly text: Words }[] = [
 ]
 
 const places: readonly { readonly id: string; readonly words: Words }[] = [
-  { id: 'tries', words: { nl: 'Drie proeven', en: 'Three tries' } },
+  { id: 'tries', words: { nl: 'Proeven', en: 'Guided tries' } },
   { id: 'clock', words: { nl: 'De klok vooruitzetten', en: 'Move the clock ahead' } },
   { id: 'people', words: { nl: 'Inloggen als iemand', en: 'Log in as someone' } },
   { id: 'youths', words: { nl: 'Jeugdigen om mee te oefenen', en: 'Youths to practise with' } },

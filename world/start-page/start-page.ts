@@ -40,7 +40,7 @@ const addClockRoute = (app: FastifyInstance, moveClock: StartPageConfig['moveClo
   })
 }
 
-/** Opens the page that everything begins at: what this is, three guided tries, and a one-click login for everybody. */
+/** Opens the page that everything begins at: what this is, guided tries, and a one-click login for everybody. */
 export const openStartPage = async (config: StartPageConfig): Promise<StartPage> => {
   const { indexUrl, mailboxUrl } = config
   const neighbours = { startPage: '/', mailbox: mailboxUrl }

@@ -11,7 +11,7 @@ export type Addresses = {
 }
 
 const words = {
-  title: { nl: 'Drie proeven', en: 'Three tries' },
+  title: { nl: 'Proeven', en: 'Guided tries' },
   tip: {
     nl: 'Wilt u twee mensen tegelijk zijn? Open de tweede in een privévenster van uw browser.',
     en: 'Want to be two people at once? Open the second one in a private window of your browser.',

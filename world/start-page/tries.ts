@@ -15,7 +15,7 @@ export type Step = {
 /** A guided try: what one will see, and the steps to it. */
 export type Try = { readonly title: Words; readonly about: Words; readonly steps: readonly Step[] }
 
-const { semDeBoer, twinLotte, secretAddress } = situations
+const { noorDeBoer, semDeBoer, twinLotte, secretAddress } = situations
 
 const match: Try = {
   title: { nl: 'Twee mensen, één jeugdige', en: 'Two people, one youth' },
@@ -143,4 +143,50 @@ const notFound: Try = {
   ],
 }
 
-export const tries: readonly Try[] = [match, refused, notFound]
+const colleagueLeaves: Try = {
+  title: { nl: 'Een collega gaat weg', en: 'A colleague leaves' },
+  about: {
+    nl: 'Jasmijn gaat over een week weg. Wie zorgt er dan voor haar signaal? De coördinator draagt het over.',
+    en: 'Jasmijn leaves in a week. Who looks after her signal then? The coordinator hands it over.',
+  },
+  steps: [
+    {
+      text: {
+        nl: 'Log in als Jasmijn Bos en geef een signaal. Zij zoekt op BSN.',
+        en: 'Log in as Jasmijn Bos and give a signal. She searches by BSN.',
+      },
+      as: people.jasmijnBos,
+      type: typed(noorDeBoer, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Log in als Dewi Tan, jeugdarts, en geef ook een signaal over Noor. Er is een match met Jasmijn: onthoud het nummer.',
+        en: 'Log in as Dewi Tan, youth doctor, and give a signal on Noor too. There is a match with Jasmijn: remember the number.',
+      },
+      as: people.dewiTan,
+      type: typed(noorDeBoer, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Zet op deze pagina de klok een week vooruit. Jasmijn werkt hier nu niet meer.',
+        en: 'Move the clock a week ahead on this page. Jasmijn does not work there any more now.',
+      },
+    },
+    {
+      text: {
+        nl: 'Log in als Karin Veenstra, coördinator. Vandaag zegt dat er een signaal is waar niemand meer voor zorgt. Kies “Draag ze over aan een collega”: pas bij het overdragen staat er over wie het gaat. Kies Bram.',
+        en: 'Log in as Karin Veenstra, coordinator. Today says that there is a signal that nobody looks after any more. Choose “Hand them over to a colleague”: only at the hand-over it says on whom. Choose Bram.',
+      },
+      as: people.karinVeenstra,
+    },
+    {
+      text: {
+        nl: 'Log in als Dewi Tan en open de match. Het nummer is hetzelfde, en nu staat Bram erbij.',
+        en: 'Log in as Dewi Tan and open the match. The number is the same, and now it shows Bram.',
+      },
+      as: people.dewiTan,
+    },
+  ],
+}
+
+export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves]

@@ -154,6 +154,36 @@ GRANT SELECT ON designations TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
 COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
 
+CREATE TABLE hand_overs (
+  id uuid NOT NULL,
+  signal_id uuid NOT NULL,
+  from_position_id uuid,
+  to_position_id uuid,
+  coordinator_position_id uuid,
+  organisation_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT hand_overs_pkey PRIMARY KEY (id, signal_id),
+  CONSTRAINT hand_overs_coordinator_position_id_fkey FOREIGN KEY (coordinator_position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT hand_overs_from_position_id_fkey FOREIGN KEY (from_position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT hand_overs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT hand_overs_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE CASCADE,
+  CONSTRAINT hand_overs_to_position_id_fkey FOREIGN KEY (to_position_id) REFERENCES positions(id) ON DELETE SET NULL
+);
+CREATE INDEX hand_overs_signal ON hand_overs USING btree (signal_id);
+ALTER TABLE hand_overs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hand_overs FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_hand_overs ON hand_overs FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY new_hand_overs ON hand_overs FOR INSERT TO local_index_app WITH CHECK (coordinates(organisation_id) AND coordinator_position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid);
+CREATE POLICY own_hand_overs ON hand_overs FOR SELECT TO local_index_app USING (to_position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR coordinates(organisation_id));
+CREATE POLICY worker_hand_overs ON hand_overs TO local_index_worker USING (true);
+GRANT INSERT, SELECT ON hand_overs TO local_index_app;
+GRANT SELECT ON hand_overs TO local_index_matcher;
+GRANT SELECT ON hand_overs TO local_index_worker;
+COMMENT ON TABLE hand_overs IS 'Which signal went from whom to whom, and when: goes with the signal. One id for all signals of one act';
+COMMENT ON COLUMN hand_overs.from_position_id IS 'personal: whose signal it was';
+COMMENT ON COLUMN hand_overs.to_position_id IS 'personal: who took it over';
+COMMENT ON COLUMN hand_overs.coordinator_position_id IS 'personal: who handed it over';
+
 CREATE TABLE idempotency_keys (
   position_id uuid NOT NULL,
   key uuid NOT NULL,
@@ -255,6 +285,7 @@ CREATE POLICY worker_participants ON match_participants TO local_index_worker US
 GRANT DELETE, INSERT, SELECT, UPDATE ON match_participants TO local_index_worker;
 GRANT DELETE, SELECT, UPDATE ON match_participants TO local_index_matcher;
 GRANT INSERT, SELECT ON match_participants TO local_index_app;
+GRANT UPDATE (position_id, professional_id) ON match_participants TO local_index_matcher;
 GRANT UPDATE (same_youth, answered_at) ON match_participants TO local_index_app;
 COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
 COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
@@ -274,7 +305,7 @@ CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHEC
 CREATE POLICY worker_splits ON match_splits TO local_index_worker USING (true);
 GRANT DELETE, SELECT ON match_splits TO local_index_worker;
 GRANT INSERT ON match_splits TO local_index_app;
-GRANT SELECT ON match_splits TO local_index_matcher;
+GRANT INSERT, SELECT ON match_splits TO local_index_matcher;
 COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
 COMMENT ON COLUMN match_splits.professional_low IS 'personal: one of the two';
 COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
@@ -385,10 +416,13 @@ CREATE INDEX notices_match ON notices USING btree (match_id);
 CREATE INDEX notices_signal ON notices USING btree (signal_id) WHERE signal_id IS NOT NULL;
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_notices ON notices TO local_index_matcher USING (true) WITH CHECK (true);
 CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_notices ON notices TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
 GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
+GRANT SELECT ON notices TO local_index_matcher;
+GRANT UPDATE (position_id, professional_id) ON notices TO local_index_matcher;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
@@ -470,6 +504,7 @@ CREATE TABLE positions (
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
 GRANT SELECT ON positions TO local_index_app;
+GRANT SELECT ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_oversight;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
@@ -550,11 +585,13 @@ CREATE INDEX risk_signals_youth ON risk_signals USING btree (youth_id);
 ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_signals ON risk_signals TO local_index_matcher USING (true);
+CREATE POLICY organisation_signals ON risk_signals FOR SELECT TO local_index_app USING (state <> 'archived'::text AND coordinates(organisation_id));
 CREATE POLICY own_signals ON risk_signals TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
 CREATE POLICY worker_signals ON risk_signals TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_worker;
 GRANT DELETE, SELECT ON risk_signals TO local_index_matcher;
+GRANT UPDATE (position_id, professional_id, asked_days) ON risk_signals TO local_index_matcher;
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
@@ -710,6 +747,18 @@ ALTER FUNCTION close_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION coordinates(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce('coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid, false)
+$function$;
+ALTER FUNCTION coordinates OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION coordinates TO local_index_app;
+GRANT EXECUTE ON FUNCTION coordinates TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION coordinates TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  RETURNS void
  LANGUAGE sql
@@ -803,6 +852,46 @@ ALTER FUNCTION forget_youth_without_signals OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION hand_over_notices(p_signal uuid, p_from uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE notices n SET position_id = s.position_id, professional_id = s.professional_id
+  FROM risk_signals s WHERE s.id = p_signal AND coordinates(s.organisation_id) AND n.position_id = p_from
+    AND (n.cause = p_signal OR n.match_id IN (SELECT p.match_id FROM match_participants p WHERE p.signal_id = p_signal))
+    AND NOT EXISTS (SELECT FROM notices x WHERE x.position_id = s.position_id AND x.kind = n.kind AND x.cause = n.cause)
+$function$;
+ALTER FUNCTION hand_over_notices OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION hand_over_notices TO local_index_app;
+
+CREATE OR REPLACE FUNCTION hand_over_signal(p_signal uuid, p_from uuid, p_to uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_youth uuid;
+  v_before uuid;
+  v_after uuid;
+BEGIN
+  SELECT youth_id, professional_id INTO v_youth, v_before FROM risk_signals WHERE id = p_signal AND position_id = p_from AND state <> 'archived' AND coordinates(organisation_id);
+  SELECT professional_id INTO v_after FROM positions WHERE id = p_to AND coordinates(organisation_id);
+  IF v_youth IS NULL OR v_after IS NULL THEN
+    PERFORM facts_changed('signal');
+  END IF;
+  UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL WHERE id = p_signal;
+  INSERT INTO match_splits (youth_id, professional_low, professional_high)
+    SELECT youth_id, least(other, v_after), greatest(other, v_after)
+    FROM (SELECT x.youth_id, CASE v_before WHEN x.professional_low THEN x.professional_high ELSE x.professional_low END AS other FROM match_splits x
+      WHERE x.youth_id = v_youth AND v_before IN (x.professional_low, x.professional_high)) o
+    WHERE other <> v_after ON CONFLICT DO NOTHING;
+END $function$;
+ALTER FUNCTION hand_over_signal OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION hand_over_signal TO local_index_app;
+
 CREATE OR REPLACE FUNCTION identify_youth(p_youth uuid, p_identity_sealed bytea, p_turns_23_on date)
  RETURNS void
  LANGUAGE sql
@@ -856,6 +945,31 @@ ALTER FUNCTION match_company OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_app;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION match_hand_overs(p_match uuid)
+ RETURNS TABLE(participant_id uuid, handed_over_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND takes_part(p_match)
+$function$;
+ALTER FUNCTION match_hand_overs OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION match_hand_overs TO local_index_app;
+
+CREATE OR REPLACE FUNCTION matches_of_organisation()
+ RETURNS TABLE(signal_id uuid, number text, possible boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.signal_id, m.number, m.possible AND m.confirmed_at IS NULL FROM match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL
+  WHERE p.left_at IS NULL AND p.signal_id IS NOT NULL AND coordinates(p.organisation_id)
+    AND EXISTS (SELECT FROM match_participants o JOIN risk_signals s ON s.id = o.signal_id
+      WHERE o.match_id = m.id AND o.professional_id <> p.professional_id AND o.left_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION matches_of_organisation OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION matches_of_organisation TO local_index_app;
+
 CREATE OR REPLACE FUNCTION matches_on_youth(p_youth uuid, p_ended uuid)
  RETURNS TABLE(match_id uuid, number text, possible boolean, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid)
  LANGUAGE sql
@@ -869,6 +983,18 @@ $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE match_participants p SET position_id = s.position_id, professional_id = s.professional_id
+  FROM risk_signals s WHERE p.signal_id = p_signal AND s.id = p_signal AND coordinates(p.organisation_id)
+$function$;
+ALTER FUNCTION replace_participants OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION replace_participants TO local_index_app;
 
 CREATE OR REPLACE FUNCTION retry_dead_letter(p_message bigint, p_now timestamp with time zone)
  RETURNS void

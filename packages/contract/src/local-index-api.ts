@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
+import { handOversApi } from './local-index/hand-overs-api.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
@@ -250,6 +251,7 @@ export const localIndexApi = {
     idempotent: true,
     refusals: ['not-permitted', 'delivery-not-dead', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
+  ...handOversApi,
   ...managementApi,
 } as const satisfies Api
 

@@ -16,7 +16,7 @@ const app = new pg.Client(database.urls.app)
 const oversight = new pg.Client(database.urls.oversight)
 const now = new Date(`${today}T11:00:00Z`)
 let actors: RandomActor[]
-const everyRole = ['reporter', 'privacy-officer', 'functional-manager']
+const everyRole = ['reporter', 'coordinator', 'privacy-officer', 'functional-manager']
 
 beforeAll(async () => {
   await Promise.all([all.connect(), app.connect(), oversight.connect()])
@@ -36,9 +36,16 @@ const signals: Kind = {
   from: 'risk_signals s',
   role: () => app,
   stored: async () =>
-    (await all.query('SELECT id, position_id, state, ends_on FROM risk_signals')).rows.map((row) => ({
+    (await all.query('SELECT id, position_id, organisation_id, state, ends_on FROM risk_signals')).rows.map((row) => ({
       id: row.id,
-      facts: () => ({ signal: { positionId: row.position_id, state: row.state, endsOn: calendarDay(row.ends_on) } }),
+      facts: () => ({
+        signal: {
+          positionId: row.position_id,
+          organisationId: row.organisation_id,
+          state: row.state,
+          endsOn: calendarDay(row.ends_on),
+        },
+      }),
     })),
 }
 const matches: Kind = {

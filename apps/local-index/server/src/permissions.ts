@@ -9,13 +9,14 @@ import {
   moveCovenantEnd,
   moveDesignationEnd,
 } from './directory/organisation-permissions.ts'
-import type { PositionStanding } from './directory/position.ts'
+import type { Colleague, PositionStanding } from './directory/position.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
+import { handOverSignals, seeAtHandOver, seeOrganisationSignals } from './risk-signals/hand-over-permissions.ts'
 import {
   askStillInvolved,
   checkWaitingSignal,
@@ -56,6 +57,9 @@ export const permissions = [
   askStillInvolved,
   endDueRiskSignal,
   destroyRiskSignal,
+  seeOrganisationSignals,
+  seeAtHandOver,
+  handOverSignals,
   seeMatch,
   answerSameYouth,
   readNotice,
@@ -90,6 +94,18 @@ const standing = (
   }
 }
 
+const ourOrganisation = 'asker'
+const colleague = (change: Partial<Colleague> = {}): Colleague => ({
+  positionId: 'colleague',
+  professionalId: 'colleague',
+  organisationId: ourOrganisation,
+  name: 'A colleague',
+  function: 'care-worker',
+  employed: since2020,
+  standing: standing(),
+  ...change,
+})
+
 const usual = {
   leaving: { session: 'running', everywhere: false },
   standing: standing(),
@@ -97,9 +113,11 @@ const usual = {
   mayUseBsn: true,
   lastHour: 0,
   lastDay: 0,
-  signal: { positionId: me, state: 'active', endsOn: calendarDay('2027-01-01') },
+  signal: { positionId: me, organisationId: ourOrganisation, state: 'active', endsOn: calendarDay('2027-01-01') },
   place: { positionId: me, involved: true },
   match: { closedBecause: null },
+  colleague: colleague({ employed: endedIn2025 }),
+  receiver: colleague(),
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
   choice: { municipalityId: ourMunicipality },
@@ -128,6 +146,14 @@ const situations: readonly MatrixSituation[] = [
   { name: '60 searches in the last hour', facts: { ...usual, lastHour: 60, lastDay: 60 } },
   { name: '200 searches in the last day', facts: { ...usual, lastDay: 200 } },
   { name: "somebody else's signal", facts: { ...usual, signal: { ...usual.signal, positionId: 'another' } } },
+  {
+    name: 'signal of another organisation',
+    facts: { ...usual, signal: { ...usual.signal, organisationId: 'another' } },
+  },
+  { name: 'colleague of another organisation', facts: { ...usual, colleague: colleague({ organisationId: 'another' }) } },
+  { name: 'receiver of another organisation', facts: { ...usual, receiver: colleague({ organisationId: 'another' }) } },
+  { name: 'receiver left', facts: { ...usual, receiver: colleague({ employed: endedIn2025 }) } },
+  { name: 'receiver not designated', facts: { ...usual, receiver: colleague({ standing: standing({ designations: [] }) }) } },
   { name: 'signal has ended', facts: { ...usual, signal: { ...usual.signal, endsOn: calendarDay('2026-11-22') } } },
   { name: 'signal is archived', facts: { ...usual, signal: { ...usual.signal, state: 'archived' } } },
   { name: 'match of others', facts: { ...usual, place: null } },

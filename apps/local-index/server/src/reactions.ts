@@ -15,6 +15,8 @@ import {
   type MatchJoined,
   type MatchOpened,
   type ParticipantLeft,
+  type ParticipantReplaced,
+  replaceParticipants,
   type SameYouthAnswered,
   type YouthsSplit,
 } from './matches/match.ts'
@@ -26,22 +28,25 @@ import {
   keepJoin,
   keepLeave,
   keepMatch,
+  keepReplacement,
   keepSplit,
 } from './matches/match-store.ts'
 import {
   type NoticeGiven,
   type NoticeRead,
+  noticeHandOver,
   noticeInvolvedBefore,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
   noticeMatchOpened,
   noticeParticipantLeft,
+  noticeParticipantReplaced,
   noticeStillInvolved,
   noticeWaitingChecked,
   noticeWrongYouth,
 } from './notices/notice.ts'
-import { keepNotice, keepReading } from './notices/notice-store.ts'
+import { handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
@@ -50,6 +55,8 @@ import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
+import type { HandOverMade, RiskSignalHandedOver } from './risk-signals/hand-over.ts'
+import { keepHandOver } from './risk-signals/hand-over-store.ts'
 import type {
   FamilyTold,
   RiskSignalActivated,
@@ -87,9 +94,12 @@ type LocalEvent =
   | WaitingSignalConfirmed
   | WaitingSignalRemoved
   | YouthIdentified
+  | RiskSignalHandedOver
+  | HandOverMade
   | MatchOpened
   | MatchJoined
   | ParticipantLeft
+  | ParticipantReplaced
   | MatchClosed
   | SameYouthAnswered
   | MatchConfirmed
@@ -145,12 +155,19 @@ export const reactions: Reactions = reactionsOf([
   kept('waiting-signal-removed', removeWaiting),
   follows('waiting-signal-removed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
 
+  kept('risk-signal-handed-over', keepHandOver),
+  kept('risk-signal-handed-over', keepReplacement),
+  follows('risk-signal-handed-over', (event) => replaceParticipants(event)),
+  kept('risk-signal-handed-over', handOverNotices),
+  follows('hand-over-made', (event, { draw }) => noticeHandOver(event, draw)),
+
   kept('match-opened', keepMatch),
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),
   follows('match-joined', (event, { draw }) => noticeMatchJoined(event, draw)),
   kept('participant-left', keepLeave),
   follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
+  follows('participant-replaced', (event, { draw }) => noticeParticipantReplaced(event, draw)),
   kept('match-closed', keepClose),
   follows('match-closed', (event, { draw }) => noticeMatchClosed(event, draw)),
   kept('same-youth-answered', keepAnswer),

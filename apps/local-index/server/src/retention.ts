@@ -80,6 +80,7 @@ export const retention: readonly RetentionRule[] = [
     term: 'until the archive no longer knows of the organisation; with the youth',
     sweep: archiveNotices,
   },
+  { table: 'hand_overs', term: 'with the signal', sweep: null },
   { table: 'matches', term: 'with the last of the signals that it hangs on', sweep: null },
   {
     table: 'match_numbers',

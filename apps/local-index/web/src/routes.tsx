@@ -6,7 +6,7 @@ import { MoreWordsFrame } from './frame/MoreWordsFrame.tsx'
 import { PublicFrame } from './frame/PublicFrame.tsx'
 import { Root } from './frame/Root.tsx'
 
-/** Every address of the screens. Addresses hold ids of signals and matches, never anything about a person. */
+/** Every address of the screens. Addresses hold ids of signals, matches and positions, never anything about a youth. */
 const root = createRootRoute({ component: Root, notFoundComponent: () => <PublicFrame content={<NotFoundPage />} /> })
 
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: () => <PublicFrame /> })
@@ -89,6 +89,16 @@ const organisation = createRoute({
   path: '/organisaties/$id',
   component: lazyRouteComponent(() => import('./directory/management/OrganisationPage.tsx'), 'OrganisationPage'),
 })
+const colleaguesSignals = createRoute({
+  getParentRoute: () => worded,
+  path: '/signalen-van-collegas',
+  component: lazyRouteComponent(() => import('./risk-signals/hand-over/OrganisationSignalsPage.tsx'), 'OrganisationSignalsPage'),
+})
+const handOver = createRoute({
+  getParentRoute: () => worded,
+  path: '/overdragen/$id',
+  component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverPage.tsx'), 'HandOverPage'),
+})
 
 const tree = root.addChildren([
   open.addChildren([login, loggedIn]),
@@ -96,7 +106,18 @@ const tree = root.addChildren([
     today,
     matches,
     match,
-    worded.addChildren([raise, mySignals, mySignal, log, deliveries, settings, organisations, organisation]),
+    worded.addChildren([
+      raise,
+      mySignals,
+      mySignal,
+      colleaguesSignals,
+      handOver,
+      log,
+      deliveries,
+      settings,
+      organisations,
+      organisation,
+    ]),
   ]),
 ])
 

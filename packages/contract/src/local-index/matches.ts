@@ -34,6 +34,7 @@ export const timelineEvents = [
   'you-joined',
   'participant-joined',
   'participant-left',
+  'participant-replaced',
   'confirmed-same-youth',
   'match-closed',
 ] as const
@@ -84,6 +85,8 @@ export const noticeKinds = [
   'signal-ends-in-month',
   'signal-ends-in-week',
   'involved-before',
+  'participant-replaced',
+  'signals-handed-over',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

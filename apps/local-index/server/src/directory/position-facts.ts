@@ -5,6 +5,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalActor } from './actor.ts'
 import { workingCovenant } from './organisation.ts'
 import { covenantOf, covenantsColumn, periodOf } from './organisation-facts.ts'
+import type { Colleague } from './position.ts'
 import type { Session } from './session.ts'
 
 const actorColumns = `p.id AS position_id, p.professional_id, p.organisation_id, p.function, p.roles,
@@ -53,6 +54,38 @@ type DoorRow = ActorRow & {
 /** The person in a position, as the directory knows them now, without a session. */
 export const actorOfPosition = prepared(`SELECT ${actorColumns} FROM positions p ${actorJoins} WHERE p.id = $1`)
 
+/** Everybody who works or worked in an organisation, each in their job, by family name. */
+export const colleaguesOf = prepared(
+  `SELECT ${actorColumns}, p.valid_from, p.valid_until FROM positions p ${actorJoins} WHERE p.organisation_id = $1 ORDER BY n.family_name COLLATE "nl-x-icu", p.id`,
+)
+
+const standingOf = (row: ActorRow): Colleague['standing'] => ({
+  roles: row.roles,
+  organisation: {
+    independent: row.independent,
+    categoryPeriods: row.category_periods.map(periodOf),
+    covenants: row.covenants.map(covenantOf),
+  },
+  designations: row.designations.map(periodOf),
+})
+
+const employedOf = (row: { readonly valid_from: string; readonly valid_until: string | null }): Period => ({
+  from: calendarDay(row.valid_from),
+  until: row.valid_until === null ? null : calendarDay(row.valid_until),
+})
+
+/** Reads the rows of `colleaguesOf`. */
+export const readColleagues = (rows: Row[] = []): Colleague[] =>
+  (rows as unknown as (ActorRow & { valid_from: string; valid_until: string | null })[]).map((row) => ({
+    positionId: row.position_id,
+    professionalId: row.professional_id,
+    organisationId: row.organisation_id,
+    name: `${row.given_name} ${row.family_name}`,
+    function: row.function,
+    employed: employedOf(row),
+    standing: standingOf(row),
+  }))
+
 const actorOf = (row: ActorRow, sessionId: string | null, on: CalendarDay): LocalActor => ({
   sessionId,
   positionId: row.position_id,
@@ -66,15 +99,7 @@ const actorOf = (row: ActorRow, sessionId: string | null, on: CalendarDay): Loca
   function: row.function,
   organisation: row.organisation,
   mayUseBsn: row.may_use_bsn,
-  standing: {
-    roles: row.roles,
-    organisation: {
-      independent: row.independent,
-      categoryPeriods: row.category_periods.map(periodOf),
-      covenants: row.covenants.map(covenantOf),
-    },
-    designations: row.designations.map(periodOf),
-  },
+  standing: standingOf(row),
 })
 
 /** Reads the one row of `actorOfPosition`, as it is on a day. */
@@ -98,7 +123,7 @@ export const atTheDoor = (rows: Row[] | undefined, on: CalendarDay): AtTheDoor |
   return {
     actor: actorOf(row, row.session_id, on),
     session: { startedAt: row.started_at, seenAt: row.seen_at, endedAt: row.ended_at },
-    employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
+    employed: employedOf(row),
     kept:
       row.operation === null || row.digest === null ? null : { operation: row.operation, digest: row.digest, answer: row.answer },
   }

@@ -28,3 +28,29 @@ export const signallingRefusal = (position: PositionStanding, on: CalendarDay): 
  * the signals that they gave.
  */
 export const worksHere = (employed: Period, on: CalendarDay): boolean => covers(employed, on)
+
+/** A colleague in an organisation, as its coordinator must know them. */
+export type Colleague = {
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly name: string
+  readonly function: string
+  readonly employed: Period
+  readonly standing: PositionStanding
+}
+
+/**
+ * Why the signals of a colleague are orphaned on a day: the job ended, or nobody designates this person any more, so that they cannot act on
+ * them (Jeugdwet art. 7.1.1.2); null when they are not. An organisation without a covenant orphans nobody: no colleague could take over.
+ */
+export const orphanedBecause = ({ employed, standing }: Colleague, on: CalendarDay): 'left' | 'not-designated' | null => {
+  if (!worksHere(employed, on)) return 'left'
+  if (!standing.roles.includes('reporter')) return 'not-designated'
+  const designated = standing.organisation.independent || standing.designations.some((period) => covers(period, on))
+  return designated ? null : 'not-designated'
+}
+
+/** Whether a colleague can take over signals on a day: works here, and may signal. */
+export const mayTakeOver = ({ employed, standing }: Colleague, on: CalendarDay): boolean =>
+  worksHere(employed, on) && signallingRefusal(standing, on) === null

@@ -138,6 +138,16 @@ export const tables = sql`
   LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
   LEFT JOIN LATERAL (${coordinator}) k ON true`
 
+/** When places in a match went to a colleague, for who takes part in it. */
+export const handOversIn = prepared('SELECT participant_id, handed_over_at FROM match_hand_overs($1)')
+
+/** Reads the rows of `handOversIn`. */
+export const readHandOvers = (rows: Row[] = []) =>
+  (rows as unknown as { participant_id: string; handed_over_at: Date }[]).map((row) => ({
+    participantId: row.participant_id,
+    at: row.handed_over_at,
+  }))
+
 /** Somebody else is still involved in match `m` in which the place `own` is: without them it is over, with or without a job that closes it. */
 export const hasOthers = sql<boolean>`EXISTS (SELECT FROM match_company(m.id) c WHERE c.involved AND c.professional_id <> own.professional_id)`
 

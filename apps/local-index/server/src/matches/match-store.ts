@@ -1,5 +1,6 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { RiskSignalDestroyed } from '../risk-signals/ending.ts'
+import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -24,6 +25,7 @@ const forgetEmpty = prepared('SELECT forget_match_without_places($1)')
 const forgetEmptyOn = prepared(
   'DELETE FROM matches m WHERE m.youth_id = $1 AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)',
 )
+const replace = prepared('SELECT replace_participants($1)')
 const close = prepared('SELECT close_match($1, $2, $3)')
 const closeEnded = prepared('SELECT close_ended_match($1, $2)')
 const answer = prepared('UPDATE match_participants SET same_youth = $2, answered_at = $3 WHERE id = $1')
@@ -45,6 +47,8 @@ export const keepLeave = (e: ParticipantLeft) =>
   e.forgotten ? [dropPlace(e.participantId), forgetEmpty(e.matchId)] : [leave(e.participantId, e.at)]
 /** A match goes with the last of the signals that it hung on. */
 export const forgetPlaces = (e: RiskSignalDestroyed) => [dropPlacesOf(e.signalId), forgetEmptyOn(e.youthId)]
+/** Places in matches that are over go along too. */
+export const keepReplacement = (e: RiskSignalHandedOver) => [replace(e.signalId)]
 export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
 export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]
 export const keepConfirm = (e: MatchConfirmed) => [confirm(e.matchId, e.at)]

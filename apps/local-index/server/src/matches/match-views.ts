@@ -6,6 +6,7 @@ import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import {
   contactIn,
+  handOversIn,
   labelOf,
   nameOf,
   namesHidden,
@@ -13,6 +14,7 @@ import {
   openMatchesOf,
   ownAnswer,
   type PersonRow,
+  readHandOvers,
   rowsOf,
   selected,
   showMatches,
@@ -37,7 +39,7 @@ const closedFor = (rows: readonly PersonRow[], you: Actor): Date | null => {
 }
 
 /** What happened, as far as this person was told it, on the day that they were: never the date of another's earlier signal. */
-const timelineOf = (rows: readonly PersonRow[], you: Actor) => {
+const timelineOf = (rows: readonly PersonRow[], handOvers: ReturnType<typeof readHandOvers>, you: Actor) => {
   const [first] = rows
   if (first === undefined) return []
   const closed = closedFor(rows, you)
@@ -52,6 +54,11 @@ const timelineOf = (rows: readonly PersonRow[], you: Actor) => {
       .filter((row) => row.joined_at > first.my_joined_at)
       .map((row) => ({ at: row.joined_at, event: 'participant-joined', who: nameOf(row) })),
     ...others.flatMap((row) => (row.left_at === null ? [] : [{ at: row.left_at, event: 'participant-left', who: nameOf(row) }])),
+    ...others.flatMap((row) =>
+      handOvers
+        .filter(({ participantId }) => participantId === row.participant_id)
+        .map(({ at }) => ({ at, event: 'participant-replaced', who: nameOf(row) })),
+    ),
     ...(first.confirmed_at === null ? [] : [{ at: first.confirmed_at, event: 'confirmed-same-youth', who: null }]),
     ...(closed === null ? [] : [{ at: closed, event: 'match-closed', who: null }]),
   ]
@@ -70,8 +77,9 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     compose(
       sql`SELECT ${selected} FROM ${tables} WHERE m.id = ${matchId} AND own.position_id = ${actor.positionId} AND ${grant.where} ORDER BY n.family_name COLLATE "nl-x-icu", c.participant_id`,
     ),
+    handOversIn(matchId),
   ],
-  show: ([found], _grant, { actor, keys, now }) => {
+  show: ([found, handOvers], _grant, { actor, keys, now }) => {
     const rows = rowsOf(found).filter(wasThere)
     const [first] = rows
     if (first === undefined) return null
@@ -86,7 +94,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       youth: labelOf(keys, first),
       signal: first.my_signal,
       participants: onceEach(rows).map((row) => personOf(row, actor, dayOf(now))),
-      timeline: timelineOf(rows, actor),
+      timeline: timelineOf(rows, readHandOvers(handOvers), actor),
     }
     return { value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
   },

@@ -1,5 +1,6 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { RiskSignalEnded, RiskSignalWithdrawn, SignalEnd } from '../risk-signals/ending.ts'
+import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
 import type { MatchPlace, RiskSignalActivated } from '../risk-signals/risk-signal.ts'
 
 /** A person in a match, in one of their jobs. */
@@ -68,6 +69,16 @@ export type YouthsSplit = {
   readonly type: 'youths-split'
   readonly youthId: string
   readonly professionalIds: readonly [string, string]
+}
+
+/** A place in a match went to a colleague, with the signal. The match keeps its number. */
+export type ParticipantReplaced = {
+  readonly type: 'participant-replaced'
+  readonly matchId: string
+  readonly number: string
+  readonly participantId: string
+  readonly at: Instant
+  readonly others: readonly Person[]
 }
 
 type Draw = { id(): string; number(below: number): number }
@@ -170,6 +181,26 @@ export const leaveMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): read
       return closes ? [{ type: 'match-closed', ...common, because: closesBecause[event.why], others }, goes] : [goes]
     })
 }
+
+/** What follows for the matches of a signal that was handed over: its place in each goes along, and the others are told whom to call now. */
+export const replaceParticipants = (event: RiskSignalHandedOver): readonly ParticipantReplaced[] =>
+  event.openMatches
+    .filter((place) => place.signalId === event.signalId)
+    .map(({ matchId, number, participantId }) => ({
+      type: 'participant-replaced',
+      matchId,
+      number,
+      participantId,
+      at: event.at,
+      others: peopleOf(
+        event.openMatches.filter(
+          (place) =>
+            place.matchId === matchId &&
+            place.participantId !== participantId &&
+            place.professionalId !== event.to.professionalId,
+        ),
+      ),
+    }))
 
 /**
  * What follows when somebody says that another does not mean the same youth: the two are split for good, and every possible match between them on

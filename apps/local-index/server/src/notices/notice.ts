@@ -1,8 +1,17 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
-import type { MatchClosed, MatchConfirmed, MatchJoined, MatchOpened, ParticipantLeft, Person } from '../matches/match.ts'
+import type {
+  MatchClosed,
+  MatchConfirmed,
+  MatchJoined,
+  MatchOpened,
+  ParticipantLeft,
+  ParticipantReplaced,
+  Person,
+} from '../matches/match.ts'
 import type { ArchiveNoticeGiven } from '../risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
+import type { HandOverMade } from '../risk-signals/hand-over.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
 export type NoticeKind =
@@ -20,6 +29,8 @@ export type NoticeKind =
   | 'signal-ends-in-month'
   | 'signal-ends-in-week'
   | 'involved-before'
+  | 'participant-replaced'
+  | 'signals-handed-over'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -96,6 +107,18 @@ export const noticeParticipantLeft = (event: ParticipantLeft, draw: Draw): Notic
     { kind: 'participant-left', matchId: event.matchId, number: event.number, cause: event.participantId, at: event.at },
     draw,
   )
+
+/** A colleague took over somebody's place: the others are told whom to call now. Each time is a cause of its own. */
+export const noticeParticipantReplaced = (event: ParticipantReplaced, draw: Draw): NoticeGiven[] =>
+  give(
+    event.others,
+    { kind: 'participant-replaced', matchId: event.matchId, number: event.number, cause: draw.id(), at: event.at },
+    draw,
+  )
+
+/** Signals came from a colleague: the receiver is told once, however many there are. */
+export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>
+  give([event.to], { kind: 'signals-handed-over', matchId: null, number: null, cause: event.handOverId, at: event.at }, draw)
 
 const closedKinds = {
   withdrawn: 'match-closed',

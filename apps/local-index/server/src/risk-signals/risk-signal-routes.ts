@@ -5,6 +5,8 @@ import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
 import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { extendSignal } from './extend-risk-signal.ts'
+import { handOverSignals } from './hand-over-permissions.ts'
+import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
 import type { Told } from './risk-signal.ts'
@@ -40,4 +42,5 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void
     recordTold,
     (door, { params, body }) => recordFamilyTold(door, params.id, body.told as Told) as never,
   )
+  route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
 }

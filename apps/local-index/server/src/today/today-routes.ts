@@ -5,8 +5,10 @@ import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
 import { seeMatch } from '../matches/match-permissions.ts'
+import { seeAtHandOver, seeOrganisationSignals } from '../risk-signals/hand-over-permissions.ts'
 import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
 import { mySignal, mySignals } from './my-signals-views.ts'
+import { signalsOfOrganisation, signalsToHandOverOf } from './organisation-signals-views.ts'
 import { seeToday } from './today-permissions.ts'
 import { todayOf } from './today-views.ts'
 
@@ -21,5 +23,15 @@ export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
     'GET /api/risk-signals/:id',
     seeOwnSignals,
     (door, { params }) => read(door, permitToSee(seeOwnSignals, door), mySignal(params.id)) as never,
+  )
+  route(
+    'GET /api/organisation-signals',
+    seeOrganisationSignals,
+    (door) => read(door, permitToSee(seeOrganisationSignals, door), signalsOfOrganisation) as never,
+  )
+  route(
+    'GET /api/organisation-signals/:id',
+    seeAtHandOver,
+    (door, { params }) => read(door, permitToSee(seeAtHandOver, door), signalsToHandOverOf(params.id)) as never,
   )
 }

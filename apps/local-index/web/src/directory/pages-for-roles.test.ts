@@ -16,3 +16,7 @@ test('a privacy officer sees the notices and the log', () => {
 test('two roles together see the pages of both, each once', () => {
   expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek'])
 })
+
+test('a coordinator sees the signals of colleagues', () => {
+  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas'])
+})

@@ -3,17 +3,34 @@ import type { Who } from './session.tsx'
 type Role = Who['roles'][number]
 
 /** The pages of the main menu, by their path. */
-export type MenuPage = '/' | '/matches' | '/mijn-signalen' | '/logboek' | '/organisaties' | '/instellingen' | '/bezorging'
+export type MenuPage =
+  | '/'
+  | '/matches'
+  | '/mijn-signalen'
+  | '/signalen-van-collegas'
+  | '/logboek'
+  | '/organisaties'
+  | '/instellingen'
+  | '/bezorging'
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen'],
-  coordinator: ['/'],
+  coordinator: ['/', '/signalen-van-collegas'],
   'follow-up-officer': ['/'],
   'privacy-officer': ['/', '/logboek'],
   'functional-manager': ['/', '/organisaties', '/instellingen', '/bezorging'],
 }
 
-const order: readonly MenuPage[] = ['/', '/matches', '/mijn-signalen', '/logboek', '/organisaties', '/instellingen', '/bezorging']
+const order: readonly MenuPage[] = [
+  '/',
+  '/matches',
+  '/mijn-signalen',
+  '/signalen-van-collegas',
+  '/logboek',
+  '/organisaties',
+  '/instellingen',
+  '/bezorging',
+]
 
 /** What the main menu shows to someone with these roles. What a person may do is decided by the server; this only spares dead ends. */
 export const pagesForRoles = (roles: readonly Role[]): readonly MenuPage[] => {

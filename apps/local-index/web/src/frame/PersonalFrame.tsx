@@ -15,6 +15,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/': 'nav.today',
   '/matches': 'nav.matches',
   '/mijn-signalen': 'nav.signals',
+  '/signalen-van-collegas': 'nav.colleagues',
   '/logboek': 'nav.log',
   '/organisaties': 'nav.organisations',
   '/instellingen': 'nav.settings',

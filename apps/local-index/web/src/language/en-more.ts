@@ -1,3 +1,4 @@
+import { handOvers } from './en/hand-overs.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
@@ -6,4 +7,4 @@ import { youths } from './en/youths.ts'
 import type { MoreCatalogue } from './words.ts'
 
 /** The texts of the other screens, in English. */
-export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...management, ...oversight, ...refusals }
+export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...handOvers, ...management, ...oversight, ...refusals }

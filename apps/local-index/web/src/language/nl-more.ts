@@ -1,3 +1,4 @@
+import { handOvers } from './nl/hand-overs.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
@@ -5,4 +6,4 @@ import { riskSignals } from './nl/risk-signals.ts'
 import { youths } from './nl/youths.ts'
 
 /** The texts of the other screens, in Dutch. */
-export const nlMore = { ...youths, ...riskSignals, ...management, ...oversight, ...refusals }
+export const nlMore = { ...youths, ...riskSignals, ...handOvers, ...management, ...oversight, ...refusals }

@@ -39,7 +39,29 @@ const Log = () => {
   )
 }
 
-const NothingYet = ({ office }: { readonly office: 'coordinator' | 'follow-up-officer' }) => {
+const ColleaguesState = () => {
+  const t = useWords()
+  const query = useAnswer('GET /api/organisation-signals', {}, { live: true })
+  return (
+    <Answered query={query}>
+      {({ colleagues }) =>
+        colleagues.some(({ orphanedBecause }) => orphanedBecause !== null) ? (
+          <Message tone="attention" title={t('today.orphaned')}>
+            <p>
+              <Link to="/signalen-van-collegas">{t('today.orphanedDo')}</Link>
+            </p>
+          </Message>
+        ) : (
+          <p>
+            {t('today.coordinator')} <Link to="/signalen-van-collegas">{t('today.toColleagues')}</Link>
+          </p>
+        )
+      }
+    </Answered>
+  )
+}
+
+const NothingYet = ({ office }: { readonly office: 'follow-up-officer' }) => {
   const t = useWords()
   return (
     <>
@@ -52,7 +74,7 @@ const NothingYet = ({ office }: { readonly office: 'coordinator' | 'follow-up-of
 }
 
 const tasks: Readonly<Record<Office, ReactNode>> = {
-  coordinator: <NothingYet office="coordinator" />,
+  coordinator: <ColleaguesState />,
   'follow-up-officer': <NothingYet office="follow-up-officer" />,
   'privacy-officer': <Log />,
   'functional-manager': <DeliveryState />,

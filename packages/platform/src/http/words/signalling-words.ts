@@ -98,6 +98,38 @@ export const signallingWords = {
     nl: ['Deze dag is niet later dan de einddatum van nu', 'Kies een latere dag.'],
     en: ['This day is not later than the present end date', 'Choose a later day.'],
   },
+  'receiver-may-not-signal': {
+    status: 409,
+    nl: ['Deze collega mag nu geen signalen geven', 'Kies een collega die is aangewezen, of laat deze collega eerst aanwijzen.'],
+    en: ['This colleague may not give signals now', 'Choose a colleague who is designated, or have this one designated first.'],
+  },
+  'receiver-is-the-same': {
+    status: 422,
+    nl: ['Dit is dezelfde collega', 'Kies een andere collega.'],
+    en: ['This is the same colleague', 'Choose another colleague.'],
+  },
+  'receiver-already-signalled': {
+    status: 409,
+    nl: [
+      'Deze collega heeft zelf al een signaal over een van deze jeugdigen',
+      'Er is niets overgedragen. Geef dat ene signaal aan een andere collega, of laat het aflopen.',
+    ],
+    en: [
+      'This colleague already has an own signal on one of these youths',
+      'Nothing was handed over. Give that one signal to another colleague, or let it end.',
+    ],
+  },
+  'hand-over-changed': {
+    status: 409,
+    nl: [
+      'De signalen zijn intussen veranderd',
+      'Er is niets overgedragen. Bekijk de lijst opnieuw: misschien liep een signaal af, of droeg iemand het al over.',
+    ],
+    en: [
+      'The signals have changed meanwhile',
+      'Nothing was handed over. Look at the list again: a signal may have ended, or somebody handed it over already.',
+    ],
+  },
   'match-not-open': {
     status: 409,
     nl: ['Deze match is gesloten', 'Ga naar Matches om te zien wat er nu is.'],

@@ -5,6 +5,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.today': 'Today',
   'nav.matches': 'Matches',
   'nav.signals': 'My signals',
+  'nav.colleagues': "Colleagues' signals",
   'nav.raise': 'Give a signal',
   'nav.log': 'Log',
   'nav.organisations': 'Organisations',

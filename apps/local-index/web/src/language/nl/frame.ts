@@ -3,6 +3,7 @@ export const frame = {
   'nav.today': 'Vandaag',
   'nav.matches': 'Matches',
   'nav.signals': 'Mijn signalen',
+  'nav.colleagues': "Signalen van collega's",
   'nav.raise': 'Signaal afgeven',
   'nav.log': 'Logboek',
   'nav.organisations': 'Organisaties',

@@ -1,0 +1,68 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { type RawBuilder, sql } from 'kysely'
+import type { SignalToHandOver } from './hand-over.ts'
+import type { SignalState } from './risk-signal.ts'
+
+/** Signals by id, for their hand-over. Row security shows a coordinator those of the own organisation. */
+export const signalsToHandOver = prepared(`
+  SELECT s.id, s.youth_id, s.position_id, s.municipality_id, s.state, s.ends_on, y.version, y.subject
+  FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = ANY ($1::uuid[]) ORDER BY s.youth_id, s.id`)
+
+/** The youths on whom a colleague has a signal that is not in the archive. */
+export const youthsOfColleague = prepared("SELECT youth_id FROM risk_signals WHERE position_id = $1 AND state <> 'archived'")
+
+type StoredRow = {
+  id: string
+  youth_id: string
+  position_id: string
+  municipality_id: string
+  state: SignalState
+  ends_on: string
+  version: number
+  subject: Buffer
+}
+
+/** A signal to hand over, with the youth's version and log pseudonym. */
+export type StoredToHandOver = SignalToHandOver & {
+  readonly municipalityId: string
+  readonly version: number
+  readonly subject: Buffer
+}
+
+/** Reads the rows of `signalsToHandOver`. */
+export const readToHandOver = (rows: Row[] = []): StoredToHandOver[] =>
+  (rows as unknown as StoredRow[]).map((row) => ({
+    signalId: row.id,
+    youthId: row.youth_id,
+    positionId: row.position_id,
+    municipalityId: row.municipality_id,
+    state: row.state,
+    endsOn: calendarDay(row.ends_on),
+    version: row.version,
+    subject: row.subject,
+  }))
+
+/** Reads the rows of `youthsOfColleague`. */
+export const readYouths = (rows: Row[] = []): ReadonlySet<string> =>
+  new Set((rows as unknown as { youth_id: string }[]).map((row) => row.youth_id))
+
+/** The signals of an organisation, as far as the filter lets through, with the numbers of their open matches. For reading rooms. */
+export const organisationSignals = (where: RawBuilder<boolean>): Statement =>
+  compose(sql`
+    WITH numbers AS MATERIALIZED (SELECT signal_id, array_agg(number || '/' || possible ORDER BY number) AS matches FROM matches_of_organisation() GROUP BY signal_id)
+    SELECT s.id, s.position_id, s.state, s.raised_at, s.ends_on, s.label_sealed, s.municipality_id, y.subject, coalesce(numbers.matches, '{}') AS matches
+    FROM risk_signals s JOIN youths y ON y.id = s.youth_id LEFT JOIN numbers ON numbers.signal_id = s.id WHERE ${where} ORDER BY s.raised_at, s.id`)
+
+/** A row of `organisationSignals`. */
+export type OrganisationSignalRow = {
+  readonly id: string
+  readonly position_id: string
+  readonly state: 'active' | 'waiting-for-check'
+  readonly raised_at: Date
+  readonly ends_on: string
+  readonly label_sealed: Buffer
+  readonly municipality_id: string
+  readonly subject: Buffer
+  readonly matches: readonly string[]
+}

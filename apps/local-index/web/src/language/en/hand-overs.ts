@@ -1,0 +1,37 @@
+/** Words of the signals of an organisation, and their hand-over. */
+export const handOvers = {
+  'handOver.listTitle': "Colleagues' signals",
+  'handOver.listText':
+    'All signals that run now in your organisation. You do not see on whom. You see that only when you hand them over, and then it is recorded.',
+  'handOver.emptyTitle': 'No signals run now',
+  'handOver.empty': 'As soon as a colleague gives a signal, it is here.',
+  'handOver.orphanedTitle': 'There are signals that nobody looks after any more.',
+  'handOver.orphaned':
+    'A colleague left, or is not designated any more. Hand these signals over, so that the other in a match can call somebody.',
+  'handOver.left': 'does not work here any more',
+  'handOver.not-designated': 'not designated any more',
+  'handOver.period': 'Signal of {from}, up to and including {until}',
+  'handOver.until': 'up to and including {until}',
+  'handOver.match': 'match {number}',
+  'handOver.possibleMatch': 'perhaps a match: {number}',
+  'handOver.waits': 'waits for the check',
+  'handOver.toHandOver': 'Hand over from {name}',
+  'handOver.title': 'Hand over signals',
+  'handOver.text': 'Here you see on whom the signals are. That you look at this is recorded.',
+  'handOver.of': 'From {name}',
+  'handOver.signals': 'Which signals do you hand over?',
+  'handOver.signalsNeeded': 'Choose at least one signal.',
+  'handOver.to': 'To whom?',
+  'handOver.toHint': 'Only colleagues who are designated.',
+  'handOver.toNeeded': 'Choose a colleague.',
+  'handOver.button': 'Hand over',
+  'handOver.confirmTitle': 'Hand over to {receiver}?',
+  'handOver.confirmText':
+    '{count, plural, one {The signal goes} other {# signals go}} from {name} to {receiver}, with the matches and notices. {receiver} gets a mail. The others in a match see whom they can call now. {name} does not see these signals any more.',
+  'handOver.confirm': 'Yes, hand over',
+  'handOver.done': 'Handed over to {receiver}.',
+  'handOver.doneText': 'Your colleague has been told.',
+  'handOver.back': "Back to colleagues' signals",
+  'handOver.nobodyTitle': 'Nobody can take over these signals now',
+  'handOver.nobody': 'There is no other colleague who is designated. Ask your municipality to have a colleague designated first.',
+} as const

@@ -1,0 +1,37 @@
+/** Words of the signals of an organisation, and their hand-over. */
+export const handOvers = {
+  'handOver.listTitle': "Signalen van collega's",
+  'handOver.listText':
+    'Alle signalen die nu lopen in uw organisatie. U ziet niet over wie ze gaan. Dat ziet u alleen als u ze overdraagt, en dan wordt het vastgelegd.',
+  'handOver.emptyTitle': 'Er lopen nu geen signalen',
+  'handOver.empty': 'Zodra een collega een signaal geeft, staat het hier.',
+  'handOver.orphanedTitle': 'Er zijn signalen waar niemand meer voor zorgt.',
+  'handOver.orphaned':
+    'Een collega ging weg, of is niet meer aangewezen. Draag deze signalen over, zodat de ander bij een match iemand kan bellen.',
+  'handOver.left': 'werkt hier niet meer',
+  'handOver.not-designated': 'niet meer aangewezen',
+  'handOver.period': 'Signaal van {from}, t/m {until}',
+  'handOver.until': 't/m {until}',
+  'handOver.match': 'match {number}',
+  'handOver.possibleMatch': 'misschien een match: {number}',
+  'handOver.waits': 'wacht op controle',
+  'handOver.toHandOver': 'Draag over van {name}',
+  'handOver.title': 'Signalen overdragen',
+  'handOver.text': 'U ziet hier over wie de signalen gaan. Dat u dit bekijkt, wordt vastgelegd.',
+  'handOver.of': 'Van {name}',
+  'handOver.signals': 'Welke signalen draagt u over?',
+  'handOver.signalsNeeded': 'Kies ten minste één signaal.',
+  'handOver.to': 'Aan wie?',
+  'handOver.toHint': "Alleen collega's die zijn aangewezen.",
+  'handOver.toNeeded': 'Kies een collega.',
+  'handOver.button': 'Overdragen',
+  'handOver.confirmTitle': 'Overdragen aan {receiver}?',
+  'handOver.confirmText':
+    '{count, plural, one {Het signaal gaat} other {# signalen gaan}} van {name} naar {receiver}, met de matches en berichten. {receiver} krijgt een mail. De anderen in een match zien wie zij nu kunnen bellen. {name} ziet deze signalen niet meer.',
+  'handOver.confirm': 'Ja, overdragen',
+  'handOver.done': 'Overgedragen aan {receiver}.',
+  'handOver.doneText': 'Uw collega heeft bericht gekregen.',
+  'handOver.back': "Terug naar de signalen van collega's",
+  'handOver.nobodyTitle': 'Niemand kan deze signalen nu overnemen',
+  'handOver.nobody': 'Er is geen andere collega die is aangewezen. Vraag uw gemeente om eerst een collega aan te wijzen.',
+} as const

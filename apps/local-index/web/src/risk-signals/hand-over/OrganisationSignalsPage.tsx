@@ -1,0 +1,95 @@
+import { Card } from '@mens-centraal/ui/Card'
+import { EmptyState } from '@mens-centraal/ui/EmptyState'
+import { Message } from '@mens-centraal/ui/Message'
+import { PageTitle } from '@mens-centraal/ui/Page'
+import { Tag } from '@mens-centraal/ui/Tag'
+import { Link } from '@tanstack/react-router'
+import { Answered } from '../../api/Answered.tsx'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useDocumentTitle } from '../../directory/session.tsx'
+import { useDates } from '../../language/use-dates.ts'
+import { useWords } from '../../language/use-words.tsx'
+import { type ColleagueSignals, type ColleaguesSignal, orphaned, orphanWord } from './hand-over.ts'
+
+const SignalRow = ({ signal }: { readonly signal: ColleaguesSignal }) => {
+  const t = useWords()
+  const dates = useDates()
+  return (
+    <li className="row">
+      <div>
+        {t('handOver.period', { from: dates.day(signal.givenOn), until: dates.lastDay(signal.endsOn) })}
+        {signal.matches.map(({ number, possible }) => (
+          <div key={number} className="soft small">
+            {t(possible ? 'handOver.possibleMatch' : 'handOver.match', { number })}
+          </div>
+        ))}
+      </div>
+      {signal.state === 'waiting-for-check' && <Tag sign="waiting">{t('handOver.waits')}</Tag>}
+    </li>
+  )
+}
+
+const Colleague = ({ colleague }: { readonly colleague: ColleagueSignals }) => {
+  const t = useWords()
+  const word = orphanWord(colleague)
+  return (
+    <Card
+      title={colleague.name}
+      aside={
+        word && (
+          <Tag tone="bad" sign="attention">
+            {t(word)}
+          </Tag>
+        )
+      }
+    >
+      <ul className="rows">
+        {colleague.signals.map((signal) => (
+          <SignalRow key={signal.id} signal={signal} />
+        ))}
+      </ul>
+      <p>
+        <Link to="/overdragen/$id" params={{ id: colleague.positionId }}>
+          {t('handOver.toHandOver', { name: colleague.name })}
+        </Link>
+      </p>
+    </Card>
+  )
+}
+
+const Overview = ({ colleagues }: { readonly colleagues: readonly ColleagueSignals[] }) => {
+  const t = useWords()
+  if (colleagues.length === 0) {
+    return (
+      <EmptyState title={t('handOver.emptyTitle')}>
+        <p>{t('handOver.empty')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {orphaned(colleagues).length > 0 && (
+        <Message tone="attention" title={t('handOver.orphanedTitle')}>
+          <p>{t('handOver.orphaned')}</p>
+        </Message>
+      )}
+      {colleagues.map((colleague) => (
+        <Colleague key={colleague.positionId} colleague={colleague} />
+      ))}
+    </>
+  )
+}
+
+/** The running signals of the coordinator's organisation by who gave them, without youths: those that nobody can act on first. */
+export const OrganisationSignalsPage = () => {
+  const t = useWords()
+  const title = useDocumentTitle()
+  const query = useAnswer('GET /api/organisation-signals', {})
+  return (
+    <>
+      <PageTitle documentTitle={title(t('handOver.listTitle'))}>{t('handOver.listTitle')}</PageTitle>
+      <p className="soft">{t('handOver.listText')}</p>
+      <Answered query={query}>{({ colleagues }) => <Overview colleagues={colleagues} />}</Answered>
+    </>
+  )
+}

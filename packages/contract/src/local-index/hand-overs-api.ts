@@ -1,0 +1,36 @@
+import type { Api } from '../api.ts'
+import { closed, Id } from '../vocabulary.ts'
+import { HandOverBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
+
+/** The part of the private API that is for the coordinator of an organisation. */
+export const handOversApi = {
+  'GET /api/organisation-signals': {
+    summary: 'For a coordinator: the running signals of the own organisation by who gave them, without the youth',
+    answer: OrganisationSignals,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'GET /api/organisation-signals/:id': {
+    summary: 'For a coordinator: the signals of one colleague (by position), with the youth, to hand them over',
+    params: closed({ id: Id }),
+    answer: SignalsToHandOver,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'POST /api/hand-overs': {
+    summary: 'A coordinator hands over signals of one colleague to another, all or none',
+    body: HandOverBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'receiver-may-not-signal',
+      'receiver-is-the-same',
+      'receiver-already-signalled',
+      'hand-over-changed',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
+  },
+} as const satisfies Api

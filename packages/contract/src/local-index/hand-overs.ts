@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { closed, Day, Id, oneOf, ProfessionalFunction, Text } from '../vocabulary.ts'
+import { signalStates, YouthLabel } from './risk-signals.ts'
+
+/** Why nobody can act on the signals of a colleague: the job ended, or the designation did. */
+export const orphanReasons = ['left', 'not-designated'] as const
+
+const Colleague = {
+  positionId: Id,
+  name: Text(220),
+  /** Null: does not work here any more. */
+  function: Type.Union([ProfessionalFunction, Type.Null()]),
+  orphanedBecause: Type.Union([oneOf(orphanReasons), Type.Null()]),
+}
+
+const ColleaguesSignal = {
+  id: Id,
+  state: oneOf(signalStates),
+  givenOn: Day,
+  /** The first day on which it no longer counts. */
+  endsOn: Day,
+  matches: Type.Array(closed({ number: Text(10), possible: Type.Boolean() })),
+}
+
+/** The running signals of an organisation by who gave them, orphaned ones first. Without youths, and without counts. */
+export const OrganisationSignals = closed({
+  colleagues: Type.Array(closed({ ...Colleague, signals: Type.Array(closed(ColleaguesSignal)) })),
+})
+
+/** The signals of one colleague at their hand-over, with the youth as that colleague knew them, and who may take them over. */
+export const SignalsToHandOver = closed({
+  colleague: closed(Colleague),
+  signals: Type.Array(closed({ ...ColleaguesSignal, youth: YouthLabel })),
+  receivers: Type.Array(closed({ positionId: Id, name: Text(220), function: ProfessionalFunction })),
+})
+
+/** These signals of one colleague go to another, all or none. */
+export const HandOverBody = closed({
+  from: Id,
+  to: Id,
+  signals: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+})

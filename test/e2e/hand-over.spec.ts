@@ -1,0 +1,56 @@
+import { people } from '@mens-centraal/world/people'
+import { expectStandsUp } from './every-page.ts'
+import { expect, expectAccessible } from './journey.ts'
+import { enter } from './logging-in.ts'
+import { contact, matchNumber, openMatch } from './matching.ts'
+import { test } from './own-world.ts'
+import { choose, findByBsn, raiseSignal } from './raising.ts'
+
+const { bramKuiper, dewiTan, karinVeenstra, lottePrins } = people
+
+test('a coordinator hands over the signal of who left: the receiver has it, and the other in the match sees whom to call', async ({
+  openBrowser,
+  youth,
+  ownWorld,
+}) => {
+  const someone = youth()
+  const world = ownWorld.places
+  await raiseSignal(await enter(openBrowser, bramKuiper, { world }), someone, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  const number = await matchNumber(dewi)
+  await ownWorld.letGo([bramKuiper])
+
+  const karin = await enter(openBrowser, karinVeenstra, { world })
+  await expect(karin.getByText('Er zijn signalen waar niemand meer voor zorgt.')).toBeVisible()
+  await karin.getByRole('link', { name: 'Draag ze over aan een collega' }).click()
+  const his = karin.getByRole('region', { name: 'Bram Kuiper' })
+  await expect(his).toContainText('werkt hier niet meer')
+  await expect(his).toContainText(`match ${number}`)
+  await expect(karin.getByText(someone.familyName)).toBeHidden()
+  await expectStandsUp(karin)
+
+  await his.getByRole('link', { name: 'Draag over van Bram Kuiper' }).click()
+  await expect(karin.getByText(someone.familyName)).toBeVisible()
+  await karin.getByRole('button', { name: 'Overdragen' }).click()
+  await expect(karin.getByRole('link', { name: 'Kies een collega.' })).toBeVisible()
+  await choose(karin, 'Aan wie?', 'Lotte Prins')
+  await expectStandsUp(karin)
+  await karin.getByRole('button', { name: 'Overdragen' }).click()
+  await expectAccessible(karin)
+  await karin.getByRole('button', { name: 'Ja, overdragen' }).click()
+  await expect(karin.getByText('Overgedragen aan Lotte Prins.')).toBeVisible()
+  await karin.getByRole('button', { name: 'English' }).click()
+  await expect(karin.getByText('Handed over to Lotte Prins.')).toBeVisible()
+
+  await openMatch(dewi)
+  await expect(contact(dewi, lottePrins)).toContainText('06 00 00 04 03')
+  await expect(dewi.getByText('Lotte Prins nam het over van een collega')).toBeVisible()
+  const lotte = await enter(openBrowser, lottePrins, { world })
+  await expect(lotte.getByText('U hebt signalen overgenomen van een collega')).toBeVisible()
+  await lotte.getByRole('link', { name: 'Matches' }).first().click()
+  await lotte.getByRole('listitem').filter({ hasText: number }).getByRole('link').click()
+  await expect(contact(lotte, dewiTan)).toBeVisible()
+  await expect(lotte.getByText(number).first()).toBeVisible()
+  await expectAccessible(lotte)
+})
