@@ -46,7 +46,7 @@ export const exampleIndexConfig = async (wish: ExampleIndexWish): Promise<LocalI
   poolSize: 10,
   keys: wish.keys,
   rekeying: true,
-  populationRegister: { url: wish.registerUrl, apiKey: registerKey },
+  populationRegister: { url: wish.registerUrl, apiKey: registerKey, events: true },
   smtp: {
     host: '127.0.0.1',
     port: wish.ports.smtp,

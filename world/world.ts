@@ -4,6 +4,7 @@ import { type House, importDirectory, migrateHouse, openHouse } from '@mens-cent
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
 import { directoryFile, everyone } from './directory.ts'
 import { clientId, type ExampleIndexWish, exampleIndexConfig, indexUrl, registerKey } from './example-index.ts'
+import { type HappeningName, openHappeningsOf } from './happenings.ts'
 import { type IdentityProvider, openIdentityProvider } from './identity-provider/identity-provider.ts'
 import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
@@ -39,6 +40,8 @@ export type World = {
   readonly letGo: (gone: readonly Person[]) => Promise<void>
   /** Moves the clock of all houses ahead by whole days; resolves when their workers did what became due. */
   readonly moveClock: (days: number) => Promise<void>
+  /** Lets something happen to an inhabitant in the population register; resolves when the houses took it over. False when nobody bears this number. */
+  readonly letHappen: (bsn: string, name: HappeningName) => Promise<boolean>
   /** Stops everything in good order, what was started last first. */
   readonly close: () => Promise<void>
 }
@@ -131,6 +134,12 @@ export const openWorld = async ({
     await time.moveAhead(days)
     await house.catchUp()
   }
+  const happenings = await openHappeningsOf(populationRegister.inhabitants, dataFolder, fresh)
+  const letHappen: World['letHappen'] = async (bsn, name) => {
+    const known = await happenings.let(bsn, name, dayOf(clock()))
+    if (known) await house.catchUp()
+    return known
+  }
   const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
   const startPage = opened.adopt(
     await openStartPage({
@@ -140,11 +149,12 @@ export const openWorld = async ({
       mailboxUrl: localhost(ports.mailbox),
       clock,
       moveClock,
+      letHappen,
     }),
     (page) => page.close(),
   )
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
   const close = () => running.disposeAsync()
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, moveClock, close }
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, moveClock, letHappen, close }
 }

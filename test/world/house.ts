@@ -137,7 +137,7 @@ const configOf = (port: number, { database, register, mailbox, clock }: Surround
   poolSize: 10,
   rekeying: true,
   keys: { seal: [key()], lookup: [key()], audit: [key()] },
-  populationRegister: { url: register.url, apiKey },
+  populationRegister: { url: register.url, apiKey, events: true },
   smtp: { host: '127.0.0.1', port: mailbox.smtpPort, from: 'index@test.example', user: null, password: null, requireTls: false },
   destroys: true,
   sweepBatch: 1_000,

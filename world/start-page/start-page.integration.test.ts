@@ -8,6 +8,7 @@ import { tries } from './tries.ts'
 const entryUrl = (organisationId: string, subject: string) => `http://localhost:65001/enter/${organisationId}/${subject}`
 let startPage: StartPage
 const moved: number[] = []
+const happened: [string, string][] = []
 beforeAll(async () => {
   startPage = await openStartPage({
     port: 0,
@@ -17,6 +18,10 @@ beforeAll(async () => {
     clock: () => new Date('2026-11-22T12:00:00Z'),
     moveClock: async (days) => {
       moved.push(days)
+    },
+    letHappen: async (bsn, name) => {
+      happened.push([bsn, name])
+      return bsn === situations.semDeBoer.bsn
     },
   })
 })
@@ -62,6 +67,25 @@ test('moves the clock by one of its own steps, only from its own page', async ()
   const answer = await move('7', 'same-origin')
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/#clock'])
   expect(moved).toEqual([7])
+})
+
+test('lets something happen to an inhabitant, only from its own page and only what there is', async () => {
+  const cause = (youth: string, happens: string, from: string) =>
+    fetch(`${startPage.url}/happening`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': from },
+      body: new URLSearchParams({ youth, happens }),
+    })
+  const { bsn } = situations.semDeBoer
+  expect((await cause(bsn, 'moves', 'cross-site')).status).toBe(400)
+  expect((await cause(bsn, 'vanishes', 'same-origin')).status).toBe(400)
+  expect(happened).toEqual([])
+  expect((await cause('999999990', 'dies', 'same-origin')).status).toBe(400)
+  const answer = await cause(bsn, 'moves', 'same-origin')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?happened#youths'])
+  expect(happened.at(-1)).toEqual([bsn, 'moves'])
+  expect(await (await fetch(`${startPage.url}/?happened`)).text()).toContain('Het is gebeurd')
 })
 
 test('remembers the language', async () => {

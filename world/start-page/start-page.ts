@@ -1,5 +1,6 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type HappeningName, isHappeningName } from '../happenings.ts'
 import { html } from '../pages/html.ts'
 import { site, type Words } from '../pages/language.ts'
 import { wholePage } from '../pages/page.ts'
@@ -20,6 +21,8 @@ export type StartPageConfig = {
   readonly clock: () => Date
   /** Moves the clock of the whole world ahead (days), and waits until the houses have caught up. */
   readonly moveClock: (days: number) => Promise<void>
+  /** Lets something happen to an inhabitant in the population register; false when nobody bears this number. */
+  readonly letHappen: (bsn: string, name: HappeningName) => Promise<boolean>
 }
 
 /** The start page, running. */
@@ -30,6 +33,9 @@ const title: Words = { nl: 'Start', en: 'Start' }
 /** Only a button of this very page moves the clock: not a page of somebody else. */
 const isFromHere = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin'
 
+/** Something was just let happen to one of the youths. */
+const hasHappened = (request: FastifyRequest): boolean => 'happened' in (request.query as object)
+
 const addClockRoute = (app: FastifyInstance, moveClock: StartPageConfig['moveClock']): void => {
   app.post('/clock', async (request, reply) => {
     const asked = (request.body as { days?: unknown } | undefined)?.days
@@ -37,6 +43,15 @@ const addClockRoute = (app: FastifyInstance, moveClock: StartPageConfig['moveClo
     if (step === undefined || !isFromHere(request)) throw Object.assign(new Error('no such step'), { statusCode: 400 })
     await moveClock(step.days)
     return reply.redirect('/#clock', 303)
+  })
+}
+
+const addHappeningRoute = (app: FastifyInstance, letHappen: StartPageConfig['letHappen']): void => {
+  app.post('/happening', async (request, reply) => {
+    const { youth, happens } = (request.body as { youth?: unknown; happens?: unknown } | undefined) ?? {}
+    const known = isFromHere(request) && isHappeningName(happens) && (await letHappen(String(youth), happens))
+    if (!known) throw Object.assign(new Error('nothing of the kind can happen'), { statusCode: 400 })
+    return reply.redirect('/?happened#youths', 303)
   })
 }
 
@@ -54,10 +69,11 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
     const language = languageOf(request, reply)
     const today = dayOf(config.clock())
     const intro = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, addresses)}`
-    const body = html`${intro}${clockSection(language, today)}${peopleSection(language, today, addresses)}${youthsSection(language)}`
+    const body = html`${intro}${clockSection(language, today)}${peopleSection(language, today, addresses)}${youthsSection(language, hasHappened(request))}`
     return sendPage(reply, wholePage({ language, path: '/', site, here: 'startPage', title: title[language], neighbours, body }))
   })
   addClockRoute(app, config.moveClock)
+  addHappeningRoute(app, config.letHappen)
   const port = await listen(app, config.port, config.host ?? 'localhost')
   return { url: `http://localhost:${port}`, close: () => app.close() }
 }

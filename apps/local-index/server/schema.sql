@@ -154,6 +154,18 @@ GRANT SELECT ON designations TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
 COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
 
+CREATE TABLE followings (
+  id uuid NOT NULL,
+  bsn_sealed bytea NOT NULL,
+  CONSTRAINT followings_pkey PRIMARY KEY (id)
+);
+ALTER TABLE followings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE followings FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_followings ON followings TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON followings TO local_index_worker;
+COMMENT ON TABLE followings IS 'Youths whom the index follows in the population register, under the youth''s own id; a row outlives its youth until the register was told to stop';
+COMMENT ON COLUMN followings.bsn_sealed IS 'personal: BSN under which the register follows this youth for us, encrypted';
+
 CREATE TABLE hand_overs (
   id uuid NOT NULL,
   signal_id uuid NOT NULL,
@@ -546,6 +558,16 @@ COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a pe
 COMMENT ON COLUMN professionals.given_name IS 'personal: name of a professional';
 COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional';
 
+CREATE TABLE register_reading (
+  single boolean DEFAULT true NOT NULL,
+  cursor text,
+  compared_on date,
+  CONSTRAINT register_reading_pkey PRIMARY KEY (single),
+  CONSTRAINT register_reading_single_check CHECK (single)
+);
+GRANT INSERT, SELECT, UPDATE ON register_reading TO local_index_worker;
+COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, and the day on which all youths were compared with it last';
+
 CREATE TABLE risk_signals (
   id uuid NOT NULL,
   youth_id uuid NOT NULL,
@@ -566,15 +588,19 @@ CREATE TABLE risk_signals (
   told_postponed_until date,
   archived_on date,
   archive_ends_on date,
+  asked_because text,
+  asked_on date,
   CONSTRAINT risk_signals_pkey PRIMARY KEY (id),
   CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT risk_signals_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT risk_signals_asked_because_check CHECK (asked_because = ANY (ARRAY['moved'::text, 'emigrated'::text])),
   CONSTRAINT risk_signals_asked_days_check CHECK (asked_days = ANY (ARRAY[7, 30])),
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
   CONSTRAINT risk_signals_check2 CHECK ((state = 'archived'::text) = (archived_on IS NOT NULL)),
   CONSTRAINT risk_signals_check3 CHECK ((state = 'archived'::text) = (archive_ends_on IS NOT NULL)),
+  CONSTRAINT risk_signals_check4 CHECK ((asked_because IS NULL) = (asked_on IS NULL)),
   CONSTRAINT risk_signals_state_check CHECK (state = ANY (ARRAY['active'::text, 'waiting-for-check'::text, 'archived'::text])),
   CONSTRAINT risk_signals_told_audience_check CHECK (told_audience = ANY (ARRAY['youth'::text, 'representative'::text, 'both'::text]))
 );
@@ -601,6 +627,7 @@ COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still invo
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
+COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';
 
 CREATE TABLE sessions (
   id uuid NOT NULL,

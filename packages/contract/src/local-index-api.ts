@@ -183,6 +183,13 @@ export const localIndexApi = {
     idempotent: true,
     refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
+  'POST /api/risk-signals/:id/involvement': {
+    summary: 'Says that I am still involved, when asked after a move',
+    params: byId,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
   'POST /api/risk-signals/:id/told-record': {
     summary: 'Records that the family was told, or until when that is postponed',
     params: byId,

@@ -21,7 +21,8 @@ export type LocalIndexConfig = {
   readonly keys: AtRestKeys
   /** The worker brings values under the newest versions of the keys; off is the stop switch. */
   readonly rekeying: boolean
-  readonly populationRegister: { readonly url: string; readonly apiKey: string }
+  /** `events`: the register also tells what happened to youths whom we follow. Without, each youth is compared with it once a day. */
+  readonly populationRegister: { readonly url: string; readonly apiKey: string; readonly events: boolean }
   readonly smtp: {
     readonly host: string
     readonly port: number

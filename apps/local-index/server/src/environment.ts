@@ -32,7 +32,7 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
     poolSize: env.integer('POOL_SIZE', 10, 1),
     keys: keysFrom(env),
     rekeying: env.flag('REKEYING', true),
-    populationRegister: { url: env.text('BRP_URL'), apiKey: env.text('BRP_API_KEY') },
+    populationRegister: { url: env.text('BRP_URL'), apiKey: env.text('BRP_API_KEY'), events: env.flag('BRP_EVENTS', false) },
     smtp: {
       host: env.text('SMTP_HOST'),
       port: env.integer('SMTP_PORT', 587, 1, 65_535),

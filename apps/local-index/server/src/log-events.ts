@@ -11,6 +11,10 @@ export const logEvents = {
     level: 'warn',
     says: 'the idle end of a session could not be moved; the person may be logged out too early',
   },
+  'register-change-failed': {
+    level: 'error',
+    says: 'what the population register says of a youth could not be taken over; the comparison of the next day tries again',
+  },
   'destruction-stopped': {
     level: 'warn',
     says: 'this worker destroys nothing (DESTROY=false): what is past its term stays, unseen',

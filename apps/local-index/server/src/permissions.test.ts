@@ -40,6 +40,8 @@ test('every permission of people stands before a route or before what a route do
   const unused = permissions.filter(({ name }) => !used.has(name)).map(({ name }) => name)
   expect(unused).toEqual([
     'youth:receive-find',
+    'youth:follow',
+    'risk-signal:take-register-change',
     'risk-signal:check-waiting',
     'risk-signal:ask-still-involved',
     'risk-signal:end-due',

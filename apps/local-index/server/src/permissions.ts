@@ -20,6 +20,7 @@ import { handOverSignals, seeAtHandOver, seeOrganisationSignals } from './risk-s
 import {
   askStillInvolved,
   checkWaitingSignal,
+  confirmInvolved,
   destroyRiskSignal,
   endDueRiskSignal,
   extendRiskSignal,
@@ -27,10 +28,11 @@ import {
   recordTold,
   seeEarlierOrganisations,
   seeOwnSignals,
+  takeRegisterChange,
   withdrawRiskSignal,
 } from './risk-signals/risk-signal-permissions.ts'
 import { seeToday } from './today/today-permissions.ts'
-import { findYouth, receiveFind } from './youths/youth-permissions.ts'
+import { findYouth, followYouth, receiveFind } from './youths/youth-permissions.ts'
 
 /** All that can be permitted in this house, room by room. What is not here does not happen. */
 export const permissions = [
@@ -47,6 +49,7 @@ export const permissions = [
   moveDesignationEnd,
   findYouth,
   receiveFind,
+  followYouth,
   raiseRiskSignal,
   seeOwnSignals,
   seeEarlierOrganisations,
@@ -55,6 +58,8 @@ export const permissions = [
   recordTold,
   checkWaitingSignal,
   askStillInvolved,
+  confirmInvolved,
+  takeRegisterChange,
   endDueRiskSignal,
   destroyRiskSignal,
   seeOrganisationSignals,

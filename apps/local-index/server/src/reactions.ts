@@ -45,6 +45,8 @@ import {
   noticeStillInvolved,
   noticeWaitingChecked,
   noticeWrongYouth,
+  noticeYouthDied,
+  noticeYouthLeft,
 } from './notices/notice.ts'
 import { handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
@@ -57,6 +59,8 @@ import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
 import type { HandOverMade, RiskSignalHandedOver } from './risk-signals/hand-over.ts'
 import { keepHandOver } from './risk-signals/hand-over-store.ts'
+import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
+import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type {
   FamilyTold,
   RiskSignalActivated,
@@ -67,6 +71,8 @@ import type {
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
 import { keepConfirmation, keepExtension, keepIdentity, keepSignal, keepTold } from './risk-signals/risk-signal-store.ts'
+import type { RegisterCompared, RegisterRead, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
+import { endFollowing, keepComparison, keepFollowing, keepReadingPlace } from './youths/following-store.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
@@ -96,6 +102,14 @@ type LocalEvent =
   | YouthIdentified
   | RiskSignalHandedOver
   | HandOverMade
+  | YouthFollowed
+  | YouthUnfollowed
+  | RegisterRead
+  | RegisterCompared
+  | YouthRenewed
+  | YouthLeft
+  | YouthDied
+  | StillInvolved
   | MatchOpened
   | MatchJoined
   | ParticipantLeft
@@ -117,6 +131,9 @@ const follows = <T extends LocalEvent['type']>(
   next: (event: Extract<LocalEvent, { type: T }>, context: Parameters<Reactions['now']>[1]) => readonly DomainEvent[],
 ): Chain => when<Extract<LocalEvent, { type: T }>>(type, (event, context) => ({ statements: [], events: next(event, context) }))
 
+/** The register must know whether we follow this youth: looked at later, as it stands then. */
+const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { youthId } })
+
 /** All traffic between the rooms of this house, on one page: what is kept, and what follows, in the act's own transaction or later. */
 export const reactions: Reactions = reactionsOf([
   kept('login-started', keepLogin),
@@ -133,6 +150,18 @@ export const reactions: Reactions = reactionsOf([
   kept('find-asked', keepFindAsked),
   kept('find-answered', keepFindAnswer),
   kept('youth-became-known', keepYouth),
+
+  kept('youth-followed', keepFollowing),
+  kept('youth-unfollowed', endFollowing),
+  kept('register-read', keepReadingPlace),
+  kept('register-compared', keepComparison),
+
+  kept('youth-renewed', keepRenewal),
+  kept('youth-left', askReporters),
+  follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
+  follows('youth-died', (event, { draw }) => noticeYouthDied(event, draw)),
+  kept('still-involved', endAsking),
+  kept('risk-signal-extended', endAsking),
 
   kept('risk-signal-ended', keepEnded),
   follows('risk-signal-ended', (event) => leaveMatches(event)),
@@ -183,5 +212,10 @@ export const reactions: Reactions = reactionsOf([
   later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
     state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,
   ),
+  later<RiskSignalActivated>('risk-signal-activated', ({ youthId, lookupKind, others }) =>
+    lookupKind === 'bsn' && !others.some(({ state }) => state === 'active') ? followLater(youthId) : null,
+  ),
+  later<RiskSignalEnded>('risk-signal-ended', ({ youthId }) => followLater(youthId)),
+  later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
 ])

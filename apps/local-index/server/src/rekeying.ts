@@ -94,6 +94,7 @@ const finds: RekeyableTable = {
 /** The wall table of keys: each table that holds values under keys, and how they come under the newest (decision 27). */
 export const rekeyable: readonly RekeyableTable[] = [
   youths,
+  sealedColumn('followings', 'id', 'bsn_sealed'),
   sealedColumn('risk_signals', 'id', 'label_sealed'),
   finds,
   sealedColumn('issuers', 'organisation_id', 'client_secret_sealed'),

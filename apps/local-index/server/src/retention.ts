@@ -70,6 +70,7 @@ export const retention: readonly RetentionRule[] = [
   },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
+  { table: 'followings', term: 'until the register was told to stop: at once after the last running signal', sweep: null },
   {
     table: 'risk_signals',
     term: 'to the end date, at most two years, or withdrawal; then archived, for five years or the shorter term of this case, never past the 23rd birthday. Removed as unjustified: at once. Destroyed one by one, each with a record (sweep.ts)',

@@ -2,11 +2,13 @@ import type { Draw } from '@mens-centraal/platform/access/door'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
+import { faultOf } from '@mens-centraal/platform/log/log'
 import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
 import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
+import { followRegister } from './follow-register.ts'
 import type { LocalLog } from './log-events.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { openMailer } from './notices/mailer.ts'
@@ -14,7 +16,9 @@ import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
 import { sweepHouse } from './sweep.ts'
+import { keepFollowing } from './youths/keep-following.ts'
 import { openPopulationRegister } from './youths/population-register.ts'
+import { openRegisterEvents } from './youths/register-events.ts'
 
 /** A door of the house's own program, for one act. */
 export const workerDoor = (config: LocalIndexConfig, database: Database, draw: Draw): LocalDoor => ({
@@ -45,28 +49,46 @@ export type Worker = {
 export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: LocalLog): Worker => {
   const mailer = openMailer(config.smtp)
   const mail = mailOneNotice(mailer, config)
-  const check = checkWaiting(openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey))
+  const { url, apiKey, events: tells } = config.populationRegister
+  const register = openPopulationRegister(url, apiKey)
+  const events = tells ? openRegisterEvents(url, apiKey) : null
+  const check = checkWaiting(register)
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   const topics = {
     'mail-notice': async ({ payload }: Message) => {
       const outcome = await mail(workerDoor(config, database, draw), payload['noticeId'] ?? '')
       return !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
     },
+    'follow-youth': async ({ payload }: Message) => {
+      if (events === null) return 'done' as const
+      const outcome = await keepFollowing(events)(workerDoor(config, database, draw), payload['youthId'] ?? '')
+      return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
+    },
     'check-waiting-signal': async ({ payload }: Message) => {
       const outcome = await check(workerDoor(config, database, draw), payload['signalId'] ?? '')
       return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
     },
   }
+  const openDoor = () => workerDoor(config, database, draw)
+  const follow = () =>
+    followRegister({ register, events, openDoor, log }).catch((error: unknown) =>
+      log.write('register-change-failed', { fault: faultOf(error) }),
+    )
+  const following = new Cron('* * * * *', { protect: true }, follow)
   const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
   if (!config.destroys) log.write('destruction-stopped', {})
-  const sweeping = { config, database, log, openDoor: () => workerDoor(config, database, draw) }
+  const sweeping = { config, database, log, openDoor }
   const sweep = () => sweepHouse(sweeping)
   const sweeper = new Cron('* * * * *', { protect: true }, sweep)
   const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {
-    catchUp: sweep,
+    catchUp: async () => {
+      await follow()
+      await sweep()
+    },
     stop: async () => {
       sweeper.stop()
+      following.stop()
       await rekeying?.stop()
       await delivery.stop()
       mailer.close()

@@ -87,6 +87,9 @@ export const noticeKinds = [
   'involved-before',
   'participant-replaced',
   'signals-handed-over',
+  'youth-died',
+  'youth-moved',
+  'youth-moved-here',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

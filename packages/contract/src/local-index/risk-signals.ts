@@ -32,6 +32,9 @@ export const YouthLabel = closed({
   birthYear: Type.Union([Type.Integer(), Type.Null()]),
 })
 
+/** Why a reporter is asked "still involved?". */
+export const askedBecause = ['moved', 'emigrated'] as const
+
 export const SignalDetail = closed({
   id: Id,
   youth: YouthLabel,
@@ -43,6 +46,8 @@ export const SignalDetail = closed({
   latestEnd: Day,
   told: Told,
   earlier,
+  /** The register told that the youth left the municipality: is the reporter still involved? Never where to. Null when nothing is asked. */
+  asked: Type.Union([closed({ because: oneOf(askedBecause), on: Day }), Type.Null()]),
   matches: Type.Array(MatchLink),
 })
 

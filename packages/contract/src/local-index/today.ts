@@ -13,6 +13,8 @@ export const Today = closed({
   endingSoon: Type.Array(SignalTask),
   /** Own signals of which the family still has to be told; `on` is the day until which that was postponed. */
   stillToTell: Type.Array(SignalTask),
+  /** Own signals on a youth who left the municipality, of which the reporter is asked "still involved?"; `on` is the day of asking. */
+  stillInvolved: Type.Array(SignalTask),
   /** Own signals that wait for the population register; `on` is the day they were given. */
   waitingForCheck: Type.Array(SignalTask),
 })

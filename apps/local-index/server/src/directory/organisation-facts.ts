@@ -58,6 +58,23 @@ export const privacyOfficersOf = prepared(
   "SELECT p.id, p.professional_id FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE o.municipality_id = $1 AND 'privacy-officer' = ANY (p.roles) AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)",
 )
 
+/** The municipality with a code, if it is in this index, with its follow-up officers on a day. */
+export const followUpOfficersIn = prepared(`
+  SELECT g.id AS municipality_id, p.id, p.professional_id FROM municipalities g LEFT JOIN organisations o ON o.municipality_id = g.id
+  LEFT JOIN positions p ON p.organisation_id = o.id AND 'follow-up-officer' = ANY (p.roles) AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)
+  WHERE g.code = $1 ORDER BY p.id`)
+
+/** Reads the rows of `followUpOfficersIn`. */
+export const readFollowUpOfficers = (
+  rows: Row[] = [],
+): { municipalityId: string | null; officers: { positionId: string; professionalId: string }[] } => {
+  const all = rows as unknown as { municipality_id: string; id: string | null; professional_id: string | null }[]
+  const officers = all.flatMap(({ id, professional_id: professionalId }) =>
+    id === null || professionalId === null ? [] : [{ positionId: id, professionalId }],
+  )
+  return { municipalityId: all[0]?.municipality_id ?? null, officers }
+}
+
 /** Ids of the municipalities in this index by their code. */
 export const municipalitiesByCode = prepared('SELECT id, code FROM municipalities')
 

@@ -160,9 +160,10 @@ const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
 
 /**
  * What follows for the matches of a signal that ended: its reporter leaves each; with fewer than two people left, or none to be together with, it
- * closes. The others are told; who stays in it with another job is not told of themselves.
+ * closes. The others are told; who stays in it with another job is not told of themselves. After a death nobody hears of matches: they go with the youth.
  */
 export const leaveMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | MatchClosed)[] => {
+  if (event.why === 'died') return []
   const forgotten = event.archive === null
   return event.openMatches
     .filter((place) => place.signalId === event.signalId)

@@ -74,6 +74,21 @@ export const recordTold = permission<SignalFacts>()({
   legalBasis: 'AVG art. 14',
   conditions: [isOwnSignal, isRunningSignal],
 })
+/** Say that one is still involved, when asked after a move. */
+export const confirmInvolved = permission<SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:confirm-involved',
+  legalBasis: 'Jeugdwet art. 7.1.4.5',
+  conditions: [isOwnSignal, isRunningSignal],
+})
+/** The house itself: let the index follow what the population register says of a youth. */
+export const takeRegisterChange = permission<unknown>()({
+  ...signalling,
+  name: 'risk-signal:take-register-change',
+  roles: ['system'],
+  legalBasis: 'Jeugdwet art. 7.1.4.2, 7.1.4.5',
+  conditions: [],
+})
 /** The house itself: check a waiting signal against the population register. */
 export const checkWaitingSignal = permission<unknown>()({
   ...signalling,

@@ -4,6 +4,7 @@ import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
 import { organisationsInvolvedBefore } from './archive-notice-views.ts'
+import { sayStillInvolved } from './confirm-involved.ts'
 import { extendSignal } from './extend-risk-signal.ts'
 import { handOverSignals } from './hand-over-permissions.ts'
 import { handOver } from './hand-over-signals.ts'
@@ -11,6 +12,7 @@ import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
 import type { Told } from './risk-signal.ts'
 import {
+  confirmInvolved,
   extendRiskSignal,
   raiseRiskSignal,
   recordTold,
@@ -36,6 +38,11 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void
     'POST /api/risk-signals/:id/withdrawal',
     withdrawRiskSignal,
     (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
+  )
+  route(
+    'POST /api/risk-signals/:id/involvement',
+    confirmInvolved,
+    (door, { params }) => sayStillInvolved(door, params.id) as never,
   )
   route(
     'POST /api/risk-signals/:id/told-record',

@@ -6,6 +6,7 @@ import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest
 import { type RawBuilder, sql } from 'kysely'
 import { hasOthers } from '../matches/match-facts.ts'
 import { hasEarlier } from '../risk-signals/archive-notice-facts.ts'
+import type { AskedBecause } from '../risk-signals/register-change.ts'
 import { latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 
@@ -23,13 +24,15 @@ type SignalRow = {
   told_on: string | null
   told_postponed_until: string | null
   earlier: boolean
+  asked_because: AskedBecause | null
+  asked_on: string | null
   matches: string[]
 }
 
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -50,6 +53,7 @@ export type SignalShown = {
   readonly latestEnd: CalendarDay
   readonly told: Told
   readonly earlier: boolean
+  readonly asked: { readonly because: AskedBecause; readonly on: CalendarDay } | null
   readonly matches: readonly { id: string; number: string; possible: boolean }[]
 }
 
@@ -68,6 +72,8 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown =>
     latestEnd: latestEndOf(dayOf(row.raised_at), calendarDay(row.turns_23_on)),
     told: toldOf(row),
     earlier: row.earlier,
+    asked:
+      row.asked_because === null || row.asked_on === null ? null : { because: row.asked_because, on: calendarDay(row.asked_on) },
     matches: row.matches.map((text) => {
       const [id = '', number = '', possible] = text.split('/')
       return { id, number, possible: possible === 'true' }

@@ -44,3 +44,12 @@ export const findYouth = permission<FindFacts>()({
 })
 /** Receive what a search brought, and hold it for half an hour. */
 export const receiveFind = permission<unknown>()({ ...finding, name: 'youth:receive-find', conditions: [] })
+/** The house itself: have the population register tell what happens to a youth, as long as a signal on them counts. */
+export const followYouth = permission<unknown>()({
+  name: 'youth:follow',
+  roles: ['system'],
+  purposes: ['giving a signal'],
+  legalBasis: 'Jeugdwet art. 7.1.4.2, 7.1.4.5',
+  activity: 'local-index/follow-youths',
+  conditions: [],
+})

@@ -10,6 +10,7 @@ import { useDocumentTitle } from '../directory/session.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
+import { AfterMove } from './AfterMove.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { InvolvedBefore } from './InvolvedBefore.tsx'
 import { endsSoon, type RiskSignal } from './risk-signal.ts'
@@ -19,7 +20,15 @@ import { ToldForm } from './ToldForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
 
-type Act = 'extend' | 'told' | 'withdraw' | 'end'
+type Act = 'extend' | 'told' | 'withdraw' | 'end' | 'involved'
+
+const doneWords = {
+  extend: 'extend.done',
+  told: 'told.done',
+  involved: 'left.done',
+  withdraw: 'withdraw.doneTitle',
+  end: 'withdraw.doneTitle',
+} as const
 
 const useToldText = () => {
   const t = useWords()
@@ -93,7 +102,8 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
       {active && acts.open === null && endsSoon(signal, today()) && (
         <StillInvolved signal={signal} onExtend={() => acts.start('extend')} onEnd={() => acts.start('end')} />
       )}
-      {acts.done && <Message tone="good" title={t(acts.done === 'extend' ? 'extend.done' : 'told.done')} announce />}
+      {acts.done && <Message tone="good" title={t(doneWords[acts.done])} announce />}
+      <AfterMove signal={signal} onYes={acts.finish('involved')} onNo={() => acts.start('end')} />
       <Card>
         <SignalFacts signal={signal} />
         <Actions>

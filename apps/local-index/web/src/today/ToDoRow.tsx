@@ -62,8 +62,18 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
   const nameOf = useYouthName()
   const last = kind === 'decide-end' ? addDays(task.on as CalendarDay, -1) : task.on
   const nameless = kind === 'waits-for-check' && task.youth.familyName === null
-  const titles = { 'tell-family': 'today.tell', 'decide-end': 'today.decide', 'waits-for-check': 'today.waits' } as const
-  const subs = { 'tell-family': 'today.tellSub', 'decide-end': 'today.decideSub', 'waits-for-check': 'today.waitsSub' } as const
+  const titles = {
+    'tell-family': 'today.tell',
+    'still-involved': 'today.decide',
+    'decide-end': 'today.decide',
+    'waits-for-check': 'today.waits',
+  } as const
+  const subs = {
+    'tell-family': 'today.tellSub',
+    'still-involved': 'today.leftSub',
+    'decide-end': 'today.decideSub',
+    'waits-for-check': 'today.waitsSub',
+  } as const
   return (
     <Row
       title={
@@ -72,7 +82,15 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
         </Link>
       }
       sub={t(subs[kind], { day: dates.day(last) })}
-      tag={kind === 'waits-for-check' ? <Tag sign="waiting">{t('today.waitsTag')}</Tag> : <DayTag day={last} />}
+      tag={
+        kind === 'still-involved' ? (
+          <Tag tone="attention">{t('today.leftTag')}</Tag>
+        ) : kind === 'waits-for-check' ? (
+          <Tag sign="waiting">{t('today.waitsTag')}</Tag>
+        ) : (
+          <DayTag day={last} />
+        )
+      }
     />
   )
 }

@@ -20,6 +20,7 @@ const full: Today = {
   matches: [match('m1', false), match('m2', true), match('m3', true, 'same')],
   endingSoon: [task('s1', '2026-12-10'), task('s2', '2026-12-01')],
   stillToTell: [task('s3', '2026-11-30'), task('s4', '2026-11-20')],
+  stillInvolved: [task('s6', '2026-11-21')],
   waitingForCheck: [task('s5', '2026-11-22')],
 }
 
@@ -30,6 +31,7 @@ describe('what must be done now', () => {
       'tell-family s4',
       'check-possible m2',
       'contact m1',
+      'still-involved s6',
       'tell-family s3',
       'decide-end s2',
       'decide-end s1',
@@ -38,7 +40,9 @@ describe('what must be done now', () => {
   })
 
   test('nothing to do is an empty list', () => {
-    expect(toDoList({ notices: [], matches: [], endingSoon: [], stillToTell: [], waitingForCheck: [] }, today)).toEqual([])
+    expect(
+      toDoList({ notices: [], matches: [], endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [] }, today),
+    ).toEqual([])
   })
 
   test('a day is said as seen from today', () => {

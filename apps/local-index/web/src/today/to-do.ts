@@ -9,7 +9,7 @@ type Task = Today['endingSoon'][number]
 /** One thing to do, with the day by which it must be done (YYYY-MM-DD) where there is one. */
 export type ToDo =
   | { readonly kind: 'check-possible' | 'contact'; readonly match: Match }
-  | { readonly kind: 'tell-family' | 'decide-end' | 'waits-for-check'; readonly task: Task }
+  | { readonly kind: 'tell-family' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
 
 /**
  * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches, then the rest
@@ -25,6 +25,7 @@ export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => 
     ...tell.filter((item) => 'task' in item && late(item.task)),
     ...check.map((match): ToDo => ({ kind: 'check-possible', match })),
     ...contact.map((match): ToDo => ({ kind: 'contact', match })),
+    ...[...answer.stillInvolved].sort(byDay).map((task): ToDo => ({ kind: 'still-involved', task })),
     ...tell.filter((item) => 'task' in item && !late(item.task)),
     ...[...answer.endingSoon].sort(byDay).map((task): ToDo => ({ kind: 'decide-end', task })),
     ...answer.waitingForCheck.map((task): ToDo => ({ kind: 'waits-for-check', task })),

@@ -97,6 +97,16 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.involved-before.text': 'With your signal you see how to reach that organisation.',
   'notice.possible-data-breach': 'Possibly a data breach',
   'notice.possible-data-breach.text': 'A signal was on the wrong youth. See it in the log.',
+  'today.leftSub': 'Since {day} the youth no longer lives in the same municipality.',
+  'today.leftTag': 'moved',
+  'notice.youth-died': 'A youth on whom you gave a signal has died',
+  'notice.youth-died.text':
+    'We are sorry that you have to read it here. Your signal is removed, and you will get no questions or reminders about it any more. This message does not say who it is. There is nothing that you must do. Talk with a colleague if that helps you.',
+  'notice.youth-moved': 'Are you still involved with a youth who moved?',
+  'notice.youth-moved.text':
+    'See under what you must do: say whether you are still involved. Where the youth moved to is not said.',
+  'notice.youth-moved-here': 'Match {number}: the youth lives in your municipality now',
+  'notice.youth-moved-here.text': 'From now on your municipality follows this match up.',
   'today.title': 'Today',
   'today.toDo': 'To do',
   'today.emptyTitle': 'You need not do anything now',

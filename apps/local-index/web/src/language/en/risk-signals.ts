@@ -143,6 +143,13 @@ export const riskSignals: Record<keyof typeof nl, string> = {
   'earlier.coordinator': 'Ask for the coordinator:',
   'raised.earlierTitle': 'Another organisation was involved before.',
   'raised.earlier': 'That is no match. With your signal you see how to reach that organisation.',
+  'left.title': 'Are you still involved?',
+  'left.moved': 'On {day} the population register told that this youth lives in another municipality. Where is not said here.',
+  'left.emigrated': 'On {day} the population register told that this youth no longer lives in the Netherlands.',
+  'left.what': 'If you are still involved, your signal runs on. If not, withdraw it.',
+  'left.yes': 'Yes, still involved',
+  'left.no': 'No, withdraw the signal',
+  'left.done': 'Recorded: you are still involved. Your signal runs on.',
   'extend.button': 'Extend',
   'extend.title': 'Extend the signal',
   'extend.text':

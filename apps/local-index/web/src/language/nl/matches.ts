@@ -99,6 +99,16 @@ export const matches = {
   'notice.involved-before.text': 'Bij uw signaal ziet u hoe u die organisatie bereikt.',
   'notice.possible-data-breach': 'Misschien een datalek',
   'notice.possible-data-breach.text': 'Een signaal stond op een verkeerde jeugdige. Bekijk het in het logboek.',
+  'today.leftSub': 'Sinds {day} woont de jeugdige niet meer in dezelfde gemeente.',
+  'today.leftTag': 'verhuisd',
+  'notice.youth-died': 'Een jeugdige over wie u een signaal gaf, is overleden',
+  'notice.youth-died.text':
+    'Het spijt ons dat u dit hier moet lezen. Uw signaal is verwijderd, en u krijgt er geen vragen of herinneringen meer over. Wie het is, staat niet in dit bericht. U hoeft niets te doen. Praat met een collega als u dat helpt.',
+  'notice.youth-moved': 'Bent u nog betrokken bij een jeugdige die is verhuisd?',
+  'notice.youth-moved.text':
+    'Kijk bij wat u moet doen: zeg of u nog betrokken bent. Waarheen de jeugdige is verhuisd, staat nergens.',
+  'notice.youth-moved-here': 'Match {number}: de jeugdige woont nu in uw gemeente',
+  'notice.youth-moved-here.text': 'Vanaf nu volgt uw gemeente deze match op.',
   'today.title': 'Vandaag',
   'today.toDo': 'Te doen',
   'today.emptyTitle': 'U hoeft nu niets te doen',

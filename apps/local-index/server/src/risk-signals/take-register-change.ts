@@ -1,0 +1,70 @@
+import type { Bsn } from '@mens-centraal/kernel/bsn'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from '../directory/actor.ts'
+import { followUpOfficersIn, readFollowUpOfficers } from '../directory/organisation-facts.ts'
+import { differenceOf } from '../youths/following.ts'
+import type { PopulationRegister } from '../youths/population-register.ts'
+import { type Identity, labelOf, type RegisteredPerson, turns23On } from '../youths/youth.ts'
+import { type ChangeFacts, changed, type SealChange } from './register-change.ts'
+import { allSignalsOn, type KnownYouth, readKnownSignals, readKnownYouth, youthByNumber } from './register-change-facts.ts'
+import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
+import { takeRegisterChange } from './risk-signal-permissions.ts'
+import { expectYouthVersion } from './risk-signal-store.ts'
+
+const factsOf = async (door: LocalDoor, { youthId }: KnownYouth, now: RegisteredPerson): Promise<ChangeFacts> => {
+  const [signals, places, residence] = await ask(door, [
+    allSignalsOn(youthId),
+    openMatchesOn(youthId),
+    followUpOfficersIn(now.municipalityCode, dayOf(door.now)),
+  ])
+  return { youthId, signals: readKnownSignals(signals, readPlaces(places)), ...readFollowUpOfficers(residence) }
+}
+
+const sealing = (door: LocalDoor, youthId: string, identity: Identity, bsn: Bsn): SealChange => ({
+  identity: (now) => seal(door.keys, `youths/${youthId}`, now),
+  label: (signalId) => seal(door.keys, `risk_signals/${signalId}`, labelOf(identity, { by: 'bsn', bsn }, true)),
+})
+
+/** Decides and keeps what follows from the register's answer; an answer without any difference leaves no record, for nothing was done. */
+const take = async (door: LocalDoor, youth: KnownYouth, person: RegisteredPerson): Promise<Result<null, Refusal>> => {
+  const held = unseal<Identity>(door.keys, `youths/${youth.youthId}`, youth.identitySealed)
+  const difference = differenceOf(held, person)
+  if (!difference.died && !difference.renewed) return ok(null)
+  const { died: _, ...identity } = person
+  const facts = await factsOf(door, youth, person)
+  const grant = permit(takeRegisterChange, door, { subject: youth.subject })
+  const decision = decide(grant, () => {
+    const now = { identity, turns23On: turns23On(identity.born) }
+    const toSeal = sealing(door, youth.youthId, identity, person.bsn)
+    return ok({
+      events: changed(difference, facts, now, toSeal, dayOf(door.now), door.now),
+      subjects: [youth.subject],
+      expect: [expectYouthVersion(youth.youthId, youth.version)],
+      answer: () => null,
+    })
+  })
+  return commit(door, grant, decision)
+}
+
+/**
+ * Looks in the population register how it stands with a youth, and lets the index follow: a death, a move, a correction. May run at any time and more than
+ * once. Nobody is known by this number, here or there: nothing happens. Refused with `register-unavailable`, or with `conflict-try-again` when somebody
+ * acted on the youth meanwhile: to be tried again.
+ */
+export const takeChange =
+  (register: PopulationRegister) =>
+  async (door: LocalDoor, bsn: Bsn): Promise<Result<null, Refusal>> => {
+    const { odd, even } = lookupsOf(door.keys, 'bsn', bsn)
+    const [rows] = await ask(door, [youthByNumber(odd, even)])
+    const youth = readKnownYouth(rows)
+    if (youth === null) return ok(null)
+    const answer = await register.ask({ by: 'bsn', bsn })
+    if (!answer.ok) return answer
+    return answer.value.is === 'one' ? take(door, youth, answer.value.person) : ok(null)
+  }

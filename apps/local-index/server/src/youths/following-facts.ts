@@ -1,0 +1,45 @@
+import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+
+/** A youth who is known by BSN, whether a signal on them counts on a day, and whether the register follows them. Also of a youth who is gone. */
+export const followingOf = prepared(`
+  SELECT $1::uuid AS id, y.identity_sealed, y.subject, f.bsn_sealed,
+    coalesce(y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2), false) AS wanted
+  FROM (SELECT 1) one LEFT JOIN youths y ON y.id = $1 LEFT JOIN followings f ON f.id = $1`)
+
+/** Ids of all youths that are followed, or should be, on a day. */
+export const allToFollow = prepared(`
+  SELECT y.id FROM youths y WHERE y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $1)
+  UNION SELECT id FROM followings ORDER BY id`)
+
+/** How far the register was read. */
+export const readingSoFar = prepared('SELECT cursor, compared_on FROM register_reading')
+
+export type Following = {
+  readonly youthId: string
+  readonly wanted: boolean
+  readonly identitySealed: Buffer | null
+  readonly subject: Buffer | null
+  readonly bsnSealed: Buffer | null
+}
+
+/** Reads the one row of `followingOf`. */
+export const readFollowing = (rows: Row[] | undefined): Following => {
+  const row = rows?.[0] as unknown as {
+    id: string
+    wanted: boolean
+    identity_sealed: Buffer | null
+    subject: Buffer | null
+    bsn_sealed: Buffer | null
+  }
+  const { id, wanted, identity_sealed: identitySealed, subject, bsn_sealed: bsnSealed } = row
+  return { youthId: id, wanted, identitySealed, subject, bsnSealed }
+}
+
+/** Reads the row of `readingSoFar`, if there is one. */
+export const readReading = (
+  rows: Row[] | undefined,
+): { readonly cursor: string | null; readonly comparedOn: CalendarDay | null } => {
+  const row = rows?.[0] as unknown as { cursor: string | null; compared_on: string | null } | undefined
+  return { cursor: row?.cursor ?? null, comparedOn: row?.compared_on ? calendarDay(row.compared_on) : null }
+}

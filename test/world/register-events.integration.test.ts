@@ -1,0 +1,144 @@
+import { openJobs } from '@mens-centraal/local-index-server/app'
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { byBsn, byName, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
+import { type Caller, openTestHouse, type TestHouse } from './house.ts'
+
+const { semDeBoer, noorDeBoer, sixteen, secretAddress, leapDay, inMeerwijk } = situations
+type Youth = { readonly bsn: typeof semDeBoer.bsn }
+
+let house: TestHouse
+let bram: Caller
+let dewi: Caller
+beforeAll(async () => {
+  house = await openTestHouse()
+  bram = await house.as(people.bramKuiper)
+  dewi = await house.as(people.dewiTan)
+})
+afterAll(() => house?.close())
+beforeEach(() => house.register.setUnavailable(false))
+
+/** One round of a worker of its own: what the register told since is taken over. */
+const catchUp = async (change: object = {}) => {
+  const jobs = await openJobs({ ...house.config, ...change })
+  await jobs.catchUp()
+  await jobs.close()
+}
+const follows = (youth: Youth) => house.register.happenings.followed('test-register-key').includes(youth.bsn)
+const moveTo = (youth: Youth, municipality: string) => {
+  const home = house.register.inhabitants.find(youth.bsn)?.home
+  if (home === undefined) throw new Error('nobody')
+  house.register.inhabitants.move(youth.bsn, { kind: 'location', description: 'Elders', since: home.since }, municipality)
+}
+const mine = async (caller: Caller, id: string) =>
+  (await caller.call('GET /api/risk-signals')).answer.signals.find((one) => one.id === id)
+const countOf = async (caller: Caller, kind: string) => (await noticesOf(caller)).filter((one) => one === kind).length
+
+test('a youth is followed from the first signal that counts until the last one ends, and nobody else is', async () => {
+  const his = await signal(bram, byBsn(noorDeBoer))
+  await until(async () => follows(noorDeBoer))
+  const hers = await signal(dewi, byBsn(noorDeBoer))
+  await withdraw(bram, his.id, 'risk-gone')
+  await until(async () => (await fromOutside(house, 'SELECT FROM outbox')).length === 0)
+  expect([follows(noorDeBoer), follows(semDeBoer)]).toEqual([true, false])
+  await withdraw(dewi, hers.id, 'unjustified')
+  await until(async () => !follows(noorDeBoer))
+  expect(await fromOutside(house, 'SELECT FROM followings')).toEqual([])
+})
+
+describe('a move to the other municipality', () => {
+  test('asks each reporter once whether they are still involved, and tells the officer there of the match', async () => {
+    const { id } = await signal(bram, byBsn(sixteen))
+    const [link] = (await signal(dewi, byBsn(sixteen))).matches
+    await until(async () => follows(sixteen))
+    moveTo(sixteen, '9002')
+    await catchUp()
+    await catchUp()
+    expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-22' })
+    expect((await bram.call('GET /api/today')).answer.stillInvolved).toMatchObject([{ id, on: '2026-11-22' }])
+    expect([await countOf(bram, 'youth-moved'), await countOf(dewi, 'youth-moved')]).toEqual([1, 1])
+    const officers = await fromOutside(
+      house,
+      `SELECT g.code, n.match_number FROM notices n JOIN positions p ON p.id = n.position_id JOIN organisations o ON o.id = p.organisation_id
+       JOIN municipalities g ON g.id = o.municipality_id WHERE n.kind = 'youth-moved-here'`,
+    )
+    expect(officers).toEqual([{ code: '9002', match_number: link?.number }])
+    expect((await bram.call('POST /api/risk-signals/:id/involvement', { id })).status).toBe(204)
+    expect((await mine(bram, id))?.asked).toBeNull()
+  })
+
+  test('nowhere says where to', async () => {
+    const today = await bram.call('GET /api/today')
+    expect(today.text + (await bram.call('GET /api/risk-signals')).text).not.toContain('Meerwijk')
+  })
+
+  test('with a secret address is told to nobody', async () => {
+    const { id } = await signal(bram, byBsn(secretAddress))
+    await until(async () => follows(secretAddress))
+    const before = await countOf(bram, 'youth-moved')
+    moveTo(secretAddress, '9002')
+    await catchUp()
+    expect([(await mine(bram, id))?.asked, await countOf(bram, 'youth-moved')]).toEqual([null, before])
+  })
+
+  test('out of the country asks the reporters too', async () => {
+    const { id } = await signal(bram, byBsn(leapDay))
+    await until(async () => follows(leapDay))
+    moveTo(leapDay, '1999')
+    await catchUp()
+    expect((await mine(bram, id))?.asked).toEqual({ because: 'emigrated', on: '2026-11-22' })
+  })
+})
+
+describe('a death', () => {
+  test('removes everything about the youth at once; the reporters are told, once, and of nothing else', async () => {
+    const { id } = await signal(bram, byBsn(semDeBoer))
+    await signal(dewi, byBsn(semDeBoer))
+    const kees = await house.as(people.keesBrouwer)
+    const archived = await signal(kees, byBsn(semDeBoer))
+    await withdraw(kees, archived.id, 'risk-gone')
+    await until(async () => follows(semDeBoer))
+    const before = await noticesOf(kees)
+    house.register.inhabitants.die(semDeBoer.bsn, '2026-11-22' as never)
+    await catchUp()
+    await catchUp()
+    const [row] = await fromOutside(
+      house,
+      'SELECT (SELECT count(*)::int FROM risk_signals WHERE id = ANY ($1)) AS signals, (SELECT count(*)::int FROM matches m WHERE NOT EXISTS (SELECT FROM youths y WHERE y.id = m.youth_id)) AS matches',
+      [[id, archived.id]],
+    )
+    expect(row).toEqual({ signals: 0, matches: 0 })
+    expect(await mine(bram, id)).toBeUndefined()
+    expect([await countOf(bram, 'youth-died'), await countOf(dewi, 'youth-died')]).toEqual([1, 1])
+    expect((await noticesOf(kees)).filter((kind) => kind === 'youth-died')).toEqual([])
+    expect((await noticesOf(kees)).length).toBeLessThanOrEqual(before.length)
+    await until(async () => !follows(semDeBoer))
+  })
+})
+
+test('what the register told while it could not be reached, or forgot, is found by the comparison of the next day', async () => {
+  const { id } = await signal(bram, byBsn(inMeerwijk))
+  await until(async () => follows(inMeerwijk))
+  house.register.happenings.unfollow('test-register-key', [inMeerwijk.bsn])
+  moveTo(inMeerwijk, '9001')
+  house.register.setUnavailable(true)
+  await catchUp()
+  house.register.setUnavailable(false)
+  await catchUp()
+  expect((await mine(bram, id))?.asked).toBeNull()
+  house.clock.now = new Date('2026-11-23T01:00:00Z')
+  await catchUp()
+  bram = await house.as(people.bramKuiper)
+  expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-23' })
+  expect(follows(inMeerwijk)).toBe(true)
+})
+
+test('without events, each youth is compared once a day all the same', async () => {
+  const { id } = await signal(bram, byName(situations.foreignPrefix))
+  moveTo(situations.foreignPrefix, '9002')
+  house.clock.now = new Date('2026-11-24T01:00:00Z')
+  await catchUp({ populationRegister: { ...house.config.populationRegister, events: false } })
+  bram = await house.as(people.bramKuiper)
+  expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-24' })
+})
