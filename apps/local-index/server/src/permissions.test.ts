@@ -41,9 +41,9 @@ test('every permission of people stands before a route or before what a route do
   expect(unused).toEqual([
     'youth:receive-find',
     'youth:follow',
-    'risk-signal:take-register-change',
     'risk-signal:check-waiting',
     'risk-signal:ask-still-involved',
+    'risk-signal:take-register-change',
     'risk-signal:end-due',
     'risk-signal:destroy',
     'notice:mail',

@@ -1,0 +1,58 @@
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { people } from '@mens-centraal/world/people'
+import type { Page } from '@playwright/test'
+import { expectStandsUp } from './every-page.ts'
+import { expect, expectAccessible } from './journey.ts'
+import { enter } from './logging-in.ts'
+import { test } from './own-world.ts'
+import { findByBsn, raiseSignal } from './raising.ts'
+import { fullName } from './youths.ts'
+
+const { twinLotte, inMeerwijk } = situations
+
+/** On the start page of the world: lets something happen to a youth. */
+const letHappen = async (page: Page, startPage: string, youth: typeof twinLotte, happening: string, language = 'nl') => {
+  await page.goto(`${startPage}/?lang=${language}`)
+  await page.getByText(language === 'nl' ? 'Toon alle jeugdigen' : 'Show all youths').click()
+  const item = page
+    .getByRole('listitem')
+    .filter({ hasText: fullName(youth) })
+    .first()
+  await item.getByText(language === 'nl' ? 'Laat iets gebeuren' : 'Let something happen').click()
+  await expectAccessible(page)
+  await item.getByRole('button', { name: happening }).click()
+  await expect(page.getByRole('status').filter({ hasText: /gebeurd|happened/ })).toBeVisible()
+}
+
+test('after a move the reporter is asked whether they are still involved, and says so; nowhere does it say where to', async ({
+  openBrowser,
+  ownWorld: { places: world },
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, twinLotte, findByBsn)
+  await letHappen(await openBrowser(), world.startPage, twinLotte, 'Verhuist naar de andere gemeente')
+  await bram.goto(world.localIndex)
+  await expect(bram.getByText('Bent u nog betrokken bij een jeugdige die is verhuisd?')).toBeVisible()
+  await expectAccessible(bram)
+  await bram.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(twinLotte)}?` }).click()
+  await expect(bram.getByRole('heading', { name: 'Bent u nog betrokken?' })).toBeVisible()
+  await expect(bram.getByText('Meerwijk')).toHaveCount(0)
+  await expectStandsUp(bram)
+  await bram.getByRole('button', { name: 'Ja, nog betrokken' }).click()
+  await expect(bram.getByText('Vastgelegd: u bent nog betrokken.')).toBeVisible()
+  await expect(bram.getByRole('heading', { name: 'Bent u nog betrokken?' })).toHaveCount(0)
+})
+
+test('after a death the signal is gone, and the reporter reads so with care and has nothing to do', async ({
+  openBrowser,
+  ownWorld: { places: world },
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper, { world, locale: 'en-GB' })
+  await raiseSignal(bram, inMeerwijk, findByBsn)
+  await letHappen(await openBrowser(), world.startPage, inMeerwijk, 'Dies', 'en')
+  await bram.goto(world.localIndex)
+  await bram.getByRole('button', { name: 'English' }).click()
+  await expect(bram.getByText('A youth on whom you gave a signal has died')).toBeVisible()
+  await expect(bram.getByRole('link', { name: fullName(inMeerwijk) })).toHaveCount(0)
+  await expectStandsUp(bram)
+})
