@@ -432,8 +432,8 @@ CREATE POLICY matching_notices ON notices TO local_index_matcher USING (true) WI
 CREATE POLICY my_notices ON notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY worker_notices ON notices TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
+GRANT DELETE, SELECT ON notices TO local_index_matcher;
 GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
-GRANT SELECT ON notices TO local_index_matcher;
 GRANT UPDATE (position_id, professional_id) ON notices TO local_index_matcher;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
@@ -854,6 +854,31 @@ BEGIN
 END $function$;
 ALTER FUNCTION facts_changed OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION facts_changed TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION forget_closed_places(p_signal uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH gone AS (DELETE FROM match_participants p USING matches m WHERE p.signal_id = p_signal AND m.id = p.match_id AND m.closed_at IS NOT NULL AND acts_for(p.professional_id) RETURNING p.match_id)
+  DELETE FROM matches m WHERE m.id IN (SELECT match_id FROM gone) AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id IS DISTINCT FROM p_signal)
+$function$;
+ALTER FUNCTION forget_closed_places OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_closed_places TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_closed_places TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION forget_joining(p_participant uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM notices n WHERE n.kind = 'match-joined' AND n.cause = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+$function$;
+ALTER FUNCTION forget_joining OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_joining TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_joining TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION forget_match_without_places(p_match uuid)
  RETURNS void

@@ -112,6 +112,11 @@ $$;
 CREATE FUNCTION forget_match_without_places(p_match uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM matches m WHERE m.id = p_match AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)
 $$;
+-- Nothing stays of a signal: nor do its places in matches that are over.
+CREATE FUNCTION forget_closed_places(p_signal uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH gone AS (DELETE FROM match_participants p USING matches m WHERE p.signal_id = p_signal AND m.id = p.match_id AND m.closed_at IS NOT NULL AND acts_for(p.professional_id) RETURNING p.match_id)
+  DELETE FROM matches m WHERE m.id IN (SELECT match_id FROM gone) AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id IS DISTINCT FROM p_signal)
+$$;
 -- A match of which every signal reached its end makes room for a new one.
 CREATE FUNCTION close_ended_match(p_youth uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE matches m SET closed_at = p_at, closed_because = 'ended' WHERE m.youth_id = p_youth AND m.closed_at IS NULL AND NOT m.possible
@@ -160,9 +165,10 @@ ALTER FUNCTION matches_on_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION signals_on_subject OWNER TO {{house}}_matcher;
 ALTER FUNCTION drop_participant OWNER TO {{house}}_matcher;
 ALTER FUNCTION leave_match OWNER TO {{house}}_matcher;
+ALTER FUNCTION forget_closed_places OWNER TO {{house}}_matcher;
 ALTER FUNCTION forget_match_without_places OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_match OWNER TO {{house}}_matcher;
 ALTER FUNCTION close_ended_match OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places, forget_closed_places FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION takes_part, match_company, matches_on_youth, signals_on_subject, leave_match, drop_participant, close_match, close_ended_match, forget_match_without_places, forget_closed_places TO {{house}}_app, {{house}}_worker;

@@ -19,9 +19,21 @@ COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row t
 COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 
+-- That somebody joined a match is not told any more, when nothing stays of the signal by which they did.
+CREATE FUNCTION forget_joining(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM notices n WHERE n.kind = 'match-joined' AND n.cause = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+$$;
+
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
 CREATE POLICY my_notices ON notices TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid) WITH CHECK (current_setting('mc.professional', true) <> '');
 CREATE POLICY worker_notices ON notices TO {{house}}_worker USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON notices TO {{house}}_app;
 GRANT SELECT, INSERT, DELETE ON notices TO {{house}}_worker;
+CREATE POLICY matching_notices ON notices TO {{house}}_matcher USING (true) WITH CHECK (true);
+GRANT SELECT, DELETE ON notices TO {{house}}_matcher;
+GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION forget_joining OWNER TO {{house}}_matcher;
+REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION forget_joining FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_joining TO {{house}}_app, {{house}}_worker;

@@ -21,6 +21,7 @@ import {
   type YouthsSplit,
 } from './matches/match.ts'
 import {
+  forgetClosedPlaces,
   forgetPlaces,
   keepAnswer,
   keepClose,
@@ -48,7 +49,7 @@ import {
   noticeYouthDied,
   noticeYouthLeft,
 } from './notices/notice.ts'
-import { handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
+import { forgetJoining, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
@@ -163,6 +164,7 @@ export const reactions: Reactions = reactionsOf([
   kept('still-involved', endAsking),
   kept('risk-signal-extended', endAsking),
 
+  kept('risk-signal-ended', forgetClosedPlaces),
   kept('risk-signal-ended', keepEnded),
   follows('risk-signal-ended', (event) => leaveMatches(event)),
   kept('risk-signal-destroyed', forgetPlaces),
@@ -178,6 +180,7 @@ export const reactions: Reactions = reactionsOf([
   kept('archive-notice-given', keepArchiveNotice),
   follows('archive-notice-given', (event, { draw }) => noticeInvolvedBefore(event, draw)),
   follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
+  kept('risk-signal-withdrawn', forgetClosedPlaces),
   kept('risk-signal-withdrawn', keepWithdrawal),
   follows('risk-signal-withdrawn', (event, { draw }) => noticeWrongYouth(event, draw)),
   follows('waiting-signal-confirmed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
@@ -194,6 +197,7 @@ export const reactions: Reactions = reactionsOf([
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),
   follows('match-joined', (event, { draw }) => noticeMatchJoined(event, draw)),
+  kept('participant-left', forgetJoining),
   kept('participant-left', keepLeave),
   follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
   follows('participant-replaced', (event, { draw }) => noticeParticipantReplaced(event, draw)),

@@ -155,8 +155,15 @@ export const nameOf = (row: PersonRow): string => `${row.given_name} ${row.famil
 /** True while a match by name only is not confirmed by both. */
 export const namesHidden = (row: PersonRow): boolean => row.possible && row.confirmed_at === null
 
-/** Since when the match exists for the asker: who joined later is not told when the others did. */
-export const openedFor = (row: PersonRow): Date => (row.my_joined_at > row.opened_at ? row.my_joined_at : row.opened_at)
+/**
+ * Since when the match exists for the asker: since they are in it together with one of these others. Who joined later is not told when the others
+ * did; and of who never should have been in it nothing is left, not even that it was a match before.
+ */
+export const openedFor = (rows: readonly PersonRow[], you: Pick<Actor, 'professionalId'>): Date => {
+  const company = rows.filter((row) => row.professional_id !== you.professionalId).map((row) => row.joined_at.getTime())
+  const since = Math.max(...rows.slice(0, 1).map((row) => row.my_joined_at.getTime()), Math.min(...company))
+  return Number.isFinite(since) ? new Date(since) : (rows[0]?.my_joined_at ?? new Date(0))
+}
 /** True for who is involved, or was while the asker was: who left before is none of a newcomer's business. */
 export const wasThere = (row: PersonRow): boolean => row.involved || (row.left_at !== null && row.left_at >= row.my_joined_at)
 
@@ -211,7 +218,7 @@ export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor, on
       {
         id: first.id,
         number: first.number,
-        openedOn: dayOf(openedFor(first)),
+        openedOn: dayOf(openedFor(rows.filter(wasThere), you)),
         possible: namesHidden(first),
         ownAnswer: ownAnswer(first),
         youth: labelOf(keys, first),

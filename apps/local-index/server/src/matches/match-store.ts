@@ -1,5 +1,5 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
-import type { RiskSignalDestroyed } from '../risk-signals/ending.ts'
+import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
 import type {
   MatchClosed,
@@ -21,6 +21,7 @@ const insertPlace = prepared(
 const leave = prepared('SELECT leave_match($1, $2)')
 const dropPlace = prepared('SELECT drop_participant($1)')
 const dropPlacesOf = prepared('DELETE FROM match_participants WHERE signal_id = $1')
+const forgetClosed = prepared('SELECT forget_closed_places($1)')
 const forgetEmpty = prepared('SELECT forget_match_without_places($1)')
 const forgetEmptyOn = prepared(
   'DELETE FROM matches m WHERE m.youth_id = $1 AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id)',
@@ -45,6 +46,9 @@ export const keepMatch = (e: MatchOpened) => [
 export const keepJoin = (e: MatchJoined) => [place(e.matchId, e.at, e.participant)]
 export const keepLeave = (e: ParticipantLeft) =>
   e.forgotten ? [dropPlace(e.participantId), forgetEmpty(e.matchId)] : [leave(e.participantId, e.at)]
+/** Of a signal of which nothing stays, no place stays in matches that are over; those that are open are left. */
+export const forgetClosedPlaces = (e: RiskSignalWithdrawn | RiskSignalEnded) =>
+  e.archive === null ? [forgetClosed(e.signalId)] : []
 /** A match goes with the last of the signals that it hung on. */
 export const forgetPlaces = (e: RiskSignalDestroyed) => [dropPlacesOf(e.signalId), forgetEmptyOn(e.youthId)]
 /** Places in matches that are over go along too. */

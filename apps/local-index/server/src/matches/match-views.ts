@@ -43,15 +43,14 @@ const timelineOf = (rows: readonly PersonRow[], handOvers: ReturnType<typeof rea
   const [first] = rows
   if (first === undefined) return []
   const closed = closedFor(rows, you)
-  const joinedLater = first.my_joined_at > first.opened_at
-  const start = joinedLater
-    ? { at: first.my_joined_at, event: 'you-joined', who: null }
-    : { at: first.opened_at, event: 'match-opened', who: null }
   const others = rows.filter((row) => row.professional_id !== you.professionalId)
+  const opened = openedFor(rows, you)
+  const joinedLater = others.some((row) => row.joined_at < first.my_joined_at)
+  const start = { at: opened, event: joinedLater ? 'you-joined' : 'match-opened', who: null }
   const events = [
     start,
     ...others
-      .filter((row) => row.joined_at > first.my_joined_at)
+      .filter((row) => row.joined_at > opened)
       .map((row) => ({ at: row.joined_at, event: 'participant-joined', who: nameOf(row) })),
     ...others.flatMap((row) => (row.left_at === null ? [] : [{ at: row.left_at, event: 'participant-left', who: nameOf(row) }])),
     ...others.flatMap((row) =>
@@ -87,7 +86,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     const value = {
       id: first.id,
       number: first.number,
-      openedOn: dayOf(openedFor(first)),
+      openedOn: dayOf(openedFor(rows, actor)),
       closedOn: closed === null ? null : dayOf(closed),
       possible: namesHidden(first),
       ownAnswer: ownAnswer(first),
