@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sweepNow } from '@mens-centraal/local-index-server/app'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -72,6 +73,35 @@ describe('the signals of an organisation', () => {
     expect(answer.signals.map(({ youth }) => youth.familyName)).toEqual(['de Boer'])
     expect(answer.receivers.map(({ name }) => name)).toEqual(['Jasmijn Bos', 'Lotte Prins'])
     expect(await subjects()).toHaveLength(1)
+  })
+})
+
+describe('a designation that ended', () => {
+  test('is told to the coordinator once, by a notice and a mail without content; ended again, again', async () => {
+    const sweep = () => sweepNow(house.config)
+    const told = async () => (await noticesOf(karin)).filter((kind) => kind === 'signals-orphaned').length
+    await sweep()
+    expect(await told()).toBe(0)
+    await designate(lotte, '2026-11-22')
+    await Promise.all([sweep(), sweep()])
+    await sweep()
+    expect(await told()).toBe(1)
+    await until(async () => house.mailbox.mails().some(({ recipients }) => recipients.some((to) => to.startsWith('karin'))))
+    await designate(lotte, null)
+    await sweep()
+    await designate(lotte, '2026-11-22')
+    await sweep()
+    expect(await told()).toBe(2)
+    await designate(lotte, null)
+  })
+
+  test('leaves an open session no access to signalling from the next request on', async () => {
+    const caller = await house.as(people.lottePrins)
+    await designate(lotte, '2026-11-22')
+    const refused = await caller.call('POST /api/youths/find', { body: byBsn(situations.houseboat) })
+    expect(refused.problem.code).toBe('designation-ended')
+    await designate(lotte, null)
+    expect((await caller.call('POST /api/youths/find', { body: byBsn(situations.houseboat) })).status).toBe(200)
   })
 })
 

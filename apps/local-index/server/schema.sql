@@ -474,6 +474,19 @@ GRANT UPDATE (version) ON organisations TO local_index_app;
 COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
 COMMENT ON COLUMN organisations.version IS 'Raised by each act of a manager on this organisation: who decided on an older one decides anew';
 
+CREATE TABLE orphan_tellings (
+  position_id uuid NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT orphan_tellings_pkey PRIMARY KEY (position_id),
+  CONSTRAINT orphan_tellings_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE
+);
+ALTER TABLE orphan_tellings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE orphan_tellings FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_tellings ON orphan_tellings TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON orphan_tellings TO local_index_worker;
+COMMENT ON TABLE orphan_tellings IS 'Of whose orphaned signals the coordinator was told; goes when they are orphaned no more';
+COMMENT ON COLUMN orphan_tellings.position_id IS 'personal: whose signals';
+
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   topic text NOT NULL,
@@ -912,7 +925,7 @@ CREATE OR REPLACE FUNCTION hand_over_notices(p_signal uuid, p_from uuid)
 AS $function$
   UPDATE notices n SET position_id = s.position_id, professional_id = s.professional_id
   FROM risk_signals s WHERE s.id = p_signal AND coordinates(s.organisation_id) AND n.position_id = p_from
-    AND (n.cause = p_signal OR n.match_id IN (SELECT p.match_id FROM match_participants p WHERE p.signal_id = p_signal))
+    AND (n.cause = p_signal OR n.signal_id = p_signal OR n.match_id IN (SELECT p.match_id FROM match_participants p WHERE p.signal_id = p_signal))
     AND NOT EXISTS (SELECT FROM notices x WHERE x.position_id = s.position_id AND x.kind = n.kind AND x.cause = n.cause)
 $function$;
 ALTER FUNCTION hand_over_notices OWNER TO local_index_matcher;

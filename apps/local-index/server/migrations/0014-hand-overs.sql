@@ -59,7 +59,7 @@ $$;
 CREATE FUNCTION hand_over_notices(p_signal uuid, p_from uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE notices n SET position_id = s.position_id, professional_id = s.professional_id
   FROM risk_signals s WHERE s.id = p_signal AND coordinates(s.organisation_id) AND n.position_id = p_from
-    AND (n.cause = p_signal OR n.match_id IN (SELECT p.match_id FROM match_participants p WHERE p.signal_id = p_signal))
+    AND (n.cause = p_signal OR n.signal_id = p_signal OR n.match_id IN (SELECT p.match_id FROM match_participants p WHERE p.signal_id = p_signal))
     AND NOT EXISTS (SELECT FROM notices x WHERE x.position_id = s.position_id AND x.kind = n.kind AND x.cause = n.cause)
 $$;
 
@@ -94,3 +94,15 @@ REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
 REVOKE EXECUTE ON FUNCTION coordinates, matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION coordinates TO {{house}}_app, {{house}}_worker, {{house}}_matcher;
 GRANT EXECUTE ON FUNCTION matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs TO {{house}}_app;
+
+-- Of which colleagues the coordinator was told that their signals are orphaned: once each time.
+CREATE TABLE orphan_tellings (
+  position_id uuid PRIMARY KEY REFERENCES positions ON DELETE CASCADE,
+  told_at timestamptz NOT NULL
+);
+COMMENT ON TABLE orphan_tellings IS 'Of whose orphaned signals the coordinator was told; goes when they are orphaned no more';
+COMMENT ON COLUMN orphan_tellings.position_id IS 'personal: whose signals';
+ALTER TABLE orphan_tellings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE orphan_tellings FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_tellings ON orphan_tellings TO {{house}}_worker USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON orphan_tellings TO {{house}}_worker;

@@ -46,6 +46,7 @@ test('every permission of people stands before a route or before what a route do
     'risk-signal:take-register-change',
     'risk-signal:end-due',
     'risk-signal:destroy',
+    'risk-signal:tell-orphaned',
     'notice:mail',
   ])
 })

@@ -16,7 +16,7 @@ import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
-import { handOverSignals, seeAtHandOver, seeOrganisationSignals } from './risk-signals/hand-over-permissions.ts'
+import { handOverSignals, seeAtHandOver, seeOrganisationSignals, tellOrphaned } from './risk-signals/hand-over-permissions.ts'
 import {
   askStillInvolved,
   checkWaitingSignal,
@@ -65,6 +65,7 @@ export const permissions = [
   seeOrganisationSignals,
   seeAtHandOver,
   handOverSignals,
+  tellOrphaned,
   seeMatch,
   answerSameYouth,
   readNotice,

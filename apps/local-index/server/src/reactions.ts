@@ -41,6 +41,7 @@ import {
   noticeMatchConfirmed,
   noticeMatchJoined,
   noticeMatchOpened,
+  noticeOrphaned,
   noticeParticipantLeft,
   noticeParticipantReplaced,
   noticeStillInvolved,
@@ -58,8 +59,8 @@ import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
-import type { HandOverMade, RiskSignalHandedOver } from './risk-signals/hand-over.ts'
-import { keepHandOver } from './risk-signals/hand-over-store.ts'
+import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
+import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
 import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type {
@@ -111,6 +112,7 @@ type LocalEvent =
   | YouthLeft
   | YouthDied
   | StillInvolved
+  | SignalsOrphaned
   | MatchOpened
   | MatchJoined
   | ParticipantLeft
@@ -192,6 +194,8 @@ export const reactions: Reactions = reactionsOf([
   follows('risk-signal-handed-over', (event) => replaceParticipants(event)),
   kept('risk-signal-handed-over', handOverNotices),
   follows('hand-over-made', (event, { draw }) => noticeHandOver(event, draw)),
+  kept('signals-orphaned', keepTelling),
+  follows('signals-orphaned', (event, { draw }) => noticeOrphaned(event, draw)),
 
   kept('match-opened', keepMatch),
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),

@@ -81,6 +81,7 @@ export const retention: readonly RetentionRule[] = [
     term: 'until the archive no longer knows of the organisation; with the youth',
     sweep: archiveNotices,
   },
+  { table: 'orphan_tellings', term: 'while the signals are orphaned', sweep: null },
   { table: 'hand_overs', term: 'with the signal', sweep: null },
   { table: 'matches', term: 'with the last of the signals that it hangs on', sweep: null },
   {

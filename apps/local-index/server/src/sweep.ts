@@ -11,6 +11,8 @@ import { askReporter } from './risk-signals/ask-still-involved.ts'
 import { endDueSignal } from './risk-signals/end-due-signal.ts'
 import { dueForReminder } from './risk-signals/end-reminder-facts.ts'
 import { destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
+import { dueForOrphanTelling, forgetOrphanTellings } from './risk-signals/hand-over-facts.ts'
+import { tellCoordinators } from './risk-signals/tell-orphaned.ts'
 
 export type SweepSettings = {
   readonly config: Pick<LocalIndexConfig, 'clock' | 'destroys' | 'sweepBatch'>
@@ -21,13 +23,13 @@ export type SweepSettings = {
 }
 
 /**
- * Each signal is an act of its own, with its own record: who is stopped half-way goes on where they were. Two workers at once do each act once: the
+ * Each signal, or colleague, is an act of its own, with its own record: who is stopped half-way goes on where they were. Two workers at once do each act once: the
  * one who comes second finds a youth that changed meanwhile, and leaves it.
  */
 const doAll = async (
   { database, openDoor, log }: SweepSettings,
   due: Statement,
-  act: (door: LocalDoor, signalId: string) => Promise<unknown>,
+  act: (door: LocalDoor, id: string) => Promise<unknown>,
 ): Promise<void> => {
   const [rows = []] = await database.run([due])
   for (const { id } of rows as unknown as { id: string }[])
@@ -37,7 +39,8 @@ const doAll = async (
 }
 
 /**
- * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, and what is past its term is destroyed, so much at most. With the stop
+ * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, coordinators are told
+ * whose signals are orphaned, and what is past its term is destroyed, so much at most. With the stop
  * switch on nothing is destroyed. No reading depends on it: what ended counts for nobody from that day on.
  */
 export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
@@ -46,6 +49,8 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   const most = config.sweepBatch
   await doAll(settings, dueForArchive(dayOf(now), most), endDueSignal)
   await doAll(settings, dueForReminder(dayOf(now), most), askReporter)
+  await database.run([forgetOrphanTellings(dayOf(now))])
+  await doAll(settings, dueForOrphanTelling(dayOf(now), most), tellCoordinators)
   if (!config.destroys) return
   await doAll(settings, dueForDestruction(dayOf(now), most), endDueSignal)
   await sweepOnce(database, retention, { now, most }, log)

@@ -90,6 +90,7 @@ export const noticeKinds = [
   'youth-died',
   'youth-moved',
   'youth-moved-here',
+  'signals-orphaned',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

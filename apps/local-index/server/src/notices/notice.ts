@@ -11,7 +11,7 @@ import type {
 import type { ArchiveNoticeGiven } from '../risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
-import type { HandOverMade } from '../risk-signals/hand-over.ts'
+import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts'
 import type { YouthDied, YouthLeft } from '../risk-signals/register-change.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
@@ -35,6 +35,7 @@ export type NoticeKind =
   | 'youth-died'
   | 'youth-moved'
   | 'youth-moved-here'
+  | 'signals-orphaned'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -119,6 +120,10 @@ export const noticeParticipantReplaced = (event: ParticipantReplaced, draw: Draw
     { kind: 'participant-replaced', matchId: event.matchId, number: event.number, cause: draw.id(), at: event.at },
     draw,
   )
+
+/** The coordinators are told that nobody can act on the signals of a colleague. Each time is a cause of its own. */
+export const noticeOrphaned = (event: SignalsOrphaned, draw: Draw): NoticeGiven[] =>
+  give(event.coordinators, { kind: 'signals-orphaned', matchId: null, number: null, cause: draw.id(), at: event.at }, draw)
 
 /** Signals came from a colleague: the receiver is told once, however many there are. */
 export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>

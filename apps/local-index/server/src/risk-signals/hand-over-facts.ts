@@ -47,6 +47,23 @@ export const readToHandOver = (rows: Row[] = []): StoredToHandOver[] =>
 export const readYouths = (rows: Row[] = []): ReadonlySet<string> =>
   new Set((rows as unknown as { youth_id: string }[]).map((row) => row.youth_id))
 
+const runs = (position: string, today: string): string =>
+  `EXISTS (SELECT FROM risk_signals s WHERE s.position_id = ${position} AND s.state <> 'archived' AND s.ends_on > ${today})`
+const cannotAct = `(coalesce(p.valid_until <= $1, false) OR NOT 'reporter' = ANY (p.roles)
+  OR NOT o.independent AND NOT EXISTS (SELECT FROM designations d WHERE d.position_id = p.id AND d.valid_from <= $1 AND (d.valid_until IS NULL OR d.valid_until > $1)))`
+
+/** Positions whose signals are orphaned on a day without the coordinator knowing: `orphanedBecause` as a filter, so many at most. */
+export const dueForOrphanTelling = prepared(`
+  SELECT p.id FROM positions p JOIN organisations o ON o.id = p.organisation_id
+  WHERE ${cannotAct} AND ${runs('p.id', '$1')} AND NOT EXISTS (SELECT FROM orphan_tellings t WHERE t.position_id = p.id) ORDER BY p.id LIMIT $2`)
+
+/** Forgets that a coordinator was told of signals that are orphaned no more: handed over, ended, or their reporter was designated again. */
+export const forgetOrphanTellings = prepared(`
+  DELETE FROM orphan_tellings t USING positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.id = t.position_id AND NOT (${cannotAct} AND ${runs('p.id', '$1')})`)
+
+/** Who works in the organisation of a position, each in their job. */
+export const organisationOf = prepared('SELECT organisation_id FROM positions WHERE id = $1')
+
 /** The signals of an organisation, as far as the filter lets through, with the numbers of their open matches. For reading rooms. */
 export const organisationSignals = (where: RawBuilder<boolean>): Statement =>
   compose(sql`

@@ -55,3 +55,10 @@ export const handOverSignals = permission<HandOverFacts>()({
   name: 'risk-signal:hand-over',
   conditions: [areColleagues, receiverMaySignal],
 })
+/** The house itself: tell a coordinator that the signals of a colleague are orphaned. */
+export const tellOrphaned = permission<unknown>()({
+  ...coordinating,
+  name: 'risk-signal:tell-orphaned',
+  roles: ['system'],
+  conditions: [],
+})

@@ -39,6 +39,14 @@ export type HandOverMade = {
   readonly at: Instant
 }
 
+/** Nobody can act on the signals of a colleague any more: the organisation's coordinators are told, once each time. */
+export type SignalsOrphaned = {
+  readonly type: 'signals-orphaned'
+  readonly positionId: string
+  readonly coordinators: readonly Person[]
+  readonly at: Instant
+}
+
 /**
  * Why signals cannot go to a colleague, all or none; null when they can. `hand-over-changed`: a signal is no longer as it was shown, because it
  * ended, or somebody handed it over already. `receiver-already-signalled`: on one of these youths the receiver has a signal of their own, and nobody

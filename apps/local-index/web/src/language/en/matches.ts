@@ -75,6 +75,9 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.participant-replaced.text': 'Look at the match: it says whom you can call now.',
   'notice.signals-handed-over': 'You took over signals of a colleague',
   'notice.signals-handed-over.text': 'Look at My signals and Matches, and get in touch with the others.',
+  'notice.signals-orphaned': 'There are signals that nobody looks after any more',
+  'notice.signals-orphaned.text':
+    "A colleague left, or is not designated any more. Hand the signals over at Colleagues' signals.",
   'notice.match-closed': 'Match {number} is closed',
   'notice.match-closed.text': 'Nobody else is involved any more. Your signal goes on.',
   'notice.match-lapsed': 'Match {number} has lapsed',

@@ -87,6 +87,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:see-of-organisation': 'look at the signals of the organisation',
   'act.risk-signal:see-at-hand-over': 'look at the signals of a colleague to hand them over',
   'act.risk-signal:hand-over': 'hand over signals',
+  'act.risk-signal:tell-orphaned': 'tell a coordinator of signals that nobody looks after',
   'act.match:see': 'look at a match',
   'act.match:answer-same-youth': 'say whether it is the same person',
   'act.notice:read': 'read a notice',

@@ -74,6 +74,9 @@ export const matches = {
   'notice.participant-replaced.text': 'Bekijk de match: daar staat wie u nu kunt bellen.',
   'notice.signals-handed-over': 'U hebt signalen overgenomen van een collega',
   'notice.signals-handed-over.text': 'Bekijk Mijn signalen en Matches, en neem contact op met de anderen.',
+  'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',
+  'notice.signals-orphaned.text':
+    "Een collega ging weg, of is niet meer aangewezen. Draag de signalen over bij Signalen van collega's.",
   'notice.match-closed': 'Match {number} is gesloten',
   'notice.match-closed.text': 'Niemand anders is nog betrokken. Uw signaal blijft lopen.',
   'notice.match-lapsed': 'Match {number} is vervallen',

@@ -85,6 +85,7 @@ export const oversight = {
   'act.risk-signal:see-of-organisation': 'signalen van de organisatie bekijken',
   'act.risk-signal:see-at-hand-over': 'signalen van een collega bekijken om ze over te dragen',
   'act.risk-signal:hand-over': 'signalen overdragen',
+  'act.risk-signal:tell-orphaned': 'coördinator wijzen op signalen waar niemand voor zorgt',
   'act.match:see': 'match bekijken',
   'act.match:answer-same-youth': 'aangeven of het dezelfde jeugdige is',
   'act.notice:read': 'bericht lezen',
