@@ -109,3 +109,18 @@ test('a signal that waited for its check is told when it counts; one by name is 
   await withdraw(keesNow, (await signal(keesNow, nameless, ticked)).id, 'risk-gone')
   expect((await signal(bramNow, nameless, ticked)).earlier).toBe(true)
 })
+
+test('goes along with a signal that is handed over to a colleague', async () => {
+  const [kees, bram, karin] = (await as(people.keesBrouwer, people.bramKuiper, people.karinVeenstra)) as [Caller, Caller, Caller]
+  await archive(kees)
+  const { id } = await signal(bram, youth)
+  const [from, to] = [people.bramKuiper.jobs[0].id, people.lottePrins.jobs[0].id]
+  expect((await karin.call('POST /api/hand-overs', { body: { from, to, signals: [id] } })).status).toBeLessThan(300)
+  const [lotte] = (await as(people.lottePrins)) as [Caller]
+  expect(await namesFor(lotte, id)).toEqual(['Halt Voorbeeldregio'])
+  expect((await lotte.call('GET /api/today')).answer.notices.map(({ kind, signal: about }) => [kind, about])).toContainEqual([
+    'involved-before',
+    id,
+  ])
+  expect((await involvedBefore(bram, id)).problem.code).toBe('not-available')
+})

@@ -1,5 +1,6 @@
 import { situations } from '../inhabitants/situations.ts'
 import type { Person } from '../jobs.ts'
+import { officers } from '../officers.ts'
 import type { Words } from '../pages/language.ts'
 import { people } from '../people.ts'
 import { dutchDay, type Field, fields, typed } from './fields.ts'
@@ -189,4 +190,50 @@ const colleagueLeaves: Try = {
   ],
 }
 
-export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves]
+const signalEnds: Try = {
+  title: { nl: 'Een signaal dat afloopt', en: 'A signal that ends' },
+  about: {
+    nl: 'Bram krijgt de vraag of hij nog betrokken is. Na het einde blijft er iets in het archief: wat hoort een ander daarvan?',
+    en: 'Bram is asked whether he is still involved. After the end something stays in the archive: what does another hear of it?',
+  },
+  steps: [
+    {
+      text: {
+        nl: 'Log in als Bram Kuiper en geef een signaal voor drie maanden.',
+        en: 'Log in as Bram Kuiper and give a signal for three months.',
+      },
+      as: people.bramKuiper,
+      type: typed(twinLotte, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Zet op deze pagina de klok tien weken vooruit: twee keer vier weken, en twee keer een week.',
+        en: 'Move the clock ten weeks ahead on this page: twice four weeks, and twice a week.',
+      },
+    },
+    {
+      text: {
+        nl: 'Bram kreeg een mail. Log weer in als Bram: Vandaag vraagt of hij nog betrokken is. Hij kan verlengen, beëindigen, of niets doen. Beëindig het, en kies hoe lang het archief het bewaart.',
+        en: 'Bram got a mail. Log in as Bram again: Today asks whether he is still involved. He can extend, end, or do nothing. End it, and choose how long the archive keeps it.',
+      },
+      as: people.bramKuiper,
+    },
+    {
+      text: {
+        nl: 'Log in als Dewi Tan, jeugdarts, en geef een signaal over dezelfde jeugdige. Er is geen match. Zij hoort één keer hoe zij de organisatie van Bram bereikt: niet wie, wanneer, hoe vaak of waarom.',
+        en: 'Log in as Dewi Tan, youth doctor, and give a signal on the same youth. There is no match. She hears once how to reach Bram’s organisation: not who, when, how often or why.',
+      },
+      as: people.dewiTan,
+      type: typed(twinLotte, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Zet de klok zo ver vooruit als u koos. Het signaal is dan vernietigd. Log in als Hanna Mulder, privacyfunctionaris: in het logboek staat dát het gebeurde, zonder inhoud.',
+        en: 'Move the clock as far ahead as you chose. The signal is destroyed then. Log in as Hanna Mulder, privacy officer: the log says that it was done, without content.',
+      },
+      as: officers.hannaMulder,
+    },
+  ],
+}
+
+export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds]

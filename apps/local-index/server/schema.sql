@@ -24,6 +24,7 @@ CREATE POLICY worker_archive_notices ON archive_notices TO local_index_worker US
 GRANT DELETE, INSERT, SELECT ON archive_notices TO local_index_worker;
 GRANT INSERT, SELECT ON archive_notices TO local_index_app;
 GRANT SELECT ON archive_notices TO local_index_matcher;
+GRANT UPDATE (professional_id) ON archive_notices TO local_index_matcher;
 GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_app;
 GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_worker;
 COMMENT ON TABLE archive_notices IS 'Who was told that an organisation was involved before (Jeugdwet art. 7.1.4.6), with which signal of their own: once, also after withdrawing and signalling again; up to the day on which the archive no longer knows of it';
@@ -948,6 +949,8 @@ BEGIN
     PERFORM facts_changed('signal');
   END IF;
   UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL WHERE id = p_signal;
+  UPDATE archive_notices a SET professional_id = v_after WHERE a.signal_id = p_signal
+    AND NOT EXISTS (SELECT FROM archive_notices x WHERE x.youth_id = v_youth AND x.professional_id = v_after AND x.organisation_id = a.organisation_id);
   INSERT INTO match_splits (youth_id, professional_low, professional_high)
     SELECT youth_id, least(other, v_after), greatest(other, v_after)
     FROM (SELECT x.youth_id, CASE v_before WHEN x.professional_low THEN x.professional_high ELSE x.professional_low END AS other FROM match_splits x

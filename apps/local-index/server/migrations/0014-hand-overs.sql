@@ -28,7 +28,7 @@ CREATE FUNCTION matches_of_organisation() RETURNS TABLE (signal_id uuid, number 
       WHERE o.match_id = m.id AND o.professional_id <> p.professional_id AND o.left_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $$;
 
--- A signal of the coordinator's organisation goes to another position there. What two people found out of each other (match_splits) goes along. Was the former
+-- A signal of the coordinator's organisation goes to another position there. What two people found out of each other (match_splits) and who was involved before (archive_notices) go along. Was the former
 -- reporter asked "still involved?", then the next is asked anew.
 CREATE FUNCTION hand_over_signal(p_signal uuid, p_from uuid, p_to uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -42,6 +42,8 @@ BEGIN
     PERFORM facts_changed('signal');
   END IF;
   UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL WHERE id = p_signal;
+  UPDATE archive_notices a SET professional_id = v_after WHERE a.signal_id = p_signal
+    AND NOT EXISTS (SELECT FROM archive_notices x WHERE x.youth_id = v_youth AND x.professional_id = v_after AND x.organisation_id = a.organisation_id);
   INSERT INTO match_splits (youth_id, professional_low, professional_high)
     SELECT youth_id, least(other, v_after), greatest(other, v_after)
     FROM (SELECT x.youth_id, CASE v_before WHEN x.professional_low THEN x.professional_high ELSE x.professional_low END AS other FROM match_splits x
@@ -82,6 +84,7 @@ GRANT SELECT ON hand_overs TO {{house}}_worker, {{house}}_matcher;
 GRANT SELECT ON positions TO {{house}}_matcher;
 GRANT UPDATE (position_id, professional_id, asked_days) ON risk_signals TO {{house}}_matcher;
 GRANT UPDATE (position_id, professional_id) ON match_participants, notices TO {{house}}_matcher;
+GRANT UPDATE (professional_id) ON archive_notices TO {{house}}_matcher;
 GRANT SELECT ON notices TO {{house}}_matcher;
 GRANT INSERT ON match_splits TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
