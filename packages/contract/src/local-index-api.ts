@@ -7,6 +7,7 @@ import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.
 import {
   EarlierOrganisations,
   ExtendBody,
+  FamilyToTell,
   RaiseAnswer,
   RaiseBody,
   SignalDetail,
@@ -182,6 +183,13 @@ export const localIndexApi = {
     status: 204,
     idempotent: true,
     refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'GET /api/risk-signals/:id/family': {
+    summary: 'Who of the family is to be told of my signal, by age and custody',
+    params: byId,
+    answer: FamilyToTell,
+    status: 200,
+    refusals: ['not-available', 'signal-not-active', 'register-unavailable'],
   },
   'POST /api/risk-signals/:id/involvement': {
     summary: 'Says that I am still involved, when asked after a move',

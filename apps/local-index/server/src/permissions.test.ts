@@ -20,7 +20,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   settingRoutes(route)
   organisationRoutes(route)
   youthRoutes(route, nothing, true)
-  riskSignalRoutes(route)
+  riskSignalRoutes(route, {} as never)
   matchRoutes(route)
   noticeRoutes(route)
   oversightRoutes(route, nothing)

@@ -52,6 +52,11 @@ const mySignal = createRoute({
   path: '/mijn-signalen/$id',
   component: lazyRouteComponent(() => import('./risk-signals/RiskSignalPage.tsx'), 'RiskSignalPage'),
 })
+const family = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-signalen/$id/gezin',
+  component: lazyRouteComponent(() => import('./risk-signals/FamilyPage.tsx'), 'FamilyPage'),
+})
 const matches = createRoute({
   getParentRoute: () => app,
   path: '/matches',
@@ -110,6 +115,7 @@ const tree = root.addChildren([
       raise,
       mySignals,
       mySignal,
+      family,
       colleaguesSignals,
       handOver,
       log,

@@ -65,6 +65,22 @@ export const EarlierOrganisations = closed({
   ),
 })
 
+/** Who of the family is to be told of a signal: roles, never who they are, nor where they live. */
+export const FamilyToTell = closed({
+  /** Null when no birth date is known. */
+  ageBand: Type.Union([oneOf(['under-12', 'from-12', 'from-16'] as const), Type.Null()]),
+  youth: Type.Boolean(),
+  representative: Type.Boolean(),
+  /** Who has custody; null when nobody needs to be told for the youth. */
+  custody: Type.Union([
+    oneOf(['both-parents', 'one-parent', 'parent-and-other', 'guardian', 'institution', 'nobody', 'unclear'] as const),
+    Type.Null(),
+  ]),
+  /** A letter waits while it is unclear to whom it would go; a talk does not. */
+  letter: oneOf(['ready', 'custody-unclear'] as const),
+  secretAddress: Type.Boolean(),
+})
+
 export const SignalList = closed({ signals: Type.Array(SignalDetail) })
 export const ExtendBody = closed({ endsOn: Day })
 export const withdrawalReasons = ['risk-gone', 'unjustified', 'wrong-youth'] as const

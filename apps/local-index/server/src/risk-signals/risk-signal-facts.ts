@@ -152,6 +152,19 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
   }
 }
 
+/** The youth of one own signal. Row security shows no other. */
+export const youthOfSignal = prepared(
+  'SELECT y.id, y.identity_sealed FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1',
+)
+
+/** Reads the one row of `youthOfSignal`; null when there is no such signal for this asker. */
+export const readYouthOfSignal = (
+  rows: Row[] | undefined,
+): { readonly youthId: string; readonly identitySealed: Buffer } | null => {
+  const row = rows?.[0] as { id: string; identity_sealed: Buffer } | undefined
+  return row === undefined ? null : { youthId: row.id, identitySealed: row.identity_sealed }
+}
+
 /** A signal that waits for the population register, for the house's own program. */
 export const waitingSignal = prepared(`
   SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.raised_at, s.ends_on, y.version, y.subject, y.identity_sealed

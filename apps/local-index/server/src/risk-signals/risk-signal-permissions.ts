@@ -74,6 +74,13 @@ export const recordTold = permission<SignalFacts>()({
   legalBasis: 'AVG art. 14',
   conditions: [isOwnSignal, isRunningSignal],
 })
+/** See who of the family is to be told of an own signal. */
+export const seeFamily = permission<SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:see-family',
+  legalBasis: 'AVG art. 14, Jeugdwet art. 7.1.4.2',
+  conditions: [isOwnSignal, isRunningSignal],
+})
 /** Say that one is still involved, when asked after a move. */
 export const confirmInvolved = permission<SignalFacts>()({
   ...signalling,

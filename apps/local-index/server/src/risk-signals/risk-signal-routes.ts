@@ -3,6 +3,7 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
+import type { PopulationRegister } from '../youths/population-register.ts'
 import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { sayStillInvolved } from './confirm-involved.ts'
 import { extendSignal } from './extend-risk-signal.ts'
@@ -17,12 +18,14 @@ import {
   raiseRiskSignal,
   recordTold,
   seeEarlierOrganisations,
+  seeFamily,
   withdrawRiskSignal,
 } from './risk-signal-permissions.ts'
+import { whomToTell } from './see-family.ts'
 import { type WithdrawWish, withdrawSignal } from './withdraw-risk-signal.ts'
 
 /** Acts on risk signals, and who was involved before; looking at signals is in room today, where signals and matches come together. */
-export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, register: PopulationRegister): void => {
   route('POST /api/risk-signals', raiseRiskSignal, (door, { body }) => raiseSignal(door, body as never) as never)
   route(
     'GET /api/risk-signals/:id/earlier-organisations',
@@ -39,6 +42,7 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void
     withdrawRiskSignal,
     (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
   )
+  route('GET /api/risk-signals/:id/family', seeFamily, (door, { params }) => whomToTell(register)(door, params.id) as never)
   route(
     'POST /api/risk-signals/:id/involvement',
     confirmInvolved,

@@ -3,6 +3,7 @@ import { type Bsn, isBsn } from '@mens-centraal/kernel/bsn'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Sex } from '@mens-centraal/kernel/sex'
+import type { Custody } from './custody.ts'
 import { type FindQuestion, givenNamesFit, type RegisteredPerson } from './youth.ts'
 
 /** What the register knows of a question: one person, nobody, or more than one (of whom nothing is said). */
@@ -12,7 +13,11 @@ export type RegisterAnswer =
   | { readonly is: 'more-than-one' }
 
 /** The population register (BRP Personen API v2.7, Haal Centraal). Refused: `register-unavailable` when it does not answer well in time. */
-export type PopulationRegister = { ask(question: FindQuestion): Promise<Result<RegisterAnswer, Refusal>> }
+export type PopulationRegister = {
+  ask(question: FindQuestion): Promise<Result<RegisterAnswer, Refusal>>
+  /** Who has custody of a minor (`gezag`), by role. `unclear` for whom the register does not know, too. */
+  custodyOf(bsn: Bsn): Promise<Result<Custody, Refusal>>
+}
 
 type BrpDate = { readonly type?: string; readonly datum?: string; readonly jaar?: number; readonly maand?: number }
 type BrpPerson = {
@@ -23,6 +28,12 @@ type BrpPerson = {
   readonly gemeenteVanInschrijving?: { readonly code?: string; readonly omschrijving?: string }
   readonly opschortingBijhouding?: { readonly reden?: { readonly code?: string } }
   readonly geheimhoudingPersoonsgegevens?: boolean
+  readonly gezag?: readonly BrpCustody[]
+}
+type BrpCustody = {
+  readonly type?: string
+  readonly minderjarige?: { readonly burgerservicenummer?: string }
+  readonly derden?: readonly unknown[]
 }
 
 const timeoutMs = 4_000
@@ -90,6 +101,23 @@ const searchOf = ({ familyName, prefix, born, sex, address }: NameQuestion) => {
 /** An incomplete birth date fits only the same one: 2014 is not everyone born in 2014. */
 const isBornAs = (born: BirthDate, person: BrpPerson): boolean =>
   isWholeBirthDate(born) || bornOf(person.geboorte?.datum) === born
+
+/** The kinds of `gezag` by their type; guardianship without guardians is that of a certified institution. */
+const custodyKinds: Readonly<Record<string, Custody>> = {
+  GezamenlijkOuderlijkGezag: 'both-parents',
+  EenhoofdigOuderlijkGezag: 'one-parent',
+  GezamenlijkGezag: 'parent-and-other',
+  TijdelijkGeenGezag: 'nobody',
+}
+
+/** Over this minor, and not that which the minor has over a child of their own. Two answers are none. */
+const custodyIn = (bsn: Bsn, person: BrpPerson | undefined): Custody => {
+  const over = person?.gezag?.filter(({ minderjarige }) => minderjarige?.burgerservicenummer === bsn) ?? []
+  const [only] = over
+  if (only === undefined || over.length > 1) return 'unclear'
+  if (only.type === 'Voogdij') return (only.derden ?? []).length > 0 ? 'guardian' : 'institution'
+  return custodyKinds[only.type ?? ''] ?? 'unclear'
+}
 
 /** The register marks a secret address in every answer, also unasked. */
 const isSecret = (person: BrpPerson): boolean => person.geheimhoudingPersoonsgegevens === true
@@ -159,5 +187,9 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
       ? searchWithinSecrecy({ ...question, familyName: question.asTyped, prefix: null })
       : found
   }
-  return { ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
+  const custodyOf = async (bsn: Bsn): Promise<Result<Custody, Refusal>> => {
+    const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: ['gezag'] })
+    return found.ok ? ok(custodyIn(bsn, found.value === 'too-many' ? undefined : found.value[0])) : found
+  }
+  return { custodyOf, ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
 }

@@ -1,3 +1,4 @@
+import { family } from './en/family.ts'
 import { handOvers } from './en/hand-overs.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
@@ -7,4 +8,12 @@ import { youths } from './en/youths.ts'
 import type { MoreCatalogue } from './words.ts'
 
 /** The texts of the other screens, in English. */
-export const enMore: MoreCatalogue = { ...youths, ...riskSignals, ...handOvers, ...management, ...oversight, ...refusals }
+export const enMore: MoreCatalogue = {
+  ...youths,
+  ...riskSignals,
+  ...family,
+  ...handOvers,
+  ...management,
+  ...oversight,
+  ...refusals,
+}

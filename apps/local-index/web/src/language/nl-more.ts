@@ -1,3 +1,4 @@
+import { family } from './nl/family.ts'
 import { handOvers } from './nl/hand-overs.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
@@ -6,4 +7,4 @@ import { riskSignals } from './nl/risk-signals.ts'
 import { youths } from './nl/youths.ts'
 
 /** The texts of the other screens, in Dutch. */
-export const nlMore = { ...youths, ...riskSignals, ...handOvers, ...management, ...oversight, ...refusals }
+export const nlMore = { ...youths, ...riskSignals, ...family, ...handOvers, ...management, ...oversight, ...refusals }

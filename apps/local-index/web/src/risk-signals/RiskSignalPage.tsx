@@ -56,6 +56,11 @@ const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
           [t('signal.family'), toldText(signal)],
         ]}
       />
+      <p>
+        <Link to="/mijn-signalen/$id/gezin" params={{ id: signal.id }}>
+          {t('family.link')}
+        </Link>
+      </p>
       {signal.matches.map((match) => (
         <p key={match.id}>
           <Link to="/matches/$id" params={{ id: match.id }}>

@@ -78,6 +78,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:withdraw': 'withdraw a signal',
   'act.risk-signal:record-told': 'record whether the family knows',
   'act.risk-signal:check-waiting': 'check a waiting signal',
+  'act.risk-signal:see-family': 'see who of the family is told',
   'act.youth:follow': 'follow a youth in the population register',
   'act.risk-signal:take-register-change': 'take over a change from the population register',
   'act.risk-signal:confirm-involved': 'say that the reporter is still involved',

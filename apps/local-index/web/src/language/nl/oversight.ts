@@ -76,6 +76,7 @@ export const oversight = {
   'act.risk-signal:withdraw': 'signaal intrekken',
   'act.risk-signal:record-told': 'vastleggen of het gezin het weet',
   'act.risk-signal:check-waiting': 'wachtend signaal controleren',
+  'act.risk-signal:see-family': 'zien wie van het gezin wordt ingelicht',
   'act.youth:follow': 'jeugdige volgen in de BRP',
   'act.risk-signal:take-register-change': 'wijziging uit de BRP overnemen',
   'act.risk-signal:confirm-involved': 'zeggen dat de melder nog betrokken is',
