@@ -79,6 +79,8 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(gerard, '/bezorging', 'Bezorging', 'Deliveries')
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')
   await lookAt(gerard, '/instellingen', 'Instellingen', 'Settings')
+  const karin = await enter(openBrowser, people.karinVeenstra)
+  await lookAt(karin, '/signalen-van-collegas', "Signalen van collega's", "Colleagues' signals")
 })
 
 test('the pages around the index stand up', async ({ page }) => {

@@ -6,7 +6,8 @@ import { contact, matchNumber, openMatch } from './matching.ts'
 import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
 
-const { bramKuiper, dewiTan, karinVeenstra, lottePrins } = people
+const { bramKuiper, dewiTan, jasmijnBos, karinVeenstra, lottePrins } = people
+const weekMs = 7 * 24 * 60 * 60 * 1000
 
 test('a coordinator hands over the signal of who left: the receiver has it, and the other in the match sees whom to call', async ({
   openBrowser,
@@ -53,4 +54,23 @@ test('a coordinator hands over the signal of who left: the receiver has it, and 
   await expect(contact(lotte, dewiTan)).toBeVisible()
   await expect(lotte.getByText(number).first()).toBeVisible()
   await expectAccessible(lotte)
+})
+
+test('a week later the colleague who leaves soon is gone: the coordinator is told, on Vandaag and by mail', async ({
+  openBrowser,
+  youth,
+  ownWorld,
+}) => {
+  const world = ownWorld.places
+  await raiseSignal(await enter(openBrowser, jasmijnBos, { world }), youth(), findByBsn)
+  const mailed = () =>
+    ownWorld.mailbox.mails().filter(({ recipients }) => recipients.includes(karinVeenstra.jobs[0].email)).length
+  const before = mailed()
+  ownWorld.pass(weekMs)
+  const karin = await enter(openBrowser, karinVeenstra, { world })
+  await karin.getByRole('link', { name: 'Draag ze over aan een collega' }).click()
+  await expect(karin.getByRole('region', { name: 'Jasmijn Bos' })).toContainText('werkt hier niet meer')
+  await expect(async () => expect(mailed()).toBeGreaterThan(before)).toPass({ timeout: 70_000 })
+  await karin.getByRole('link', { name: 'Vandaag' }).click()
+  await expect(karin.getByText('Er zijn signalen waar niemand meer voor zorgt').first()).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { covers, type Period } from '@mens-centraal/kernel/period'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Covenant, covenantMunicipality, periodRefusal, workingCovenant } from './organisation.ts'
-import { type PositionStanding, signallingRefusal } from './position.ts'
+import { type Colleague, mayTakeOver, orphanedBecause, type PositionStanding, signallingRefusal, worksHere } from './position.ts'
 
 const today = calendarDay('2026-11-22')
 const seed = 7114
@@ -53,6 +53,36 @@ describe('who may signal', () => {
         else if (code !== undefined) expect(code).toMatch(/^designation-/)
       }),
       { seed, numRuns: 1_000 },
+    )
+  })
+})
+
+describe('a colleague', () => {
+  const colleague: fc.Arbitrary<Colleague> = fc.tuple(standing, period).map(([position, employed]) => ({
+    ...{ positionId: 'p', professionalId: 'n', organisationId: 'o', name: 'A colleague', function: 'teacher' },
+    employed,
+    standing: position,
+  }))
+
+  test('whose job ended, who is no reporter, or whom nobody designates leaves signals that nobody can act on', () => {
+    fc.assert(
+      fc.property(colleague, day, (one, on) => {
+        const { roles, designations, organisation } = one.standing
+        const designated = roles.includes('reporter') && (organisation.independent || holds(designations, on))
+        expect(orphanedBecause(one, on)).toBe(worksHere(one.employed, on) ? (designated ? null : 'not-designated') : 'left')
+      }),
+      { seed, numRuns: 2_000 },
+    )
+  })
+
+  test('who can take over signals works there and may signal, so what they take over is never orphaned', () => {
+    fc.assert(
+      fc.property(colleague, day, (one, on) => {
+        const may = worksHere(one.employed, on) && signallingRefusal(one.standing, on) === null
+        expect(mayTakeOver(one, on)).toBe(may)
+        if (may) expect(orphanedBecause(one, on)).toBeNull()
+      }),
+      { seed, numRuns: 2_000 },
     )
   })
 })

@@ -4,11 +4,14 @@ import { mailOf } from './mailer.ts'
 import {
   isPast,
   type NoticeGiven,
+  noticeHandOver,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
   noticeMatchOpened,
+  noticeOrphaned,
   noticeParticipantLeft,
+  noticeParticipantReplaced,
   noticeWaitingChecked,
   noticeWrongYouth,
 } from './notice.ts'
@@ -43,6 +46,9 @@ const everyNotice = (some: readonly { positionId: string; professionalId: string
     noticeWrongYouth({ ...event, type: 'risk-signal-withdrawn', privacyOfficers: rest } as never, draw),
     noticeWaitingChecked({ ...event, ...first, type: 'waiting-signal-confirmed' } as never, at, draw),
     noticeWaitingChecked({ ...event, ...first, type: 'waiting-signal-removed' } as never, at, draw),
+    noticeParticipantReplaced({ type: 'participant-replaced', ...event, participantId: 'place', others: rest }, draw),
+    noticeHandOver({ type: 'hand-over-made', ...event, handOverId: 'hand-over', to: first }, draw),
+    noticeOrphaned({ type: 'signals-orphaned', ...event, positionId: 'whose', coordinators: rest }, draw),
   ]
 }
 
