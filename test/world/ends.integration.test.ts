@@ -32,6 +32,25 @@ const left = async () =>
     ),
   )
 const nothing = { youths: 0, risk_signals: 0, matches: 0, match_participants: 0, match_splits: 0 }
+/** The numbers of a dry run, against what the sweep then takes from each table. */
+const previewHolds = async (): Promise<void> => {
+  const tables = [
+    'risk_signals',
+    'youths',
+    'matches',
+    'match_participants',
+    'match_splits',
+    'notices',
+    'hand_overs',
+    'archive_notices',
+  ]
+  const due = await previewDestruction(house.config)
+  const before = await Promise.all(tables.map(rows))
+  await sweep()
+  const after = await Promise.all(tables.map(rows))
+  const foretold = tables.map((table) => due.find((line) => line.table === table && line.what === 'destroyed')?.rows)
+  expect(foretold).toEqual(tables.map((_, i) => (before[i] ?? 0) - (after[i] ?? 0)))
+}
 const archives = () =>
   fromOutside(
     house,
@@ -200,4 +219,25 @@ test('nobody is asked about a signal that was extended meanwhile: the notice is 
   expect(await noticesOf(then)).toEqual(['signal-ends-in-month'])
   expect((await then.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2027-09-01' } })).status).toBe(204)
   expect(await noticesOf(then)).toEqual([])
+})
+
+test('the dry run says of each table what the sweep then destroys', async () => {
+  const [bram, dewi] = await both()
+  const kees = await house.as(people.keesBrouwer)
+  await withdraw(kees, (await signal(kees, byBsn(situations.semDeBoer))).id, 'risk-gone')
+  const his = await signal(bram, byBsn(situations.semDeBoer))
+  await signal(dewi, byBsn(situations.semDeBoer))
+  await withdraw(bram, his.id, 'risk-gone')
+  await withdraw(dewi, (await signal(dewi, byBsn(situations.noorDeBoer))).id, 'risk-gone')
+  await signal(bram, byBsn(situations.noorDeBoer), { endsOn: '2026-12-24' })
+  house.clock.now = new Date('2027-03-01T10:00:00Z')
+  await sweep({ destroys: false })
+  await fromOutside(house, "UPDATE notices SET at = now() + interval '20 years'")
+  await fromOutside(house, "UPDATE archive_notices SET until = '2050-01-01'")
+  house.clock.now = new Date('2031-11-22T10:00:00Z')
+  await previewHolds()
+  expect((await left()).risk_signals).toBe(2)
+  house.clock.now = new Date('2032-04-01T10:00:00Z')
+  await previewHolds()
+  expect(await left()).toEqual(nothing)
 })

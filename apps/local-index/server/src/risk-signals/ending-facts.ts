@@ -31,7 +31,10 @@ export const destructionPreview = prepared(`
   UNION ALL SELECT 'destroyed', 'match_participants', (SELECT count(*) FROM places)
   UNION ALL SELECT 'destroyed', 'matches', (SELECT count(*) FROM matches m WHERE m.id IN (SELECT id FROM emptied) OR m.youth_id IN (SELECT id FROM left_behind))
   UNION ALL SELECT 'destroyed', 'match_splits', (SELECT count(*) FROM match_splits x WHERE x.youth_id IN (SELECT id FROM left_behind))
-  UNION ALL SELECT 'destroyed', 'notices', (SELECT count(*) FROM notices n JOIN matches m ON m.id = n.match_id WHERE m.id IN (SELECT id FROM emptied) OR m.youth_id IN (SELECT id FROM left_behind))`)
+  UNION ALL SELECT 'destroyed', 'notices', (SELECT count(*) FROM notices n LEFT JOIN matches m ON m.id = n.match_id
+    WHERE n.signal_id IN (SELECT id FROM gone) OR m.id IN (SELECT id FROM emptied) OR m.youth_id IN (SELECT id FROM left_behind))
+  UNION ALL SELECT 'destroyed', 'hand_overs', (SELECT count(*) FROM hand_overs h WHERE h.signal_id IN (SELECT id FROM gone))
+  UNION ALL SELECT 'destroyed', 'archive_notices', (SELECT count(*) FROM archive_notices a WHERE a.youth_id IN (SELECT id FROM left_behind))`)
 
 /** One signal as its end needs it, for the house's own program. The earlier of two birthdays counts: what its reporter knew, and what the index knows. */
 export const endingSignal = prepared(`
