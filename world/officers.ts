@@ -6,8 +6,8 @@ export const officers = {
     31,
     ['Fatima', 'el Idrissi'],
     {
-      nl: 'Matchregisseur: let op of melders contact hebben. Zij ziet nooit om welke jeugdige het gaat.',
-      en: 'Follow-up officer: watches that reporters get in touch. She never sees which youth it is about.',
+      nl: 'Matchregisseur: let op of melders contact hebben. Om welke jeugdige het gaat, ziet zij alleen met een reden die bewaard wordt.',
+      en: 'Follow-up officer: watches that reporters get in touch. Which youth it is about she sees only for a reason that is kept.',
     },
     [{ at: 'gemeenteVoorbeeldstad', function: 'official', phone: '06 00 00 10 11', roles: ['follow-up-officer'] }],
   ),

@@ -75,6 +75,8 @@ test('the login page stands up, and explains in English why one did not come in'
 test('the pages of officers stand up', async ({ openBrowser }) => {
   const hanna = await enter(openBrowser, officers.hannaMulder)
   await lookAt(hanna, '/logboek', 'Logboek', 'Log')
+  const fatima = await enter(openBrowser, officers.fatimaElIdrissi)
+  await lookAt(fatima, '/opvolging', 'Opvolging', 'Follow-up')
   const gerard = await enter(openBrowser, officers.gerardPost)
   await lookAt(gerard, '/bezorging', 'Bezorging', 'Deliveries')
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')

@@ -95,7 +95,7 @@ test('the functional manager sees what waits to be delivered, and no youth', asy
 
 for (const [person, card, says] of [
   [people.karinVeenstra, 'Voor u als coördinator', 'Bekijk de signalen van collega'],
-  [officers.fatimaElIdrissi, 'Voor u als matchregisseur', 'U hoeft nu niets te doen'],
+  [officers.fatimaElIdrissi, 'Voor u als matchregisseur', 'Bekijk de opvolging'],
   [officers.hannaMulder, 'Voor u als privacyfunctionaris', 'Bekijk het logboek'],
   [officers.gerardPost, 'Voor u als functioneel beheerder', 'Bekijk de bezorging'],
 ] as const) {

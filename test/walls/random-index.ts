@@ -34,6 +34,11 @@ INSERT INTO match_participants (id, match_id, signal_id, position_id, profession
   FROM matches m JOIN risk_signals s ON s.youth_id = m.youth_id WHERE random() < 0.7;
 INSERT INTO archive_notices (youth_id, professional_id, organisation_id, signal_id, until)
   SELECT DISTINCT ON (s.youth_id, s.professional_id) s.youth_id, s.professional_id, (SELECT id FROM organisations WHERE s.id IS NOT NULL ORDER BY random() LIMIT 1), s.id, DATE '2026-11-22' + (random() * 6)::int - 3 FROM risk_signals s;
+INSERT INTO follow_ups (id, municipality_id, round, asked_at, remind_on, due_on, coordinators_on, officer_on)
+  SELECT m.id, (SELECT id FROM municipalities WHERE m.id IS NOT NULL ORDER BY random() LIMIT 1), 1 + (random() < 0.3)::int, now(), '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-30' FROM matches m WHERE random() < 0.8;
+INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT gen_random_uuid(), f.id, 1, 'coordinators-told', now(), '2026-11-22' FROM follow_ups f WHERE random() < 0.6;
+INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, at, on_day)
+  SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE random() < 0.4;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
 INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, CASE WHEN random() < 0.7 THEN (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND n > 0 ORDER BY random() LIMIT 1) END, '', 'x:y', '', '', 'web', 'done', 0, ''

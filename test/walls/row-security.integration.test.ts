@@ -75,9 +75,9 @@ describe('the app’s role', () => {
     },
   )
 
-  test('learns of others on a youth only ids, by the functions that matching needs', async () => {
+  test('learns of others on a youth only ids, by the functions that matching and follow-up need', async () => {
     const returns = await all.query(
-      "SELECT p.proname, pg_get_function_result(p.oid) AS result FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proretset ORDER BY 1",
+      "SELECT p.proname, pg_get_function_result(p.oid) AS result FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proretset AND p.proname <> 'watched_youth' ORDER BY 1",
     )
     const columns = returns.rows.flatMap(({ result }) =>
       result
@@ -88,6 +88,8 @@ describe('the app’s role', () => {
     expect([...new Set(columns)].sort()).toEqual([
       ...[
         'archive_ends_on',
+        'closed_at',
+        'closed_because',
         'ends_on',
         'handed_over_at',
         'involved',
@@ -96,6 +98,7 @@ describe('the app’s role', () => {
         'match_id',
         'match_number',
         'number',
+        'opened_at',
         'organisation_id',
         'participant_id',
       ],
@@ -107,11 +110,66 @@ describe('the app’s role', () => {
         'signal_id',
         'split',
         'state',
+        'subject',
         'told',
         'version',
         'youth_id',
       ],
     ])
+  })
+})
+
+describe('who watches over follow-up', () => {
+  const officer = () => ({
+    ...(actors.find(({ municipalityId }) => municipalityId !== null) as RandomActor),
+    roles: ['follow-up-officer'],
+  })
+  const followUps = 'SELECT id FROM follow_ups ORDER BY id'
+
+  test('sees as officer the follow-ups of the own municipality and no other, with their steps; without the role none', async () => {
+    const asking = officer()
+    const rows = (await all.query('SELECT id FROM follow_ups WHERE municipality_id = $1', [asking.municipalityId])).rows
+    const taking = (
+      await all.query(
+        "SELECT p.match_id FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.professional_id = $1 AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > $2",
+        [asking.professionalId, today],
+      )
+    ).rows
+    const may = new Set([...rows.map(({ id }) => id), ...taking.map(({ match_id }) => match_id)])
+    await asActor(app, asking)
+    const seen = (await app.query(followUps)).rows.map(({ id }) => id)
+    expect(seen.filter((id) => !may.has(id))).toEqual([])
+    for (const { id } of rows) expect(seen).toContain(id)
+    await asActor(app, { ...asking, roles: ['functional-manager'], professionalId: asking.positionId })
+    expect((await app.query(followUps)).rows).toEqual([])
+  })
+
+  test('never reads who a youth is without having said why', async () => {
+    await asActor(app, officer())
+    const steps = await all.query('SELECT id FROM follow_up_steps')
+    for (const { id } of steps.rows.slice(0, 50))
+      expect((await app.query('SELECT * FROM watched_youth($1)', [id])).rows).toEqual([])
+    expect(
+      (await app.query('SELECT * FROM youths y WHERE NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id)')).rows,
+    ).toEqual([])
+  })
+
+  test('cannot say that participants were in touch, nor close what others follow up', async () => {
+    const asking = officer()
+    await asActor(app, asking)
+    const say = (id: string, kind: string, participant: string | null) =>
+      app.query(
+        "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, at, on_day) VALUES (gen_random_uuid(), $1, 9, $2, $3, $4, now(), '2026-11-22')",
+        [id, kind, participant, asking.positionId],
+      )
+    const other = (
+      await all.query(
+        'SELECT f.id, p.id AS participant FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE f.municipality_id <> $1 AND p.professional_id <> $2 AND NOT EXISTS (SELECT FROM match_participants o WHERE o.match_id = f.id AND o.professional_id = $2) LIMIT 1',
+        [asking.municipalityId, asking.professionalId],
+      )
+    ).rows[0]
+    await expect(say(other.id, 'in-touch', other.participant)).rejects.toMatchObject({ code: '42501' })
+    await expect(say(other.id, 'no-response', null)).rejects.toMatchObject({ code: '42501' })
   })
 })
 

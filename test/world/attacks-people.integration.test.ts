@@ -54,6 +54,8 @@ const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/risk-signals/:id/withdrawal', { reason: 'unjustified' }],
   ['POST /api/risk-signals/:id/told-record', { told: toldOn }],
   ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
+  ['GET /api/matches/:id/follow-up', undefined],
+  ['POST /api/matches/:id/contact', { contact: 'in-touch' }],
 ]
 /** Acts on things that belong to nobody: what counts is the office of who asks. */
 const ofAnOffice: [operation: string, body: object | undefined][] = [
@@ -64,6 +66,9 @@ const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
   ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
   ['POST /api/designations/:id/end', { until: '2027-01-01' }],
+  ['GET /api/follow-ups/:id', undefined],
+  ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
+  ['POST /api/follow-ups/:id/identification', { reason: 'nobody-reachable' }],
 ]
 
 /** An answer without what differs from one request to the next. */
@@ -142,6 +147,8 @@ describe('fields that nobody asked for', () => {
     ['POST /api/risk-signals/:id/withdrawal', { reason: 'risk-gone' }],
     ['POST /api/risk-signals/:id/told-record', { told }],
     ['POST /api/matches/:id/same-youth', { answer: 'same' }],
+    ['POST /api/matches/:id/contact', { contact: 'no-answer' }],
+    ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
   ]
   const names = [
     'note',

@@ -54,6 +54,8 @@ export type TestHouse = {
   readonly as: (person: Person, job?: number) => Promise<Caller>
   /** Somebody who is not logged in. */
   readonly stranger: () => Caller
+  /** The worker does at once what became due. */
+  readonly catchUp: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -188,6 +190,7 @@ export const openTestHouse = async (
     clock,
     as: (person, job = 0) => logIn(config.origin, identityProvider, person, job),
     stranger,
+    catchUp: house.catchUp,
     close,
   }
 }

@@ -55,7 +55,7 @@ const addHappeningRoute = (app: FastifyInstance, letHappen: StartPageConfig['let
   })
 }
 
-/** Opens the page that everything begins at: what this is, guided tries, and a one-click login for everybody. */
+/** Opens the page that everything begins at: what this is, guided tries, a clock to move, and a one-click login for everybody. */
 export const openStartPage = async (config: StartPageConfig): Promise<StartPage> => {
   const { indexUrl, mailboxUrl } = config
   const neighbours = { startPage: '/', mailbox: mailboxUrl }
@@ -64,6 +64,7 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
     entry: (person, job = person.jobs[0]) => config.entryUrl(job.organisation, job.subject),
     index: indexUrl,
     mailbox: mailboxUrl,
+    clock: '#clock',
   }
   app.get('/', (request, reply) => {
     const language = languageOf(request, reply)

@@ -8,6 +8,7 @@ export type Addresses = {
   readonly entry: (person: Person, job?: Person['jobs'][number]) => string
   readonly index: string
   readonly mailbox: string
+  readonly clock: string
 }
 
 const words = {
@@ -20,6 +21,7 @@ const words = {
   login: { nl: 'Log in als', en: 'Log in as' },
   mailbox: { nl: 'Open de postbus', en: 'Open the mailbox' },
   index: { nl: 'Open de verwijsindex', en: 'Open the index' },
+  clock: { nl: 'Naar de klok', en: 'To the clock' },
   number: { nl: 'Proef', en: 'Try' },
 } satisfies Record<string, Words>
 

@@ -9,14 +9,14 @@ import { dutchDay, type Field, fields, typed } from './fields.ts'
 export type Step = {
   readonly text: Words
   readonly as?: Person
-  readonly open?: 'mailbox' | 'index'
+  readonly open?: 'mailbox' | 'index' | 'clock'
   readonly type?: readonly Field[]
 }
 
 /** A guided try: what one will see, and the steps to it. */
 export type Try = { readonly title: Words; readonly about: Words; readonly steps: readonly Step[] }
 
-const { noorDeBoer, semDeBoer, twinLotte, secretAddress } = situations
+const { noorDeBoer, semDeBoer, twinFleur, twinLotte, secretAddress } = situations
 
 const match: Try = {
   title: { nl: 'Twee mensen, één jeugdige', en: 'Two people, one youth' },
@@ -236,4 +236,43 @@ const signalEnds: Try = {
   ],
 }
 
-export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds]
+const notFollowedUp: Try = {
+  title: { nl: 'Een match die niemand opvolgt', en: 'A match that nobody follows up' },
+  about: {
+    nl: 'Kees en Ella hebben een match, maar bellen elkaar niet. U zet de klok vooruit en ziet wie er bericht krijgt.',
+    en: 'Kees and Ella have a match, but do not call each other. You move the clock ahead and see who is told.',
+  },
+  steps: [
+    {
+      text: {
+        nl: 'Log in als Kees Brouwer en geef een signaal over Fleur.',
+        en: 'Log in as Kees Brouwer and give a signal on Fleur.',
+      },
+      as: people.keesBrouwer,
+      type: typed(twinFleur, ['bsn']),
+    },
+    {
+      text: {
+        nl: 'Doe hetzelfde als Ella Smit. Bij de match leest u tot wanneer u contact kunt opnemen. Kies “Geen gehoor”.',
+        en: 'Do the same as Ella Smit. With the match you read until when you can get in touch. Choose “No answer”.',
+      },
+      as: people.ellaSmit,
+    },
+    {
+      text: {
+        nl: 'Zet de klok een week vooruit, en nog een week. Kijk na elke keer in de postbus: eerst een herinnering, daarna krijgt de matchregisseur bericht.',
+        en: 'Move the clock a week ahead, and one more week. Look in the mailbox after each: first a reminder, then the follow-up officer is told.',
+      },
+      open: 'clock',
+    },
+    {
+      text: {
+        nl: 'Log in als Fatima el Idrissi. Bij Opvolging ziet zij wie zij kan bellen en wat er gebeurde, niet om wie het gaat. Sluit de opvolging af.',
+        en: 'Log in as Fatima el Idrissi. Under Follow-up she sees whom to call and what happened, not whom it is about. Close the follow-up.',
+      },
+      as: officers.fatimaElIdrissi,
+    },
+  ],
+}
+
+export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp]

@@ -155,6 +155,72 @@ GRANT SELECT ON designations TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
 COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
 
+CREATE TABLE follow_up_steps (
+  id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  round integer NOT NULL,
+  kind text NOT NULL,
+  participant_id uuid,
+  position_id uuid,
+  reason text,
+  at timestamp with time zone NOT NULL,
+  on_day date NOT NULL,
+  CONSTRAINT follow_up_steps_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_steps_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_ups(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_steps_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_steps_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT follow_up_steps_check CHECK ((kind = 'identified'::text) = (reason IS NOT NULL)),
+  CONSTRAINT follow_up_steps_check1 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text])) = (participant_id IS NOT NULL)),
+  CONSTRAINT follow_up_steps_kind_check CHECK (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reminder'::text, 'coordinators-told'::text, 'officer-told'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text, 'identified'::text])),
+  CONSTRAINT follow_up_steps_reason_check CHECK (reason = ANY (ARRAY['nobody-reachable'::text, 'wrong-youth-suspected'::text, 'request-of-family'::text]))
+);
+CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps USING btree (follow_up_id, round, kind) WHERE kind = ANY (ARRAY['reminder'::text, 'coordinators-told'::text, 'officer-told'::text]);
+CREATE INDEX follow_up_steps_follow_up ON follow_up_steps USING btree (follow_up_id);
+CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps USING btree (participant_id, round, on_day) WHERE kind = 'no-answer'::text;
+CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (participant_id, round) WHERE kind = ANY (ARRAY['in-touch'::text, 'already-together'::text]);
+CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps USING btree (follow_up_id, round) WHERE kind = ANY (ARRAY['aligned'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text]);
+ALTER TABLE follow_up_steps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follow_up_steps FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_steps ON follow_up_steps FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_steps ON follow_up_steps FOR INSERT TO local_index_app WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND
+CASE
+    WHEN participant_id IS NOT NULL THEN takes_part(follow_up_id)
+    ELSE watches(follow_up_id) = 'officer'::text
+END);
+CREATE POLICY seen_steps ON follow_up_steps FOR SELECT TO local_index_app USING (takes_part(follow_up_id) OR watches(follow_up_id) IS NOT NULL);
+CREATE POLICY worker_steps ON follow_up_steps TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON follow_up_steps TO local_index_app;
+GRANT INSERT, SELECT ON follow_up_steps TO local_index_worker;
+GRANT SELECT ON follow_up_steps TO local_index_matcher;
+COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
+COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
+
+CREATE TABLE follow_ups (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  round integer DEFAULT 1 NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  remind_on date NOT NULL,
+  due_on date NOT NULL,
+  coordinators_on date NOT NULL,
+  officer_on date NOT NULL,
+  CONSTRAINT follow_ups_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_ups_id_fkey FOREIGN KEY (id) REFERENCES matches(id) ON DELETE CASCADE,
+  CONSTRAINT follow_ups_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT follow_ups_round_check CHECK (round > 0)
+);
+CREATE INDEX follow_ups_municipality ON follow_ups USING btree (municipality_id);
+ALTER TABLE follow_ups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follow_ups FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_follow_ups ON follow_ups FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY seen_follow_ups ON follow_ups FOR SELECT TO local_index_app USING (takes_part(id) OR watches(id) IS NOT NULL);
+CREATE POLICY worker_follow_ups ON follow_ups TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT, UPDATE ON follow_ups TO local_index_worker;
+GRANT SELECT ON follow_ups TO local_index_app;
+GRANT SELECT ON follow_ups TO local_index_matcher;
+COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: all who are involved are asked; a newcomer begins the next';
+COMMENT ON COLUMN follow_ups.due_on IS 'The last day on which contact is in time';
+
 CREATE TABLE followings (
   id uuid NOT NULL,
   bsn_sealed bytea NOT NULL,
@@ -828,6 +894,22 @@ ALTER FUNCTION expect_find_room OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION expect_find_room TO PUBLIC;
 GRANT EXECUTE ON FUNCTION expect_find_room TO local_index_app;
 
+CREATE OR REPLACE FUNCTION expect_match_version(p_match uuid, p_version integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE youths SET version = version + 1 WHERE id = (SELECT youth_id FROM matches WHERE id = p_match) AND version = p_version;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('match');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_match_version OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION expect_match_version TO local_index_app;
+GRANT EXECUTE ON FUNCTION expect_match_version TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION expect_organisation_version(p_organisation uuid, p_version integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1052,6 +1134,17 @@ ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION organisation_takes_part(p_match uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND p.left_at IS NULL AND p.organisation_id = p_organisation)
+$function$;
+ALTER FUNCTION organisation_takes_part OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION organisation_takes_part TO local_index_app;
+
 CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid)
  RETURNS void
  LANGUAGE sql
@@ -1112,6 +1205,52 @@ $function$;
 ALTER FUNCTION takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION watched_match(p_match uuid)
+ RETURNS TABLE(number text, opened_at timestamp with time zone, closed_at timestamp with time zone, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id, p.position_id, p.professional_id, p.organisation_id, p.joined_at,
+    coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
+    p.id IS NOT NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false)
+  FROM matches m JOIN youths y ON y.id = m.youth_id
+  LEFT JOIN match_participants p ON p.match_id = m.id AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
+  LEFT JOIN risk_signals s ON s.id = p.signal_id
+  WHERE m.id = p_match AND watches(m.id) IS NOT NULL
+$function$;
+ALTER FUNCTION watched_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION watched_match TO local_index_app;
+
+CREATE OR REPLACE FUNCTION watched_youth(p_step uuid)
+ RETURNS TABLE(youth_id uuid, identity_sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT y.id, y.identity_sealed FROM follow_up_steps t JOIN matches m ON m.id = t.follow_up_id JOIN youths y ON y.id = m.youth_id
+  WHERE t.id = p_step AND t.kind = 'identified' AND t.position_id = nullif(current_setting('mc.position', true), '')::uuid AND t.on_day = current_setting('mc.today', true)::date AND watches(m.id) = 'officer'
+$function$;
+ALTER FUNCTION watched_youth OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION watched_youth TO local_index_app;
+
+CREATE OR REPLACE FUNCTION watches(p_match uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE
+    WHEN f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'follow-up-officer' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) THEN 'officer'
+    WHEN 'coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
+      AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told')
+      AND organisation_takes_part(f.id, nullif(current_setting('mc.organisation', true), '')::uuid) THEN 'coordinator'
+    END
+  FROM follow_ups f WHERE f.id = p_match
+$function$;
+ALTER FUNCTION watches OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION watches TO local_index_app;
 
 CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
  RETURNS void

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
+import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
@@ -246,6 +247,7 @@ export const localIndexApi = {
       'conflict-try-again',
     ],
   },
+  ...followUpApi,
   'GET /api/audit-records': {
     summary: 'The log of acts of the own municipality, newest first, for its privacy officer',
     query: LogQuery,

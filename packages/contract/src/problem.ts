@@ -68,6 +68,8 @@ export const problemCodes = [
   'match-not-open',
   'answer-already-given',
   'not-a-possible-match',
+  'follow-up-closed',
+  'contact-first',
   'delivery-not-dead',
   'changed-meanwhile',
   'start-invalid',

@@ -23,6 +23,7 @@ import { openIssuers } from './directory/issuers.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -81,6 +82,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   youthRoutes(route, register, config.practice)
   riskSignalRoutes(route, register)
   matchRoutes(route)
+  followUpRoutes(route)
   noticeRoutes(route)
   oversightRoutes(route, oversight)
   todayRoutes(route)

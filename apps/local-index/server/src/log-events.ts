@@ -7,6 +7,10 @@ export const logEvents = {
     level: 'warn',
     says: "a login service could not be used, or its answer did not hold; the fault's code says which, see operations",
   },
+  'follow-up-failed': {
+    level: 'error',
+    says: 'a reminder or escalation could not be given; the next minute tries again',
+  },
   'session-not-touched': {
     level: 'warn',
     says: 'the idle end of a session could not be moved; the person may be logged out too early',

@@ -16,7 +16,7 @@ const app = new pg.Client(database.urls.app)
 const oversight = new pg.Client(database.urls.oversight)
 const now = new Date(`${today}T11:00:00Z`)
 let actors: RandomActor[]
-const everyRole = ['reporter', 'coordinator', 'privacy-officer', 'functional-manager']
+const everyRole = ['reporter', 'coordinator', 'follow-up-officer', 'privacy-officer', 'functional-manager']
 
 beforeAll(async () => {
   await Promise.all([all.connect(), app.connect(), oversight.connect()])
@@ -106,11 +106,34 @@ const organisations: Kind = {
       )
     ).rows.map((row) => ({ id: row.id, facts: () => ({ organisation: { municipalityIds: row.ids } }) })),
 }
+const followUps: Kind = {
+  from: 'follow_ups f',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, municipality_id FROM follow_ups')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ followUp: { municipalityId: row.municipality_id } }),
+    })),
+}
+const escalations: Kind = {
+  from: 'follow_ups f',
+  role: () => app,
+  stored: async () =>
+    (
+      await all.query(`SELECT f.id, EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told') AS told,
+        ARRAY(SELECT DISTINCT p.organisation_id::text FROM match_participants p WHERE p.match_id = f.id AND p.left_at IS NULL) AS organisations FROM follow_ups f`)
+    ).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ escalation: { told: row.told, organisationIds: row.organisations } }),
+    })),
+}
 
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   match: matches,
   notice: notices,
+  'follow-up': followUps,
+  escalation: escalations,
   'audit-record': records,
   setting: choices,
   organisation: organisations,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
@@ -22,6 +23,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   youthRoutes(route, nothing, true)
   riskSignalRoutes(route, {} as never)
   matchRoutes(route)
+  followUpRoutes(route)
   noticeRoutes(route)
   oversightRoutes(route, nothing)
   todayRoutes(route)
@@ -47,6 +49,8 @@ test('every permission of people stands before a route or before what a route do
     'risk-signal:end-due',
     'risk-signal:destroy',
     'risk-signal:tell-orphaned',
+    'escalation:see',
+    'follow-up:keep',
     'notice:mail',
   ])
 })

@@ -12,6 +12,15 @@ import {
 import type { Colleague, PositionStanding } from './directory/position.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
+import {
+  closeFollowUp,
+  identifyYouth,
+  keepFollowUp,
+  recordContact,
+  seeEscalation,
+  seeFollowUp,
+  seeMatchFollowUp,
+} from './follow-up/follow-up-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
@@ -70,6 +79,13 @@ export const permissions = [
   tellOrphaned,
   seeMatch,
   answerSameYouth,
+  seeMatchFollowUp,
+  recordContact,
+  seeFollowUp,
+  closeFollowUp,
+  identifyYouth,
+  seeEscalation,
+  keepFollowUp,
   readNotice,
   mailNotice,
   seeLog,
@@ -126,6 +142,8 @@ const usual = {
   match: { closedBecause: null },
   colleague: colleague({ employed: endedIn2025 }),
   receiver: colleague(),
+  followUp: { municipalityId: ourMunicipality },
+  escalation: { told: true, organisationIds: ['asker', 'another'] },
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
   choice: { municipalityId: ourMunicipality },
@@ -167,6 +185,9 @@ const situations: readonly MatrixSituation[] = [
   { name: 'match of others', facts: { ...usual, place: null } },
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
   { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
+  { name: 'followed up by another municipality', facts: { ...usual, followUp: { municipalityId: 'another' } } },
+  { name: 'coordinators were not told', facts: { ...usual, escalation: { ...usual.escalation, told: false } } },
+  { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
   { name: 'organisation of another municipality', facts: { ...usual, organisation: { municipalityIds: ['another'] } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },

@@ -7,6 +7,8 @@ import type { LoginStarted, SessionClosed, SessionOpened } from './directory/ses
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import type { SettingChanged } from './directory/setting.ts'
 import { keepSetting } from './directory/setting-store.ts'
+import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
+import { keepPlan, keepStep } from './follow-up/follow-up-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -35,6 +37,7 @@ import {
 import {
   type NoticeGiven,
   type NoticeRead,
+  noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
   noticeMatchClosed,
@@ -121,6 +124,8 @@ type LocalEvent =
   | SameYouthAnswered
   | MatchConfirmed
   | YouthsSplit
+  | FollowUpPlanned
+  | FollowUpStepTaken
   | NoticeGiven
   | NoticeRead
   | DeliveryRetried
@@ -212,6 +217,10 @@ export const reactions: Reactions = reactionsOf([
   kept('match-confirmed', keepConfirm),
   follows('match-confirmed', (event, { draw }) => noticeMatchConfirmed(event, draw)),
 
+  kept('follow-up-planned', keepPlan),
+  kept('follow-up-step-taken', keepStep),
+  follows('follow-up-step-taken', (event, { draw }) => noticeFollowUpStep(event, draw)),
+
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
 
@@ -225,5 +234,7 @@ export const reactions: Reactions = reactionsOf([
   ),
   later<RiskSignalEnded>('risk-signal-ended', ({ youthId }) => followLater(youthId)),
   later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
+  later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
 ])

@@ -91,6 +91,12 @@ export const retention: readonly RetentionRule[] = [
   },
   { table: 'match_participants', term: 'with the signal by which somebody takes part', sweep: null },
   { table: 'match_splits', term: 'with the last signal on that youth of the two', sweep: splits },
+  { table: 'follow_ups', term: 'with the match', sweep: null },
+  {
+    table: 'follow_up_steps',
+    term: 'what a participant said: with the signal by which they take part; the rest with the match',
+    sweep: null,
+  },
   { table: 'notices', term: 'with the match or signal that they are about; 60 days at most', sweep: notices },
   { table: 'audit_subjects', term: logTerm, sweep: null },
   { table: 'audit_records', term: logTerm, sweep: null },

@@ -3,22 +3,24 @@ import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
 import { faultOf } from '@mens-centraal/platform/log/log'
-import { type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
+import { type Deliver, openDelivery } from '@mens-centraal/platform/outbox/deliver'
 import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import { followRegister } from './follow-register.ts'
+import { planFollowUp } from './follow-up/plan-follow-up.ts'
+import { takeHouseSteps } from './follow-up/take-house-step.ts'
 import type { LocalLog } from './log-events.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
-import { openMailer } from './notices/mailer.ts'
+import { type Mailer, openMailer } from './notices/mailer.ts'
 import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
 import { sweepHouse } from './sweep.ts'
 import { keepFollowing } from './youths/keep-following.ts'
-import { openPopulationRegister } from './youths/population-register.ts'
-import { openRegisterEvents } from './youths/register-events.ts'
+import { openPopulationRegister, type PopulationRegister } from './youths/population-register.ts'
+import { openRegisterEvents, type RegisterEvents } from './youths/register-events.ts'
 
 /** A door of the house's own program, for one act. */
 export const workerDoor = (config: LocalIndexConfig, database: Database, draw: Draw): LocalDoor => ({
@@ -45,31 +47,48 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-/** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, and brings old values under new keys. */
+type Surroundings = {
+  readonly config: LocalIndexConfig
+  readonly mailer: Mailer
+  readonly register: PopulationRegister
+  readonly events: RegisterEvents | null
+  readonly openDoor: () => LocalDoor
+}
+
+/** What is done with each message of the outbox, by its topic. */
+const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
+  const mail = mailOneNotice(mailer, config)
+  const check = checkWaiting(register)
+  const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
+  return {
+    'mail-notice': async ({ payload }) => {
+      const outcome = await mail(openDoor(), payload['noticeId'] ?? '')
+      return !outcome.ok && outcome.refusal.code === 'mail-refused' ? 'never' : 'done'
+    },
+    'follow-youth': async ({ payload }) => {
+      if (events === null) return 'done'
+      const outcome = await keepFollowing(events)(openDoor(), payload['youthId'] ?? '')
+      return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
+    },
+    'plan-follow-up': async ({ payload }) => {
+      const outcome = await planFollowUp(openDoor(), payload['matchId'] ?? '')
+      return outcome.ok ? 'done' : 'again'
+    },
+    'check-waiting-signal': async ({ payload }) => {
+      const outcome = await check(openDoor(), payload['signalId'] ?? '')
+      return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
+    },
+  }
+}
+
+/** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, by day reminds and escalates, and brings old values under new keys. */
 export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: LocalLog): Worker => {
   const mailer = openMailer(config.smtp)
-  const mail = mailOneNotice(mailer, config)
   const { url, apiKey, events: tells } = config.populationRegister
   const register = openPopulationRegister(url, apiKey)
   const events = tells ? openRegisterEvents(url, apiKey) : null
-  const check = checkWaiting(register)
-  const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
-  const topics = {
-    'mail-notice': async ({ payload }: Message) => {
-      const outcome = await mail(workerDoor(config, database, draw), payload['noticeId'] ?? '')
-      return !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
-    },
-    'follow-youth': async ({ payload }: Message) => {
-      if (events === null) return 'done' as const
-      const outcome = await keepFollowing(events)(workerDoor(config, database, draw), payload['youthId'] ?? '')
-      return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
-    },
-    'check-waiting-signal': async ({ payload }: Message) => {
-      const outcome = await check(workerDoor(config, database, draw), payload['signalId'] ?? '')
-      return outcome.ok || !again(outcome.refusal.code) ? ('done' as const) : ('again' as const)
-    },
-  }
   const openDoor = () => workerDoor(config, database, draw)
+  const topics = topicsOf({ config, mailer, register, events, openDoor })
   const follow = () =>
     followRegister({ register, events, openDoor, log }).catch((error: unknown) =>
       log.write('register-change-failed', { fault: faultOf(error) }),
@@ -79,16 +98,21 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   if (!config.destroys) log.write('destruction-stopped', {})
   const sweeping = { config, database, log, openDoor }
   const sweep = () => sweepHouse(sweeping)
+  const followUp = () =>
+    takeHouseSteps(openDoor).catch((error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) }))
+  const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, followUp)
   const sweeper = new Cron('* * * * *', { protect: true }, sweep)
   const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {
     catchUp: async () => {
       await follow()
       await sweep()
+      await followUp()
     },
     stop: async () => {
       sweeper.stop()
       following.stop()
+      reminders.stop()
       await rekeying?.stop()
       await delivery.stop()
       mailer.close()

@@ -67,6 +67,16 @@ const match = createRoute({
   path: '/matches/$id',
   component: lazyRouteComponent(() => import('./matches/MatchPage.tsx'), 'MatchPage'),
 })
+const followUps = createRoute({
+  getParentRoute: () => worded,
+  path: '/opvolging',
+  component: lazyRouteComponent(() => import('./follow-up/FollowUpsPage.tsx'), 'FollowUpsPage'),
+})
+const followUp = createRoute({
+  getParentRoute: () => worded,
+  path: '/opvolging/$id',
+  component: lazyRouteComponent(() => import('./follow-up/FollowUpPage.tsx'), 'FollowUpPage'),
+})
 const log = createRoute({
   getParentRoute: () => worded,
   path: '/logboek',
@@ -116,6 +126,8 @@ const tree = root.addChildren([
       mySignals,
       mySignal,
       family,
+      followUps,
+      followUp,
       colleaguesSignals,
       handOver,
       log,

@@ -91,6 +91,11 @@ export const noticeKinds = [
   'youth-moved',
   'youth-moved-here',
   'signals-orphaned',
+  'contact-reminder',
+  'contact-escalated',
+  'contact-overdue',
+  'follow-up-aligned',
+  'follow-up-closed',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

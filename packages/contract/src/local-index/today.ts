@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { closed, Day, Id } from '../vocabulary.ts'
+import { FollowUpToday } from './follow-up.ts'
 import { MatchList, Notice } from './matches.ts'
 import { YouthLabel } from './risk-signals.ts'
 
@@ -9,6 +10,7 @@ const SignalTask = closed({ id: Id, youth: YouthLabel, on: Day })
 export const Today = closed({
   notices: Type.Array(Notice),
   matches: MatchList.properties.matches,
+  followUp: FollowUpToday,
   /** Own signals that end within 30 days; `on` is `endsOn`. */
   endingSoon: Type.Array(SignalTask),
   /** Own signals of which the family still has to be told; `on` is the day until which that was postponed. */

@@ -75,6 +75,27 @@ export const readFollowUpOfficers = (
   return { municipalityId: all[0]?.municipality_id ?? null, officers }
 }
 
+/** Who watches over follow-up on a day: the coordinators of these organisations, and the follow-up officers of a municipality. */
+export const watchersOf = prepared(`
+  SELECT p.id, p.professional_id, CASE WHEN p.organisation_id = ANY ($1) AND 'coordinator' = ANY (p.roles) THEN 'coordinator' ELSE 'officer' END AS watches
+  FROM positions p JOIN organisations o ON o.id = p.organisation_id
+  WHERE p.valid_from <= $3 AND (p.valid_until IS NULL OR p.valid_until > $3)
+    AND (p.organisation_id = ANY ($1) AND 'coordinator' = ANY (p.roles) OR o.municipality_id = $2 AND 'follow-up-officer' = ANY (p.roles)) ORDER BY p.id`)
+
+/** People by what they watch over. */
+export type Watchers = {
+  readonly coordinators: readonly { positionId: string; professionalId: string }[]
+  readonly officers: readonly { positionId: string; professionalId: string }[]
+}
+
+/** Reads the rows of `watchersOf`. */
+export const readWatchers = (rows: Row[] = []): Watchers => {
+  const all = rows as unknown as { id: string; professional_id: string; watches: 'coordinator' | 'officer' }[]
+  const those = (watches: 'coordinator' | 'officer') =>
+    all.filter((row) => row.watches === watches).map((row) => ({ positionId: row.id, professionalId: row.professional_id }))
+  return { coordinators: those('coordinator'), officers: those('officer') }
+}
+
 /** Ids of the municipalities in this index by their code. */
 export const municipalitiesByCode = prepared('SELECT id, code FROM municipalities')
 

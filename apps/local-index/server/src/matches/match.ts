@@ -27,6 +27,8 @@ export type MatchJoined = {
   readonly participant: NewPlace
   /** Who was in the match already. */
   readonly others: readonly Person[]
+  /** The newcomer was in the match already by another job: nobody hears of the same person twice. */
+  readonly known: boolean
   readonly link: { readonly id: string; readonly number: string; readonly possible: boolean }
 }
 /** Somebody is no longer involved. `forgotten`: nothing stays of the signal, so the place itself goes. */
@@ -139,6 +141,8 @@ export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw)
     at,
     participant: placeOf(newcomer, draw),
     others: [...inside, ...newcomers.slice(0, i)],
+    known:
+      newcomer === event && event.others.some((own) => own.professionalId === event.professionalId && own.matchId === link.id),
     link,
   }))
 }

@@ -1,9 +1,10 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { day, type Instant, plusMs } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import { takesPart, wasJustified } from '../matches/match-permissions.ts'
-import { isPast, type NoticeKind } from './notice.ts'
+import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
 /** For whom a notice is. */
@@ -59,7 +60,11 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
     }))
     .filter(({ past, at }) => !past || plusMs(new Date(at), pastMs) > now)
 
-/** To whom a notice must be mailed on a day; nobody once the notice is gone or no longer so, or its reader left the organisation. */
-export const recipientOf = prepared(
-  `SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}`,
-)
+/**
+ * To whom a notice must be mailed on a day; nobody once the notice is gone or no longer so, its reader left the organisation, or, for the kinds $3, a mail of that
+ * kind went to them in the 20 hours before.
+ */
+const recipient = prepared(`
+  SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}
+    AND NOT EXISTS (SELECT FROM notices e WHERE n.kind = ANY ($3) AND e.kind = n.kind AND e.position_id = n.position_id AND (e.at, e.id) < (n.at, n.id) AND e.at > n.at - interval '20 hours')`)
+export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)

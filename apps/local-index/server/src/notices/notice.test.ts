@@ -4,6 +4,7 @@ import { mailOf } from './mailer.ts'
 import {
   isPast,
   type NoticeGiven,
+  noticeFollowUpStep,
   noticeHandOver,
   noticeMatchClosed,
   noticeMatchConfirmed,
@@ -37,7 +38,7 @@ const everyNotice = (some: readonly { positionId: string; professionalId: string
   const event = { ...match, ...youth, possible, link: { id: 'match', number: '000042', possible } }
   return [
     noticeMatchOpened({ type: 'match-opened', ...event, participants: [first, ...rest] }, draw),
-    noticeMatchJoined({ type: 'match-joined', ...event, participant: first, others: rest }, draw),
+    noticeMatchJoined({ type: 'match-joined', ...event, participant: first, others: rest, known: false }, draw),
     noticeParticipantLeft({ type: 'participant-left', ...event, participantId: 'place', forgotten: false, others: rest }, draw),
     ...(['withdrawn', 'lapsed', 'split'] as const).map((because) =>
       noticeMatchClosed({ type: 'match-closed', ...event, because, others: rest }, draw),
@@ -49,6 +50,9 @@ const everyNotice = (some: readonly { positionId: string; professionalId: string
     noticeParticipantReplaced({ type: 'participant-replaced', ...event, participantId: 'place', others: rest }, draw),
     noticeHandOver({ type: 'hand-over-made', ...event, handOverId: 'hand-over', to: first }, draw),
     noticeOrphaned({ type: 'signals-orphaned', ...event, positionId: 'whose', coordinators: rest }, draw),
+    ...(['reminder', 'coordinators-told', 'officer-told', 'aligned', 'no-response'] as const).map((kind) =>
+      noticeFollowUpStep({ ...event, type: 'follow-up-step-taken', kind, stepId: 'step', told: rest } as never, draw),
+    ),
   ]
 }
 
@@ -112,7 +116,9 @@ test('a notice that asks to get in touch is past once its match is not open to i
   fc.assert(
     fc.property(people, fc.boolean(), (some, possible) => {
       for (const { kind, matchId } of everyNotice(some, possible).flat()) {
-        const asks = ['match-opened', 'match-joined', 'possible-match', 'possible-match-confirmed'].includes(kind)
+        const asks = ['match-opened', 'match-joined', 'possible-match', 'possible-match-confirmed', 'contact-reminder'].includes(
+          kind,
+        )
         expect(isPast(kind, matchId, new Set(['match']))).toBe(false)
         expect(isPast(kind, matchId, new Set())).toBe(asks)
       }

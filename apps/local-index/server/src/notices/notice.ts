@@ -1,4 +1,5 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
+import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -36,6 +37,11 @@ export type NoticeKind =
   | 'youth-moved'
   | 'youth-moved-here'
   | 'signals-orphaned'
+  | 'contact-reminder'
+  | 'contact-escalated'
+  | 'contact-overdue'
+  | 'follow-up-aligned'
+  | 'follow-up-closed'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -52,8 +58,17 @@ export type NoticeGiven = Person & {
 /** Somebody read a notice. */
 export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: string; readonly at: Instant }
 
+/** Kinds of which several may come at once: a day's first is mailed, and leads to them all. */
+export const mailedOnceADay: readonly NoticeKind[] = ['contact-reminder', 'contact-escalated', 'contact-overdue']
+
 /** Kinds that ask the reader to get in touch with somebody. */
-const asking: readonly NoticeKind[] = ['match-opened', 'match-joined', 'possible-match', 'possible-match-confirmed']
+const asking: readonly NoticeKind[] = [
+  'match-opened',
+  'match-joined',
+  'possible-match',
+  'possible-match-confirmed',
+  'contact-reminder',
+]
 
 /**
  * True for a notice that asks for something that can no longer be done, because its match is not among the reader's open ones: it closed, or the
@@ -96,13 +111,31 @@ export const noticeMatchOpened = (event: MatchOpened, draw: Draw): NoticeGiven[]
     draw,
   )
 
-/** Somebody joins: the newcomer hears of the match, the others of the newcomer. */
+/** Somebody joins: the newcomer hears of the match, the others of the newcomer, unless that person was in it already, by another job. */
 export const noticeMatchJoined = (event: MatchJoined, draw: Draw): NoticeGiven[] => {
   const about = { matchId: event.matchId, number: event.link.number, at: event.at }
+  const others = event.known ? [] : event.others
   return [
     ...give([event.participant], { kind: 'match-opened', cause: event.matchId, ...about }, draw),
-    ...give(event.others, { kind: 'match-joined', cause: event.participant.participantId, ...about }, draw),
+    ...give(others, { kind: 'match-joined', cause: event.participant.participantId, ...about }, draw),
   ]
+}
+
+const followUpKinds: { readonly [Kind in StepKind]?: NoticeKind } = {
+  reminder: 'contact-reminder',
+  'coordinators-told': 'contact-escalated',
+  'officer-told': 'contact-overdue',
+  aligned: 'follow-up-aligned',
+  'no-response': 'follow-up-closed',
+  'wrong-person': 'follow-up-closed',
+  objection: 'follow-up-closed',
+}
+
+/** A step in a follow-up is told to those whom it names, if it is of a kind that is told. */
+export const noticeFollowUpStep = (event: FollowUpStepTaken, draw: Draw): NoticeGiven[] => {
+  const kind = followUpKinds[event.kind]
+  if (kind === undefined) return []
+  return give(event.told, { kind, matchId: event.matchId, number: event.number, cause: event.stepId, at: event.at }, draw)
 }
 
 /** Somebody is no longer involved: the others are told, without a reason. */

@@ -1,9 +1,10 @@
 import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import { permit, permitToSee } from '@mens-centraal/platform/access/grant'
-import { whereOf } from '@mens-centraal/platform/access/permission'
+import { type Permission, whereOf } from '@mens-centraal/platform/access/permission'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
+import { seeEscalation, seeFollowUp, seeMatchFollowUp } from '../follow-up/follow-up-permissions.ts'
 import { seeMatch } from '../matches/match-permissions.ts'
 import { seeAtHandOver, seeOrganisationSignals } from '../risk-signals/hand-over-permissions.ts'
 import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
@@ -15,7 +16,14 @@ import { todayOf } from './today-views.ts'
 /** What a person sees of several rooms at once. */
 export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
   route('GET /api/today', seeToday, (door) => {
-    const seeing = { signals: whereOf(seeOwnSignals, door.actor, door.now), matches: whereOf(seeMatch, door.actor, door.now) }
+    const seen = <Facts>(wanted: Permission<Facts>) => whereOf(wanted, door.actor, door.now)
+    const seeing = {
+      signals: seen(seeOwnSignals),
+      matches: seen(seeMatch),
+      contacts: seen(seeMatchFollowUp),
+      watched: seen(seeFollowUp),
+      escalated: seen(seeEscalation),
+    }
     return read(door, permit(seeToday, door, {}), todayOf(seeing)) as never
   })
   route('GET /api/risk-signals', seeOwnSignals, (door) => read(door, permitToSee(seeOwnSignals, door), mySignals) as never)

@@ -1,8 +1,17 @@
 import { addDays, type CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Grant } from '@mens-centraal/platform/access/grant'
+import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
+import type { Row } from '@mens-centraal/platform/db/statement'
 import type { RawBuilder } from 'kysely'
+import {
+  followUpsOfMatches,
+  showEscalated,
+  showOwnFollowUps,
+  showWatched,
+  watchedFollowUps,
+} from '../follow-up/follow-up-facts.ts'
 import { openMatchesOf, showMatches } from '../matches/match-facts.ts'
 import { latestNotices, showNotices } from '../notices/notice-facts.ts'
 import { type SignalShown, showSignals, signalRows } from './today-signals.ts'
@@ -26,22 +35,39 @@ const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
     .map((signal) => task(signal, dayOf(new Date(signal.raisedAt)))),
 })
 
+/** The filters of the lists that Vandaag is made of. */
+export type Seeing = { readonly [List in 'signals' | 'matches' | 'contacts' | 'watched' | 'escalated']: RawBuilder<boolean> }
+
+const followUpOf = ([own, watched, escalated]: readonly Row[][], actor: Actor, on: CalendarDay) => {
+  const { shown, subjects } = showEscalated(escalated, actor.organisationId)
+  const officer = actor.roles.includes('follow-up-officer') ? showWatched(watched, on) : null
+  return { shown: { own: showOwnFollowUps(own, actor.professionalId, on), watched: officer, escalated: shown }, subjects }
+}
+
 /** What a person must do now, by the same rules as the lists themselves. `seeing` holds the filters of those lists. */
-export const todayOf = (seeing: {
-  readonly signals: RawBuilder<boolean>
-  readonly matches: RawBuilder<boolean>
-}): View<'today:see', unknown> => ({
+export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
   fetch: (_grant: Grant<unknown, 'today:see'>, { actor, now }) => [
     latestNotices(actor, now),
     openMatchesOf(actor, seeing.matches),
     signalRows(seeing.signals),
+    followUpsOfMatches(seeing.contacts),
+    watchedFollowUps(seeing.watched),
+    watchedFollowUps(seeing.escalated),
   ],
-  show: ([notices, matches, signals], _grant, { actor, keys, now }) => {
+  show: ([notices, matches, signals, ...followUps], _grant, { actor, keys, now }) => {
     const shown = showMatches(matches, keys, actor, dayOf(now))
     const own = showSignals(signals, keys)
+    const followUp = followUpOf(followUps, actor, dayOf(now))
     const open = new Set(shown.matches.map(({ id }) => id))
-    const value = { notices: showNotices(notices, open, now), matches: shown.matches, ...tasksOf(own.signals, dayOf(now)) }
-    const subjects = new Map([...shown.subjects, ...own.subjects].map((subject) => [subject.toString('hex'), subject]))
+    const value = {
+      notices: showNotices(notices, open, now),
+      matches: shown.matches,
+      followUp: followUp.shown,
+      ...tasksOf(own.signals, dayOf(now)),
+    }
+    const subjects = new Map(
+      [...shown.subjects, ...own.subjects, ...followUp.subjects].map((subject) => [subject.toString('hex'), subject]),
+    )
     const covenantMunicipalityIds = [...shown.covenantMunicipalityIds, ...own.covenantMunicipalityIds]
     return { value, subjects: [...subjects.values()], covenantMunicipalityIds }
   },

@@ -214,15 +214,16 @@ export const personKey = (identity: Pick<Identity, 'familyName' | 'givenNames' |
 export const fullFamilyName = ({ prefix, familyName }: Pick<Identity, 'prefix' | 'familyName'>): string | null =>
   [prefix, familyName].filter((part) => part !== null).join(' ') || null
 
+/** The youth by their name in the register: for who has the right to use the BSN, or may see who a youth is. */
+export const registerLabelOf = (identity: Identity): YouthLabel => ({
+  givenNames: identity.givenNames,
+  familyName: fullFamilyName(identity),
+  birthYear: identity.born === null ? null : Number(identity.born.slice(0, 4)),
+})
+
 /** The youth as the reporter may know them. */
 export const labelOf = (identity: Identity, typed: FindQuestion, mayUseBsn: boolean): YouthLabel => {
-  if (mayUseBsn || typed.by === 'bsn') {
-    return {
-      givenNames: identity.givenNames,
-      familyName: fullFamilyName(identity),
-      birthYear: identity.born === null ? null : Number(identity.born.slice(0, 4)),
-    }
-  }
+  if (mayUseBsn || typed.by === 'bsn') return registerLabelOf(identity)
   return { givenNames: typed.givenNames, familyName: fullFamilyName(typed), birthYear: Number(typed.born.slice(0, 4)) }
 }
 

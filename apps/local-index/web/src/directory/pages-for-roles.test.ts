@@ -9,6 +9,10 @@ test('a functional manager without the role of reporter sees Vandaag, who takes 
   expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/organisaties', '/instellingen', '/bezorging'])
 })
 
+test('a follow-up officer sees Vandaag and the follow-up', () => {
+  expect(pagesForRoles(['follow-up-officer'])).toEqual(['/', '/opvolging'])
+})
+
 test('a privacy officer sees the notices and the log', () => {
   expect(pagesForRoles(['privacy-officer'])).toEqual(['/', '/logboek'])
 })

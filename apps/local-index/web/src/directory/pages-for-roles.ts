@@ -8,6 +8,7 @@ export type MenuPage =
   | '/matches'
   | '/mijn-signalen'
   | '/signalen-van-collegas'
+  | '/opvolging'
   | '/logboek'
   | '/organisaties'
   | '/instellingen'
@@ -16,7 +17,7 @@ export type MenuPage =
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen'],
   coordinator: ['/', '/signalen-van-collegas'],
-  'follow-up-officer': ['/'],
+  'follow-up-officer': ['/', '/opvolging'],
   'privacy-officer': ['/', '/logboek'],
   'functional-manager': ['/', '/organisaties', '/instellingen', '/bezorging'],
 }
@@ -26,6 +27,7 @@ const order: readonly MenuPage[] = [
   '/matches',
   '/mijn-signalen',
   '/signalen-van-collegas',
+  '/opvolging',
   '/logboek',
   '/organisaties',
   '/instellingen',

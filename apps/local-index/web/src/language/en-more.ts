@@ -1,4 +1,5 @@
 import { family } from './en/family.ts'
+import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
@@ -9,6 +10,7 @@ import type { MoreCatalogue } from './words.ts'
 
 /** The texts of the other screens, in English. */
 export const enMore: MoreCatalogue = {
+  ...followUp,
   ...youths,
   ...riskSignals,
   ...family,

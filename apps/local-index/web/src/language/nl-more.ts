@@ -1,4 +1,5 @@
 import { family } from './nl/family.ts'
+import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
@@ -7,4 +8,13 @@ import { riskSignals } from './nl/risk-signals.ts'
 import { youths } from './nl/youths.ts'
 
 /** The texts of the other screens, in Dutch. */
-export const nlMore = { ...youths, ...riskSignals, ...family, ...handOvers, ...management, ...oversight, ...refusals }
+export const nlMore = {
+  ...followUp,
+  ...youths,
+  ...riskSignals,
+  ...family,
+  ...handOvers,
+  ...management,
+  ...oversight,
+  ...refusals,
+}

@@ -1,13 +1,16 @@
 import { Timeline } from '@mens-centraal/ui/Timeline'
+import type { MatchFollowUp } from '../follow-up/follow-up.ts'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import type { Match } from './match.ts'
 
-/** What happened in this match, newest first; never when another gave a signal. */
-export const MatchHistory = ({ match }: { readonly match: Match }) => {
+type MatchHistoryProps = { readonly match: Match; readonly followUp: MatchFollowUp | undefined }
+
+/** What happened in this match and its follow-up, newest first; never when another gave a signal. */
+export const MatchHistory = ({ match, followUp }: MatchHistoryProps) => {
   const t = useWords()
   const dates = useDates()
-  const items = match.timeline.map(({ on, event, who }, i) => ({
+  const items = [...(followUp?.timeline ?? []), ...match.timeline].map(({ on, event, who }, i) => ({
     key: `${on}-${event}-${i}`,
     day: on,
     dayText: dates.day(on),

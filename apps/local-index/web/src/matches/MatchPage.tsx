@@ -5,6 +5,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
+import { isInTouch, ownContact } from '../follow-up/follow-up.ts'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords, Words } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
@@ -45,21 +47,27 @@ const NumberCard = ({ match }: { readonly match: Match }) => {
   )
 }
 
-const Detail = ({ match, onAnswered }: { readonly match: Match; readonly onAnswered: () => void }) => {
+type DetailProps = { readonly match: Match; readonly onAnswered: () => void }
+
+const Detail = ({ match, onAnswered }: DetailProps) => {
   const t = useWords()
+  const query = useAnswer('GET /api/matches/:id/follow-up', { params: { id: match.id } }, { live: true })
+  const followUp = query.data
+  const asked = followUp === undefined || !isInTouch(ownContact(followUp))
   return (
     <>
-      {match.possible ? <PossibleMatch match={match} onAnswered={onAnswered} /> : <First match={match} />}
+      {match.possible ? <PossibleMatch match={match} onAnswered={onAnswered} /> : asked && <First match={match} />}
       <Columns
         side={
           <>
             <NumberCard match={match} />
             <Card title={t('match.history')}>
-              <MatchHistory match={match} />
+              <MatchHistory match={match} followUp={followUp} />
             </Card>
           </>
         }
       >
+        {followUp && <FollowUpCard matchId={match.id} followUp={followUp} onSaid={() => void query.refetch()} />}
         <Involved match={match} />
         <Card title={t('match.useTitle')}>
           <p>{t('match.use')}</p>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWho } from '../directory/session.tsx'
+import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { type Office, officesToday } from './offices.ts'
 
@@ -61,21 +62,53 @@ const ColleaguesState = () => {
   )
 }
 
-const NothingYet = ({ office }: { readonly office: 'follow-up-officer' }) => {
+const Watched = () => {
   const t = useWords()
+  const query = useAnswer('GET /api/today', {}, { live: true })
   return (
-    <>
-      <p>
-        <b>{t('today.emptyTitle')}.</b>
-      </p>
-      <p className="soft">{t(`today.${office}`)}</p>
-    </>
+    <Answered query={query}>
+      {({ followUp }) => (
+        <p>
+          {t('today.watched', followUp.watched ?? { waiting: 0, overdue: 0 })}{' '}
+          <Link to="/opvolging">{t('today.toFollowUps')}</Link>
+        </p>
+      )}
+    </Answered>
+  )
+}
+
+const Escalated = () => {
+  const t = useWords()
+  const dates = useDates()
+  const query = useAnswer('GET /api/today', {}, { live: true })
+  return (
+    <Answered query={query}>
+      {({ followUp: { escalated } }) =>
+        escalated.length > 0 && (
+          <ul className="rows">
+            {escalated.map(({ id, number, dueOn, colleagues }) => (
+              <li className="row" key={id}>
+                <div>
+                  <b>{t('today.escalated', { number, people: colleagues.map(({ name }) => name).join(', ') })}</b>
+                  <div className="soft small">{t('today.escalatedSub', { day: dates.day(dueOn) })}</div>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
   )
 }
 
 const tasks: Readonly<Record<Office, ReactNode>> = {
-  coordinator: <ColleaguesState />,
-  'follow-up-officer': <NothingYet office="follow-up-officer" />,
+  coordinator: (
+    <>
+      <ColleaguesState />
+      <Escalated />
+    </>
+  ),
+  'follow-up-officer': <Watched />,
   'privacy-officer': <Log />,
   'functional-manager': <DeliveryState />,
 }

@@ -34,7 +34,18 @@ const Row = ({ title, sub, tag }: { readonly title: ReactNode; readonly sub: str
   </li>
 )
 
-const MatchRow = ({ item: { kind, match } }: { readonly item: MatchItem }) => {
+const MatchTag = ({ item }: { readonly item: MatchItem }) => {
+  const t = useWords()
+  if (item.kind === 'contact' && item.dueOn !== null) return <DayTag day={item.dueOn} />
+  return (
+    <Tag tone="attention" sign="attention">
+      {t(item.kind === 'check-possible' ? 'today.possibleTag' : 'today.matchTag')}
+    </Tag>
+  )
+}
+
+const MatchRow = ({ item }: { readonly item: MatchItem }) => {
+  const { kind, match } = item
   const t = useWords()
   const nameOf = useYouthName()
   const people = match.others.map(({ name, organisation, worksHere }) => (worksHere ? name : organisation)).join(', ')
@@ -47,11 +58,7 @@ const MatchRow = ({ item: { kind, match } }: { readonly item: MatchItem }) => {
         </Link>
       }
       sub={[match.youth && nameOf(match.youth), t('today.matchNumber', { number: match.number })].filter(Boolean).join(' · ')}
-      tag={
-        <Tag tone="attention" sign="attention">
-          {t(possible ? 'today.possibleTag' : 'today.matchTag')}
-        </Tag>
-      }
+      tag={<MatchTag item={item} />}
     />
   )
 }

@@ -8,7 +8,6 @@ test('an officer reads what there is to do in each office, or that there is noth
 
 test('a reporter is not told of an office without tasks beside what is to be done', () => {
   expect(officesToday(['reporter', 'coordinator'])).toEqual(['coordinator'])
-  expect(officesToday(['reporter', 'follow-up-officer'])).toEqual([])
   expect(officesToday(['reporter', 'privacy-officer'])).toEqual(['privacy-officer'])
   expect(officesToday(['reporter'])).toEqual([])
 })

@@ -5,7 +5,7 @@ type Role = Who['roles'][number]
 /** A role beside that of reporter. */
 export type Office = Exclude<Role, 'reporter'>
 
-const withTasks: readonly Office[] = ['coordinator', 'privacy-officer', 'functional-manager']
+const withTasks: readonly Office[] = ['coordinator', 'follow-up-officer', 'privacy-officer', 'functional-manager']
 
 /** The offices that Vandaag speaks of. Who is a reporter too has a list of things to do: there an office without tasks has nothing to add. */
 export const officesToday = (roles: readonly Role[]): readonly Office[] =>

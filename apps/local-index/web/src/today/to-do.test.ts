@@ -15,8 +15,10 @@ const match = (id: string, possible: boolean, ownAnswer: 'same' | null = null) =
   others: [{ name: 'Bram Kuiper', organisation: 'Jeugdteam Noord', worksHere: true }],
 })
 
+const nothing = { own: [], watched: null, escalated: [] }
 const full: Today = {
   notices: [],
+  followUp: nothing,
   matches: [match('m1', false), match('m2', true), match('m3', true, 'same')],
   endingSoon: [task('s1', '2026-12-10'), task('s2', '2026-12-01')],
   stillToTell: [task('s3', '2026-11-30'), task('s4', '2026-11-20')],
@@ -39,9 +41,42 @@ describe('what must be done now', () => {
     ])
   })
 
+  test('a match in which one was in touch, or that was closed, asks for nothing; the others by the day on which contact is due', () => {
+    const own = (
+      id: string,
+      dueOn: string,
+      contact: 'none' | 'tried' | 'in-touch',
+      standing: 'waiting' | 'no-response' = 'waiting',
+    ) => ({
+      match: id,
+      dueOn,
+      overdue: false,
+      contact,
+      standing,
+    })
+    const followUp = {
+      ...nothing,
+      own: [
+        own('m1', '2026-12-02', 'none'),
+        own('m2', '2026-11-30', 'tried'),
+        own('m3', '2026-11-27', 'in-touch'),
+        own('m4', '2026-11-27', 'none', 'no-response'),
+      ],
+    }
+    const matches = ['m1', 'm2', 'm3', 'm4'].map((id) => match(id, false))
+    const list = toDoList(
+      { ...full, matches, endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [], followUp },
+      today,
+    )
+    expect(list.map((item) => 'match' in item && item.match.id)).toEqual(['m2', 'm1'])
+  })
+
   test('nothing to do is an empty list', () => {
     expect(
-      toDoList({ notices: [], matches: [], endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [] }, today),
+      toDoList(
+        { notices: [], followUp: nothing, matches: [], endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [] },
+        today,
+      ),
     ).toEqual([])
   })
 

@@ -8,11 +8,13 @@ type Task = Today['endingSoon'][number]
 
 /** One thing to do, with the day by which it must be done (YYYY-MM-DD) where there is one. */
 export type ToDo =
-  | { readonly kind: 'check-possible' | 'contact'; readonly match: Match }
+  | { readonly kind: 'check-possible'; readonly match: Match }
+  | { readonly kind: 'contact'; readonly match: Match; readonly dueOn: string | null }
   | { readonly kind: 'tell-family' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
 
 /**
- * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches, then the rest
+ * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches in which one has not yet
+ * said to be in touch, then the rest
  * by day; what only waits comes last.
  */
 export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => {
@@ -20,11 +22,19 @@ export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => 
   const byDay = (a: Task, b: Task): number => a.on.localeCompare(b.on)
   const tell = [...answer.stillToTell].sort(byDay).map((task): ToDo => ({ kind: 'tell-family', task }))
   const check = answer.matches.filter((match) => match.possible && match.ownAnswer === null)
-  const contact = answer.matches.filter((match) => !match.possible)
+  const followUp = new Map(answer.followUp.own.map((one) => [one.match, one]))
+  const asked = ({ id }: Match): boolean => {
+    const own = followUp.get(id)
+    return own === undefined || (own.standing === 'waiting' && own.contact !== 'in-touch' && own.contact !== 'already-together')
+  }
+  const due = ({ id }: Match): string | null => followUp.get(id)?.dueOn ?? null
+  const contact = answer.matches
+    .filter((match) => !match.possible && asked(match))
+    .sort((a, b) => (due(a) ?? '').localeCompare(due(b) ?? ''))
   return [
     ...tell.filter((item) => 'task' in item && late(item.task)),
     ...check.map((match): ToDo => ({ kind: 'check-possible', match })),
-    ...contact.map((match): ToDo => ({ kind: 'contact', match })),
+    ...contact.map((match): ToDo => ({ kind: 'contact', match, dueOn: due(match) })),
     ...[...answer.stillInvolved].sort(byDay).map((task): ToDo => ({ kind: 'still-involved', task })),
     ...tell.filter((item) => 'task' in item && !late(item.task)),
     ...[...answer.endingSoon].sort(byDay).map((task): ToDo => ({ kind: 'decide-end', task })),

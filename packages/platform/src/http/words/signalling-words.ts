@@ -140,6 +140,16 @@ export const signallingWords = {
     nl: ['U hebt deze vraag al beantwoord', 'Klopt uw antwoord niet? Bel de helpdesk.'],
     en: ['You already answered this question', 'If your answer was wrong, call the helpdesk.'],
   },
+  'follow-up-closed': {
+    status: 409,
+    nl: ['De opvolging van deze match is al afgesloten', 'Kijk in het verloop wat de uitkomst is.'],
+    en: ['The follow-up of this match is already closed', 'See in the history what the outcome is.'],
+  },
+  'contact-first': {
+    status: 409,
+    nl: ['Geef eerst aan dat u contact hebt gehad', 'Daarna kunt u aangeven dat de hulp is afgestemd.'],
+    en: ['First say that you have been in touch', 'After that you can say that help is aligned.'],
+  },
   'not-a-possible-match': {
     status: 409,
     nl: ['Bij deze match is dit al duidelijk', 'Het gaat om dezelfde jeugdige.'],

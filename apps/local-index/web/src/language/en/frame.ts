@@ -4,6 +4,7 @@ import type { frame as nl } from '../nl/frame.ts'
 export const frame: Record<keyof typeof nl, string> = {
   'nav.today': 'Today',
   'nav.matches': 'Matches',
+  'nav.followUps': 'Follow-up',
   'nav.signals': 'My signals',
   'nav.colleagues': "Colleagues' signals",
   'nav.raise': 'Give a signal',

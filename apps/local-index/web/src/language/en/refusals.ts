@@ -70,6 +70,8 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.match-not-open': 'the match is closed',
   'refusal.answer-already-given': 'gave an answer already',
   'refusal.delivery-not-dead': 'the message was no longer given up',
+  'refusal.follow-up-closed': 'the follow-up was already closed',
+  'refusal.contact-first': 'no contact had been said yet',
   'refusal.not-a-possible-match': 'with this match it was clear already',
   'refusal.changed-meanwhile': 'somebody else changed it meanwhile',
   'refusal.start-invalid': 'it could not start on that day',

@@ -2,6 +2,7 @@
 export const frame = {
   'nav.today': 'Vandaag',
   'nav.matches': 'Matches',
+  'nav.followUps': 'Opvolging',
   'nav.signals': 'Mijn signalen',
   'nav.colleagues': "Signalen van collega's",
   'nav.raise': 'Signaal afgeven',

@@ -70,6 +70,8 @@ export const refusals = {
   'refusal.match-not-open': 'de match is gesloten',
   'refusal.answer-already-given': 'gaf al antwoord',
   'refusal.delivery-not-dead': 'het bericht lag niet meer stil',
+  'refusal.follow-up-closed': 'de opvolging was al afgesloten',
+  'refusal.contact-first': 'er was nog geen contact gemeld',
   'refusal.not-a-possible-match': 'bij deze match was dit al duidelijk',
   'refusal.changed-meanwhile': 'iemand anders wijzigde het intussen',
   'refusal.start-invalid': 'op die dag kon het niet ingaan',

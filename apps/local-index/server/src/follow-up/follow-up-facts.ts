@@ -1,0 +1,254 @@
+import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Instant } from '@mens-centraal/kernel/instant'
+import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { type RawBuilder, sql } from 'kysely'
+import {
+  contactStateOf,
+  type FollowedPlace,
+  type FollowUp,
+  type IdentifyReason,
+  isOverdue,
+  type Step,
+  type StepKind,
+  standingOf,
+} from './follow-up.ts'
+
+const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'positionId', t.position_id, 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
+    FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
+const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.general_phone`
+const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
+const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
+
+/** The follow-ups of matches `m` in which the asker takes part, one row a place. */
+export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
+  compose(sql`SELECT ${columns}, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, ${place}, ${who}
+    FROM matches m JOIN youths y ON y.id = m.youth_id JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
+    WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
+
+/** The follow-ups `f` that the asker watches over, one row a place; a match without places left has one row. */
+export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
+  compose(sql`SELECT ${columns}, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}
+    FROM follow_ups f, LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id
+    WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
+
+/** The follow-up of one match in which the asker takes part. */
+export const followUpOfMatch = (matchId: string): Statement => followUpsOfMatches(sql<boolean>`m.id = ${matchId}`)
+/** One follow-up that the asker watches over. */
+export const watchedFollowUp = (id: string): Statement => watchedFollowUps(sql<boolean>`f.id = ${id}`)
+
+const forHouse = sql`SELECT m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id AS participant_id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+    p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AS involved
+  FROM matches m JOIN youths y ON y.id = m.youth_id JOIN match_participants p ON p.match_id = m.id LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE m.id = f.id`
+
+/** One follow-up, for the house's own program. */
+export const followUpForHouse = (id: string): Statement =>
+  compose(
+    sql`SELECT ${columns}, c.*, ${who} FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id ${directory} WHERE f.id = ${id} ORDER BY c.participant_id`,
+  )
+
+/** Follow-ups for which a day may ask a step of the house: the oldest first. Whether it does is decided on each (`dueStep`). */
+export const followUpsDue = prepared(`
+  SELECT f.id FROM follow_ups f JOIN matches m ON m.id = f.id AND m.closed_at IS NULL
+  WHERE f.remind_on <= $1
+    AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND (
+      t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection', 'officer-told')
+      OR t.kind = 'coordinators-told' AND f.officer_on > $1 OR t.kind = 'reminder' AND least(f.coordinators_on, f.officer_on) > $1))
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = f.id AND p.left_at IS NULL
+      AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.participant_id = p.id AND t.round = f.round AND t.kind IN ('in-touch', 'already-together')))
+  ORDER BY f.remind_on, f.id LIMIT 1000`)
+
+type StepRow = Step & {
+  readonly positionId: string | null
+  readonly at: string
+  readonly round: number
+  readonly reason: IdentifyReason | null
+}
+type FollowUpRow = {
+  id: string
+  municipality_id: string
+  round: number
+  remind_on: string
+  due_on: string
+  coordinators_on: string
+  officer_on: string
+  steps: StepRow[]
+  number: string
+  opened_at: Date
+  closed_at: Date | null
+  closed_because: string | null
+  subject: Buffer
+  version: number
+  participant_id: string | null
+  position_id: string
+  professional_id: string
+  joined_at: Date
+  left_at: Date | null
+  involved: boolean
+  organisation_id: string
+  function: string
+  phone: string | null
+  email: string | null
+  presence: string[]
+  valid_from: string
+  valid_until: string | null
+  given_name: string
+  family_name: string
+  organisation: string
+  general_phone: string
+}
+
+/** A place with who is in it, for views. */
+export type KnownPlace = FollowedPlace & {
+  readonly joinedAt: Instant
+  readonly leftAt: Instant | null
+  readonly name: string
+  readonly organisation: string
+  readonly function: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly generalPhone: string
+  readonly presence: readonly string[]
+  readonly employed: { readonly from: CalendarDay; readonly until: CalendarDay | null }
+}
+/** One thing that happened, in whichever round, with when and by whom. */
+export type StoredStep = Step & {
+  readonly at: Instant
+  readonly positionId: string | null
+  readonly reason: IdentifyReason | null
+}
+/** A follow-up as it is stored, with its match. */
+export type StoredFollowUp = Omit<FollowUp, 'places'> & {
+  readonly id: string
+  readonly number: string
+  readonly municipalityId: string
+  readonly round: number
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  readonly closedBecause: string | null
+  readonly subject: Buffer
+  readonly version: number
+  readonly places: readonly KnownPlace[]
+  /** Everything that happened, of all rounds, the oldest first. */
+  readonly history: readonly StoredStep[]
+}
+
+const placeOf = (row: FollowUpRow): KnownPlace => ({
+  participantId: row.participant_id ?? '',
+  positionId: row.position_id,
+  professionalId: row.professional_id,
+  organisationId: row.organisation_id,
+  involved: row.involved,
+  joinedAt: row.joined_at,
+  leftAt: row.left_at,
+  name: `${row.given_name} ${row.family_name}`,
+  organisation: row.organisation,
+  function: row.function,
+  phone: row.phone,
+  email: row.email,
+  generalPhone: row.general_phone,
+  presence: row.presence,
+  employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
+})
+
+const stepOf = ({ kind, participantId, positionId, on, at, reason }: StepRow): StoredStep => ({
+  kind: kind as StepKind,
+  participantId,
+  positionId,
+  on: calendarDay(on),
+  at: new Date(at),
+  reason,
+})
+
+const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFollowUp => ({
+  id: first.id,
+  number: first.number,
+  municipalityId: first.municipality_id,
+  round: first.round,
+  schedule: {
+    remindOn: calendarDay(first.remind_on),
+    dueOn: calendarDay(first.due_on),
+    coordinatorsOn: calendarDay(first.coordinators_on),
+    officerOn: calendarDay(first.officer_on),
+  },
+  open: first.closed_at === null,
+  openedAt: first.opened_at,
+  closedAt: first.closed_at,
+  closedBecause: first.closed_because,
+  subject: first.subject,
+  version: first.version,
+  places: rows.filter((row) => row.participant_id !== null).map(placeOf),
+  steps: first.steps.filter(({ round }) => round === first.round).map(stepOf),
+  history: first.steps.map(stepOf),
+})
+
+/** Reads the rows of any of the questions above, grouped by follow-up. */
+export const readFollowUps = (rows: Row[] = []): StoredFollowUp[] => {
+  const groups = Map.groupBy(rows as unknown as FollowUpRow[], ({ id }) => id)
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => followUpOf(first, group)))
+}
+
+/** How a follow-up stands on a day, for whoever sees it. */
+export const standingIn = (followUp: StoredFollowUp, on: CalendarDay) => ({
+  dueOn: followUp.schedule.dueOn,
+  standing: standingOf(followUp),
+  overdue: isOverdue(followUp, on),
+})
+
+/** What is needed to plan the follow-up of a match: its youth, when all who are in it were there, and whose covenant the first signal rests on. */
+export const planQuestion = prepared(`
+  SELECT m.youth_id, y.identity_sealed, y.subject, coalesce((SELECT max(first) FROM (SELECT min(p.joined_at) AS first FROM match_participants p WHERE p.match_id = m.id AND p.left_at IS NULL GROUP BY p.professional_id) j), m.opened_at) AS asked_at,
+    (SELECT s.municipality_id FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = m.id ORDER BY s.raised_at, s.id LIMIT 1) AS first_municipality
+  FROM matches m JOIN youths y ON y.id = m.youth_id WHERE m.id = $1`)
+
+/** What `planQuestion` found. */
+export type PlanFacts = {
+  readonly youthId: string
+  readonly identitySealed: Buffer
+  readonly subject: Buffer
+  readonly askedAt: Instant
+  readonly firstMunicipality: string | null
+}
+
+/** Reads the one row of `planQuestion`; null when the match is gone. */
+export const readPlanFacts = (rows: Row[] | undefined): PlanFacts | null => {
+  const row = rows?.[0] as
+    | { youth_id: string; identity_sealed: Buffer; subject: Buffer; asked_at: Date; first_municipality: string | null }
+    | undefined
+  if (row === undefined) return null
+  return {
+    youthId: row.youth_id,
+    identitySealed: row.identity_sealed,
+    subject: row.subject,
+    askedAt: row.asked_at,
+    firstMunicipality: row.first_municipality,
+  }
+}
+
+/** For Vandaag: how far each of the asker's own matches is. */
+export const showOwnFollowUps = (rows: Row[] | undefined, professionalId: string | null, on: CalendarDay) =>
+  readFollowUps(rows).map((followUp) => ({
+    match: followUp.id,
+    ...standingIn(followUp, on),
+    contact: contactStateOf(followUp, professionalId ?? ''),
+  }))
+
+/** For Vandaag of a follow-up officer: how many matches wait, and how many of them beyond their deadline. */
+export const showWatched = (rows: Row[] | undefined, on: CalendarDay) => {
+  const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
+  return { waiting: waiting.length, overdue: waiting.filter((followUp) => isOverdue(followUp, on)).length }
+}
+
+/** For Vandaag of a coordinator: the matches that wait for a colleague. */
+export const showEscalated = (rows: Row[] | undefined, organisationId: string | null) => {
+  const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
+  const shown = waiting.map((followUp) => ({
+    id: followUp.id,
+    number: followUp.number,
+    dueOn: followUp.schedule.dueOn,
+    colleagues: followUp.places
+      .filter((place) => place.involved && place.organisationId === organisationId)
+      .map(({ name, professionalId }) => ({ name, contact: contactStateOf(followUp, professionalId) })),
+  }))
+  return { shown, subjects: waiting.map(({ subject }) => subject) }
+}

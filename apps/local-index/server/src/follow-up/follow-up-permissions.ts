@@ -1,0 +1,76 @@
+import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { sql } from 'kysely'
+import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
+
+/** What the conditions look at of a follow-up; null when there is none. In queries its table is called `f`. */
+export type FollowUpFacts = { readonly followUp: { readonly municipalityId: string } | null }
+/** The organisations of which people are in the match, and whether their coordinators were told that nobody moves. */
+export type EscalationFacts = {
+  readonly escalation: { readonly told: boolean; readonly organisationIds: readonly string[] } | null
+}
+
+/** The asker's own municipality follows up the match (Jeugdwet art. 7.1.3.2). */
+export const isOwnMunicipality = condition<FollowUpFacts>({
+  name: 'followed up by the own municipality',
+  holds: ({ actor, facts }) =>
+    facts.followUp !== null && facts.followUp.municipalityId === actor.municipalityId ? null : { code: 'not-available' },
+  where: (actor) => sql<boolean>`f.municipality_id = ${actor.municipalityId}`,
+})
+
+/** A colleague of the asker takes part, and the coordinators were told that the match waits. */
+export const isEscalatedToOwn = condition<EscalationFacts>({
+  name: 'a colleague takes part, and coordinators were told',
+  holds: ({ actor, facts: { escalation } }) =>
+    escalation?.told === true && escalation.organisationIds.includes(actor.organisationId ?? '')
+      ? null
+      : { code: 'not-available' },
+  where: (actor) => sql<boolean>`(organisation_takes_part(f.id, ${actor.organisationId})
+    AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told'))`,
+})
+
+type Justified = MatchFacts & { readonly match: { readonly closedBecause: string | null } }
+
+const following = {
+  purposes: ['following up matches'] as const,
+  legalBasis: 'Jeugdwet art. 7.1.3.2',
+  activity: 'local-index/follow-up',
+}
+const participants = { ...following, roles: ['reporter'] }
+const officers = { ...following, roles: ['follow-up-officer'] }
+
+/** See how far a match is followed up, as one who takes part. */
+export const seeMatchFollowUp = permission<Justified>()({
+  ...participants,
+  name: 'match:see-follow-up',
+  conditions: [takesPart, wasJustified],
+})
+/** Say that one was in touch, or tried to be. */
+export const recordContact = permission<Justified>()({
+  ...participants,
+  name: 'match:record-contact',
+  conditions: [takesPart, wasJustified],
+})
+/** See which matches of the own municipality wait: who takes part and how far they are, never the youth. */
+export const seeFollowUp = permission<FollowUpFacts>()({ ...officers, name: 'follow-up:see', conditions: [isOwnMunicipality] })
+/** Close a follow-up with its outcome. */
+export const closeFollowUp = permission<FollowUpFacts>()({
+  ...officers,
+  name: 'follow-up:close',
+  conditions: [isOwnMunicipality],
+})
+/** See who the youth is, for a reason from a list. */
+export const identifyYouth = permission<FollowUpFacts>()({
+  ...officers,
+  name: 'follow-up:identify',
+  conditions: [isOwnMunicipality],
+})
+/** See that a match of a colleague waits. */
+export const seeEscalation = permission<EscalationFacts>()({
+  ...following,
+  roles: ['coordinator'],
+  legalBasis: 'Jeugdwet art. 7.1.3.3',
+  name: 'escalation:see',
+  conditions: [isEscalatedToOwn],
+})
+/** The house itself: find out until when a match must be followed up, remind, and escalate. */
+export const keepFollowUp = permission<unknown>()({ ...following, name: 'follow-up:keep', roles: ['system'], conditions: [] })

@@ -1,0 +1,40 @@
+import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
+import { permitToSee } from '@mens-centraal/platform/access/grant'
+import { read } from '@mens-centraal/platform/acts/read'
+import type { RouteOf } from '@mens-centraal/platform/http/route'
+import type { LocalDoor } from '../directory/actor.ts'
+import { closeWatchedFollowUp } from './close-follow-up.ts'
+import { closeFollowUp, identifyYouth, recordContact, seeFollowUp, seeMatchFollowUp } from './follow-up-permissions.ts'
+import { matchFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
+import { identifyWatchedYouth } from './identify-youth.ts'
+import { recordMyContact } from './record-contact.ts'
+
+/** Follow-up: what those in a match say of their contact, and what the municipality's follow-up officer sees and does. */
+export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'GET /api/matches/:id/follow-up',
+    seeMatchFollowUp,
+    (door, { params }) => read(door, permitToSee(seeMatchFollowUp, door), matchFollowUp(params.id)) as never,
+  )
+  route(
+    'POST /api/matches/:id/contact',
+    recordContact,
+    (door, { params, body }) => recordMyContact(door, params.id, body.contact) as never,
+  )
+  route('GET /api/follow-ups', seeFollowUp, (door) => read(door, permitToSee(seeFollowUp, door), watchedBoard) as never)
+  route(
+    'GET /api/follow-ups/:id',
+    seeFollowUp,
+    (door, { params }) => read(door, permitToSee(seeFollowUp, door), watchedDetail(params.id)) as never,
+  )
+  route(
+    'POST /api/follow-ups/:id/closing',
+    closeFollowUp,
+    (door, { params, body }) => closeWatchedFollowUp(door, params.id, body.outcome) as never,
+  )
+  route(
+    'POST /api/follow-ups/:id/identification',
+    identifyYouth,
+    (door, { params, body }) => identifyWatchedYouth(door, params.id, body.reason) as never,
+  )
+}

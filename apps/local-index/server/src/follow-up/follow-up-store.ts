@@ -1,0 +1,21 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import { prepared } from '@mens-centraal/platform/db/statement'
+import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up.ts'
+
+const plan = prepared(`
+  INSERT INTO follow_ups (id, municipality_id, asked_at, remind_on, due_on, coordinators_on, officer_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (id) DO UPDATE SET asked_at = $3, remind_on = $4, due_on = $5, coordinators_on = $6, officer_on = $7, round = follow_ups.round + 1 WHERE follow_ups.asked_at < $3`)
+const take = prepared(
+  'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+)
+
+/** The match must still be at the version on which was decided; for who may not know the youth. */
+export const expectMatchVersion = prepared('SELECT expect_match_version($1, $2)')
+
+/** The first plan of a match; a later one begins the next round, an older one changes nothing. */
+export const keepPlan = (e: FollowUpPlanned) => [
+  plan(e.matchId, e.municipalityId, e.askedAt, e.remindOn, e.dueOn, e.coordinatorsOn, e.officerOn),
+]
+export const keepStep = (e: FollowUpStepTaken) => [
+  take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.reason, e.at, dayOf(e.at)),
+]

@@ -1,0 +1,154 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { View } from '@mens-centraal/platform/acts/read'
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { sql } from 'kysely'
+import { contactOf } from '../matches/contact.ts'
+import { type Identity, registerLabelOf } from '../youths/youth.ts'
+import { contactStateOf, type StepKind } from './follow-up.ts'
+import {
+  followUpsOfMatches,
+  type KnownPlace,
+  readFollowUps,
+  type StoredFollowUp,
+  type StoredStep,
+  standingIn,
+  watchedFollowUps,
+} from './follow-up-facts.ts'
+
+type Event = {
+  readonly on: CalendarDay
+  readonly event: StepKind | 'match-opened' | 'joined' | 'left' | 'match-closed'
+  readonly who: string | null
+}
+
+const nameIn = (places: readonly KnownPlace[], participantId: string | null): string | null =>
+  places.find((place) => place.participantId === participantId)?.name ?? null
+
+const eventOf = (places: readonly KnownPlace[], { on, kind, participantId }: StoredStep): Event => ({
+  on,
+  event: kind,
+  who: nameIn(places, participantId),
+})
+
+const newestFirst = (a: StoredStep, b: StoredStep): number => b.at.getTime() - a.at.getTime()
+
+/** Each person once, as the job in which they are involved. */
+const peopleIn = (places: readonly KnownPlace[]): KnownPlace[] =>
+  [...Map.groupBy(places, ({ professionalId }) => professionalId).values()].flatMap(
+    (same) => same.find(({ involved }) => involved) ?? same.slice(0, 1),
+  )
+
+/** How far a match is followed up, for one who takes part: what happened since they came, and who said to be in touch. */
+export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unknown> => ({
+  fetch: ({ where }) => [followUpsOfMatches(sql<boolean>`(m.id = ${matchId} AND ${where})`)],
+  show: ([rows], _grant, { actor, now }) => {
+    const [followUp] = readFollowUps(rows)
+    const own = followUp?.places.find(({ positionId, involved }) => positionId === actor.positionId && involved)
+    if (followUp === undefined || own === undefined) return null
+    const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
+    const contacts = peopleIn(seen.filter(({ involved }) => involved)).map(({ participantId, professionalId, name }) => ({
+      participant: participantId,
+      name,
+      you: professionalId === actor.professionalId,
+      contact: contactStateOf(followUp, professionalId),
+    }))
+    const steps = followUp.history.filter(({ at, kind }) => at >= own.joinedAt && kind !== 'identified').sort(newestFirst)
+    const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
+    return { value, subjects: [followUp.subject] }
+  },
+})
+
+const finishedDays = 60
+const watchedNow = (where: Parameters<typeof watchedFollowUps>[0]) =>
+  watchedFollowUps(
+    sql<boolean>`(${where} AND (c.closed_at IS NULL OR c.closed_at > current_setting('mc.today')::date - ${finishedDays}::integer))`,
+  )
+
+const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
+  id: followUp.id,
+  number: followUp.number,
+  openedOn: dayOf(followUp.openedAt),
+  ...standingIn(followUp, on),
+  participants: peopleIn(followUp.places).map(({ professionalId, participantId, name, organisation, involved }) => ({
+    id: participantId,
+    name,
+    organisation,
+    involved,
+    contact: contactStateOf(followUp, professionalId),
+  })),
+})
+
+type Listed = ReturnType<typeof listed>
+const waits = ({ standing }: Listed): boolean => standing === 'waiting' || standing === 'in-touch'
+/** What waits first; of that what is overdue first, then the oldest. */
+const mostPressing = (a: Listed, b: Listed): number =>
+  Number(waits(b)) - Number(waits(a)) || Number(b.overdue) - Number(a.overdue) || a.openedOn.localeCompare(b.openedOn)
+
+/** The matches that a municipality follows up: those that wait, overdue and oldest first, then those that were finished in the last 60 days. */
+export const watchedBoard: View<'follow-up:see', unknown> = {
+  fetch: ({ where }) => [watchedNow(where)],
+  show: ([rows], _grant, { actor, now }) => {
+    const found = readFollowUps(rows)
+    const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)
+    const municipalities = actor.municipalityId === null ? [] : [actor.municipalityId]
+    return { value: { followUps }, subjects: found.map(({ subject }) => subject), covenantMunicipalityIds: municipalities }
+  },
+}
+
+const comings = ({ places, openedAt, closedAt }: StoredFollowUp): (Event & { at: Date })[] => {
+  const at = (moment: Readonly<Date>, event: Event['event'], who: string | null) => ({
+    at: moment as Date,
+    on: dayOf(moment),
+    event,
+    who,
+  })
+  return [
+    at(openedAt, 'match-opened', null),
+    ...places.filter(({ joinedAt }) => joinedAt > openedAt).map(({ joinedAt, name }) => at(joinedAt, 'joined', name)),
+    ...places.flatMap(({ leftAt, name }) => (leftAt === null ? [] : [at(leftAt, 'left', name)])),
+    ...(closedAt === null ? [] : [at(closedAt, 'match-closed', null)]),
+  ]
+}
+
+/** How an officer reaches a participant: as the other participants do. */
+const reachIn = ({ places }: StoredFollowUp, participantId: string, on: CalendarDay) => {
+  const [place] = places.filter((one) => one.participantId === participantId)
+  if (place === undefined) throw new Error('a participant without a place')
+  const { coordinator: _, ...reach } = contactOf({ ...place, coordinator: null }, on)
+  return reach
+}
+
+/** One match that the municipality follows up: how to reach who takes part, and all that happened. Never the youth. */
+export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
+  fetch: ({ where }) => [watchedFollowUps(sql<boolean>`(f.id = ${id} AND ${where})`)],
+  show: ([rows], _grant, { now }) => {
+    const [followUp] = readFollowUps(rows)
+    if (followUp === undefined) return null
+    const base = listed(followUp, dayOf(now))
+    const participants = base.participants.map((one) => ({ ...one, reach: reachIn(followUp, one.id, dayOf(now)) }))
+    const steps = followUp.history.map((step) => ({ ...eventOf(followUp.places, step), at: step.at as Date }))
+    const timeline = [...comings(followUp), ...steps]
+      .sort((a, b) => b.at.getTime() - a.at.getTime())
+      .map(({ on, event, who }) => ({ on, event, who }))
+    return {
+      value: { ...base, participants, timeline },
+      subjects: [followUp.subject],
+      covenantMunicipalityIds: [followUp.municipalityId],
+    }
+  },
+})
+
+const watchedYouth = prepared('SELECT youth_id, identity_sealed FROM watched_youth($1)')
+
+/** Who the youth of a match is: name and birth year, after the reason was kept as this step. */
+export const identityOf = (stepId: string, subject: Buffer | null): View<'follow-up:identify', unknown> => ({
+  fetch: () => [watchedYouth(stepId)],
+  show: ([rows], _grant, { keys }) => {
+    const row = (rows as Row[] | undefined)?.[0] as { youth_id: string; identity_sealed: Buffer } | undefined
+    if (row === undefined || subject === null) return null
+    const identity = unseal<Identity>(keys, `youths/${row.youth_id}`, row.identity_sealed)
+    return { value: { youth: registerLabelOf(identity) }, subjects: [subject] }
+  },
+})

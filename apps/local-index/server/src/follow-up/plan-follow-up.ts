@@ -1,0 +1,40 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { isDutchHoliday } from '@mens-centraal/platform/calendar/dutch-holidays'
+import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from '../directory/actor.ts'
+import { municipalitiesByCode } from '../directory/organisation-facts.ts'
+import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
+import type { Identity } from '../youths/youth.ts'
+import { type FollowUpPlanned, followUpMunicipality, scheduleOf } from './follow-up.ts'
+import { type PlanFacts, planQuestion, readPlanFacts } from './follow-up-facts.ts'
+import { keepFollowUp } from './follow-up-permissions.ts'
+
+type Municipality = { readonly id: string; readonly code: string }
+
+const planOf = async (door: LocalDoor, matchId: string, facts: PlanFacts, first: string): Promise<FollowUpPlanned> => {
+  const from = dayOf(facts.askedAt)
+  const [known, chosen] = await ask(door, [municipalitiesByCode(), settingsUntil(from)])
+  const { municipalityCode } = unseal<Identity>(door.keys, `youths/${facts.youthId}`, facts.identitySealed)
+  const municipalityId = followUpMunicipality(municipalityCode, known as unknown as Municipality[], first)
+  const schedule = scheduleOf(from, readSettings(chosen)(municipalityId), isDutchHoliday)
+  return { type: 'follow-up-planned', matchId, municipalityId, askedAt: facts.askedAt, ...schedule }
+}
+
+/**
+ * Finds out by which municipality's rules a match is followed up, and until when: from the moment that it opened, or that the last newcomer joined,
+ * however late this runs. May run more than once.
+ */
+export const planFollowUp = async (door: LocalDoor, matchId: string): Promise<Result<null, Refusal>> => {
+  const [rows] = await ask(door, [planQuestion(matchId)])
+  const facts = readPlanFacts(rows)
+  if (facts === null || facts.firstMunicipality === null) return ok(null)
+  const event = await planOf(door, matchId, facts, facts.firstMunicipality)
+  const grant = permit(keepFollowUp, door, { subject: facts.subject })
+  const decision = decide(grant, () => ok({ events: [event], subjects: [facts.subject], answer: () => null }))
+  return commit(door, grant, decision)
+}

@@ -1,0 +1,78 @@
+import { Card, Columns } from '@mens-centraal/ui/Card'
+import { PageTitle } from '@mens-centraal/ui/Page'
+import { Timeline } from '@mens-centraal/ui/Timeline'
+import { Link, useParams } from '@tanstack/react-router'
+import { Answered } from '../api/Answered.tsx'
+import { useAnswer } from '../api/use-answer.ts'
+import { useDocumentTitle } from '../directory/session.tsx'
+import { useDates } from '../language/use-dates.ts'
+import { useWords } from '../language/use-words.tsx'
+import { Contact } from '../matches/Contact.tsx'
+import { CloseForm } from './CloseForm.tsx'
+import { ContactTag, StandingTag } from './FollowUpTags.tsx'
+import { isOpen, type WatchedDetail } from './follow-up.ts'
+import { IdentifyForm } from './IdentifyForm.tsx'
+
+const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
+  const t = useWords()
+  return (
+    <Card title={t('followUps.participants')}>
+      <div className="contacts">
+        {followUp.participants.map(({ reach, ...one }) => (
+          <div key={one.id}>
+            <Contact participant={{ ...one, ...reach, you: false, coordinator: null }} number={followUp.number} />
+            <ContactTag contact={one.contact} />
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+const History = ({ followUp }: { readonly followUp: WatchedDetail }) => {
+  const t = useWords()
+  const dates = useDates()
+  const items = followUp.timeline.map(({ on, event, who }, i) => ({
+    key: `${on}-${event}-${i}`,
+    day: on,
+    dayText: dates.day(on),
+    what: t(`event.${event}`, { who: who ?? t('match.someone') }),
+  }))
+  return (
+    <Card title={t('followUps.history')}>
+      <Timeline items={items} />
+    </Card>
+  )
+}
+
+const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; readonly onChanged: () => void }) => (
+  <Columns side={<History followUp={followUp} />}>
+    <Participants followUp={followUp} />
+    {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}
+    <IdentifyForm id={followUp.id} onDone={onChanged} />
+  </Columns>
+)
+
+/** One match that the municipality follows up: whom to call, what happened, and how it is closed. */
+export const FollowUpPage = () => {
+  const t = useWords()
+  const dates = useDates()
+  const title = useDocumentTitle()
+  const { id } = useParams({ from: '/app/more/opvolging/$id' })
+  const query = useAnswer('GET /api/follow-ups/:id', { params: { id } }, { live: true })
+  const followUp = query.data
+  const heading = followUp ? t('followUps.match', { number: followUp.number }) : t('followUps.title')
+  const since = followUp && t('followUps.since', { day: dates.day(followUp.openedOn), due: dates.day(followUp.dueOn) })
+  return (
+    <>
+      <p className="crumbs soft">
+        <Link to="/opvolging">{t('followUps.title')}</Link> › {t('match.title')}
+      </p>
+      <PageTitle documentTitle={title(t('match.title'))} aside={followUp && <StandingTag standing={followUp.standing} />}>
+        {heading}
+      </PageTitle>
+      {since && <p className="soft">{since}</p>}
+      <Answered query={query}>{(answer) => <Detail followUp={answer} onChanged={() => void query.refetch()} />}</Answered>
+    </>
+  )
+}

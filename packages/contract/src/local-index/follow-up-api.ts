@@ -1,0 +1,68 @@
+import type { Api } from '../api.ts'
+import { closed, Id } from '../vocabulary.ts'
+import {
+  ClosingBody,
+  ContactBody,
+  FollowUpBoard,
+  FollowUpDetail,
+  IdentificationAnswer,
+  IdentificationBody,
+  MatchFollowUp,
+} from './follow-up.ts'
+
+const byId = closed({ id: Id })
+
+/** The part of the private API that is about following up matches. */
+export const followUpApi = {
+  'GET /api/matches/:id/follow-up': {
+    summary: 'How far a match is followed up: who was in touch, until when, and what happened',
+    params: byId,
+    answer: MatchFollowUp,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'POST /api/matches/:id/contact': {
+    summary: 'Says that nobody answered, that we were in touch, that we already worked together, or that help is aligned',
+    params: byId,
+    body: ContactBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'follow-up-closed',
+      'contact-first',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
+  },
+  'GET /api/follow-ups': {
+    summary: 'The matches that the own municipality follows up, those that wait first; nothing of the youths',
+    answer: FollowUpBoard,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'GET /api/follow-ups/:id': {
+    summary: 'One match that the own municipality follows up; nothing of the youth',
+    params: byId,
+    answer: FollowUpDetail,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'POST /api/follow-ups/:id/closing': {
+    summary: 'Closes a follow-up with its outcome; the participants are told',
+    params: byId,
+    body: ClosingBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'follow-up-closed', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'POST /api/follow-ups/:id/identification': {
+    summary: 'Shows who the youth of a match is, for a reason from a list that is kept',
+    params: byId,
+    body: IdentificationBody,
+    answer: IdentificationAnswer,
+    status: 200,
+    refusals: ['not-available', 'conflict-try-again'],
+  },
+} as const satisfies Api

@@ -1,0 +1,98 @@
+import { Type } from 'typebox'
+import { closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
+import { YouthLabel } from './risk-signals.ts'
+
+/** What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. */
+export const ContactBody = closed({ contact: oneOf(['no-answer', 'in-touch', 'already-together', 'aligned'] as const) })
+/** With what the follow-up officer closes: that help is aligned is not theirs to say. */
+export const ClosingBody = closed({ outcome: oneOf(['no-response', 'wrong-person', 'objection'] as const) })
+/** Why the follow-up officer must know who the youth is. */
+export const IdentificationBody = closed({
+  reason: oneOf(['nobody-reachable', 'wrong-youth-suspected', 'request-of-family'] as const),
+})
+export const IdentificationAnswer = closed({ youth: YouthLabel })
+
+const ContactState = oneOf(['none', 'tried', 'in-touch', 'already-together'] as const)
+
+export const followUpStandings = [
+  'waiting',
+  'in-touch',
+  'aligned',
+  'no-response',
+  'wrong-person',
+  'objection',
+  'ended',
+  'ended-without-contact',
+] as const
+
+const standing = {
+  /** The last day on which contact is in time, in working days by the municipality's choice. */
+  dueOn: Day,
+  standing: oneOf(followUpStandings),
+  overdue: Type.Boolean(),
+}
+
+export const followUpEvents = [
+  'match-opened',
+  'joined',
+  'left',
+  'match-closed',
+  'no-answer',
+  'in-touch',
+  'already-together',
+  'aligned',
+  'reminder',
+  'coordinators-told',
+  'officer-told',
+  'no-response',
+  'wrong-person',
+  'objection',
+  'identified',
+] as const
+
+const Timeline = Type.Array(closed({ on: Day, event: oneOf(followUpEvents), who: Type.Union([Text(220), Type.Null()]) }))
+
+/** How far a match is followed up, for one who takes part in it. */
+export const MatchFollowUp = closed({
+  ...standing,
+  contacts: Type.Array(closed({ participant: Id, name: Text(220), you: Type.Boolean(), contact: ContactState })),
+  /** Newest first, since the asker came. */
+  timeline: Timeline,
+})
+
+const Participant = { id: Id, name: Text(220), organisation: Text(200), involved: Type.Boolean(), contact: ContactState }
+
+const followUp = { id: Id, number: Text(10), openedOn: Day, ...standing }
+
+/** The matches of a municipality, those that wait first. Nothing of the youth. */
+export const FollowUpBoard = closed({
+  followUps: Type.Array(closed({ ...followUp, participants: Type.Array(closed(Participant)) })),
+})
+
+/** One of them: how to reach the participants, and what happened. Nothing of the youth. */
+export const FollowUpDetail = closed({
+  ...followUp,
+  participants: Type.Array(
+    closed({
+      ...Participant,
+      reach: closed({
+        worksHere: Type.Boolean(),
+        function: Type.Union([ProfessionalFunction, Type.Null()]),
+        phone: Type.Union([Text(40), Type.Null()]),
+        email: Type.Union([Text(200), Type.Null()]),
+        generalPhone: Type.Union([Text(40), Type.Null()]),
+        presence: Type.Array(Weekday),
+      }),
+    }),
+  ),
+  timeline: Timeline,
+})
+
+/** For Vandaag: own matches by how far they are; for an officer how many wait; for a coordinator which wait for a colleague. */
+export const FollowUpToday = closed({
+  own: Type.Array(closed({ match: Id, ...standing, contact: ContactState })),
+  watched: Type.Union([closed({ waiting: Type.Integer(), overdue: Type.Integer() }), Type.Null()]),
+  escalated: Type.Array(
+    closed({ id: Id, number: Text(10), dueOn: Day, colleagues: Type.Array(closed({ name: Text(220), contact: ContactState })) }),
+  ),
+})

@@ -1,0 +1,97 @@
+import { officers } from '@mens-centraal/world/officers'
+import { people } from '@mens-centraal/world/people'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible } from './journey.ts'
+import { enter, enterIn } from './logging-in.ts'
+import { matchNumber, openMatch } from './matching.ts'
+import { test } from './own-world.ts'
+import { findByBsn, raiseSignal } from './raising.ts'
+
+const { keesBrouwer, ellaSmit, bramKuiper, dewiTan } = people
+
+const history = (page: Page) => page.getByRole('region', { name: 'Verloop' })
+
+test('a match that nobody follows up: the clock goes ahead, the officer is told, calls, and closes it', async ({
+  openBrowser,
+  ownWorld,
+  youth,
+}) => {
+  const world = ownWorld.places
+  const someone = youth()
+  const kees = await enter(openBrowser, keesBrouwer, { world })
+  await raiseSignal(kees, someone, findByBsn)
+  const ella = await enter(openBrowser, ellaSmit, { world })
+  await raiseSignal(ella, someone, findByBsn)
+  const number = await matchNumber(ella)
+  await openMatch(ella)
+  const asked = ella.getByRole('region', { name: 'Hebt u elkaar gesproken?' })
+  await expect(asked).toContainText('Neem contact op, uiterlijk op')
+  await expectAccessible(ella)
+  await asked.getByRole('button', { name: 'Geen gehoor' }).click()
+  await expect(asked).toContainText('kreeg geen gehoor')
+  await expect(history(ella)).toContainText('Ella Smit kreeg geen gehoor')
+
+  const start = await openBrowser()
+  await start.goto(world.startPage)
+  await start.getByRole('button', { name: '4 weken later' }).click()
+  await expect(start.getByRole('heading', { name: 'De klok vooruitzetten' })).toBeVisible()
+  await expectAccessible(start)
+
+  const fatima = await enter(openBrowser, officers.fatimaElIdrissi, { world })
+  await expect(fatima.getByText('1 match is te laat.')).toBeVisible()
+  await expectAccessible(fatima)
+  await fatima.getByRole('link', { name: 'Bekijk de opvolging' }).click()
+  await expect(fatima.getByRole('region', { name: 'Wachten op contact' })).toContainText('te laat')
+  await expectAccessible(fatima)
+  await fatima.getByRole('link', { name: `Match ${number}` }).click()
+  await expect(fatima.getByRole('link', { name: keesBrouwer.jobs[0].phone })).toBeVisible()
+  await expect(history(fatima)).toContainText('De matchregisseur van de gemeente heeft bericht gekregen')
+  await expect(fatima.getByText(someone.familyName)).toBeHidden()
+  await expectAccessible(fatima)
+  await fatima.getByRole('button', { name: 'Opvolging afsluiten' }).click()
+  await expect(fatima.getByText('Kies een uitkomst.').first()).toBeVisible()
+  await fatima.getByText(/^Geen reactie/).click()
+  await fatima.getByRole('button', { name: 'Opvolging afsluiten' }).click()
+  await fatima.getByRole('alertdialog').getByRole('button', { name: 'Opvolging afsluiten' }).click()
+  await expect(history(fatima)).toContainText('Opvolging afgesloten: geen reactie')
+  await fatima.getByRole('link', { name: 'Opvolging' }).first().click()
+  await expect(fatima.getByRole('region', { name: /^Afgesloten of geëindigd/ })).toContainText('afgesloten: geen reactie')
+
+  await enterIn(kees, keesBrouwer, { world })
+  await expect(kees.getByText(`De opvolging van match ${number} is afgesloten`)).toBeVisible()
+})
+
+test('two who were in touch say so, and that help is aligned', async ({ openBrowser, ownWorld, youth }) => {
+  const world = ownWorld.places
+  const someone = youth()
+  const bram = await enter(openBrowser, bramKuiper, { world })
+  await raiseSignal(bram, someone, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  await openMatch(dewi)
+  await dewi.getByRole('button', { name: 'Wij hebben contact gehad' }).click()
+  await dewi.getByRole('button', { name: 'De hulp is afgestemd' }).click()
+  await expectAccessible(dewi)
+  await dewi.getByRole('alertdialog').getByRole('button', { name: 'De hulp is afgestemd' }).click()
+  await expect(history(dewi)).toContainText('Dewi Tan: de hulp is afgestemd')
+  await dewi.getByRole('link', { name: 'Vandaag' }).click()
+  await expect(dewi.getByText('U hoeft nu niets te doen')).toBeVisible()
+  await bram.getByRole('link', { name: 'Vandaag' }).first().click()
+  await expect(bram.getByText(/de hulp is afgestemd$/)).toBeVisible()
+})
+
+test('who the youth is the officer sees for a reason, and the reason stays', async ({ openBrowser, ownWorld, youth }) => {
+  const world = ownWorld.places
+  const someone = youth()
+  for (const person of [bramKuiper, dewiTan]) await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
+  const fatima = await enter(openBrowser, officers.fatimaElIdrissi, { world })
+  await fatima.goto(`${world.localIndex}/opvolging`)
+  await fatima.getByRole('region', { name: 'Wachten op contact' }).getByRole('link').last().click()
+  await fatima.getByRole('button', { name: 'Toon de jeugdige' }).click()
+  await expect(fatima.getByText('Kies een reden.').first()).toBeVisible()
+  await fatima.getByText('Niemand van de betrokkenen is te bereiken').click()
+  await fatima.getByRole('button', { name: 'Toon de jeugdige' }).click()
+  await expect(fatima.getByText(someone.familyName)).toBeVisible()
+  await expect(history(fatima)).toContainText('De matchregisseur heeft bekeken wie de jeugdige is')
+  await expectAccessible(fatima)
+})
