@@ -20,6 +20,15 @@ export const officers = {
     },
     [{ at: 'gemeenteVoorbeeldstad', function: 'manager', phone: '06 00 00 10 12', roles: ['functional-manager'] }],
   ),
+  lindaBakker: person(
+    41,
+    ['Linda', 'Bakker'],
+    {
+      nl: 'Tweede functioneel beheerder. Bevestig een beheerrecht dat Gerard voorstelt: alleen kan dat niet.',
+      en: 'Second functional manager. Confirm a right to manage that Gerard proposes: alone that is not possible.',
+    },
+    [{ at: 'gemeenteVoorbeeldstad', function: 'manager', phone: '06 00 00 10 14', roles: ['functional-manager'] }],
+  ),
   hannaMulder: person(
     33,
     ['Hanna', 'Mulder'],

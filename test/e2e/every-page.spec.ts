@@ -80,6 +80,7 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   const gerard = await enter(openBrowser, officers.gerardPost)
   await lookAt(gerard, '/bezorging', 'Bezorging', 'Deliveries')
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')
+  await lookAt(gerard, '/beheerrechten', 'Beheerrechten', 'Rights to manage')
   await lookAt(gerard, '/instellingen', 'Instellingen', 'Settings')
   const karin = await enter(openBrowser, people.karinVeenstra)
   await lookAt(karin, '/signalen-van-collegas', "Signalen van collega's", "Colleagues' signals")

@@ -1,7 +1,8 @@
 import type { Person } from '../jobs.ts'
 import { type Html, html } from '../pages/html.ts'
 import type { Language, Words } from '../pages/language.ts'
-import { type Step, type Try, tries } from './tries.ts'
+import { tries } from './tries.ts'
+import type { Step, Try } from './try.ts'
 
 /** Addresses that the start page leads to. `entry` logs a person in with one click, in the person's first job unless told. */
 export type Addresses = {

@@ -1,20 +1,9 @@
 import { situations } from '../inhabitants/situations.ts'
-import type { Person } from '../jobs.ts'
 import { officers } from '../officers.ts'
-import type { Words } from '../pages/language.ts'
 import { people } from '../people.ts'
-import { dutchDay, type Field, fields, typed } from './fields.ts'
-
-/** One step of a guided try: what to do, as whom (a login with one click), where, and what to type. */
-export type Step = {
-  readonly text: Words
-  readonly as?: Person
-  readonly open?: 'mailbox' | 'index' | 'clock'
-  readonly type?: readonly Field[]
-}
-
-/** A guided try: what one will see, and the steps to it. */
-export type Try = { readonly title: Words; readonly about: Words; readonly steps: readonly Step[] }
+import { dutchDay, fields, typed } from './fields.ts'
+import { fourEyes } from './management-try.ts'
+import type { Try } from './try.ts'
 
 const { noorDeBoer, semDeBoer, twinFleur, twinLotte, secretAddress } = situations
 
@@ -275,4 +264,4 @@ const notFollowedUp: Try = {
   ],
 }
 
-export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp]
+export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp, fourEyes]

@@ -582,6 +582,7 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
+  roles_kept_by text DEFAULT 'file'::text NOT NULL,
   issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
@@ -592,17 +593,21 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
-  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL)
+  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL),
+  CONSTRAINT positions_roles_kept_by_check CHECK (roles_kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
+GRANT SELECT (id, professional_id, roles) ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_app;
 GRANT SELECT ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_oversight;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
+GRANT UPDATE (roles, roles_kept_by) ON positions TO local_index_matcher;
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
+COMMENT ON COLUMN positions.roles_kept_by IS 'Roles that two managers granted or took, a directory file leaves alone';
 COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
 
 CREATE TABLE processing_records (
@@ -647,6 +652,44 @@ CREATE TABLE register_reading (
 );
 GRANT INSERT, SELECT, UPDATE ON register_reading TO local_index_worker;
 COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, and the day on which all youths were compared with it last';
+
+CREATE TABLE right_proposals (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  kind text NOT NULL,
+  role text NOT NULL,
+  position_id uuid NOT NULL,
+  proposed_by uuid,
+  proposed_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT right_proposals_pkey PRIMARY KEY (id),
+  CONSTRAINT right_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT right_proposals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT right_proposals_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT right_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT right_proposals_check CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT right_proposals_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'take'::text])),
+  CONSTRAINT right_proposals_outcome_check CHECK (outcome = ANY (ARRAY['confirmed'::text, 'refused'::text, 'expired'::text])),
+  CONSTRAINT right_proposals_role_check CHECK (role = ANY (ARRAY['functional-manager'::text, 'privacy-officer'::text, 'follow-up-officer'::text]))
+);
+CREATE INDEX right_proposals_municipality ON right_proposals USING btree (municipality_id, proposed_at);
+CREATE UNIQUE INDEX right_proposals_open ON right_proposals USING btree (position_id, role) WHERE outcome IS NULL;
+ALTER TABLE right_proposals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE right_proposals FORCE ROW LEVEL SECURITY;
+CREATE POLICY deciding_proposals ON right_proposals TO local_index_matcher USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
+CREATE POLICY old_proposals ON right_proposals TO local_index_worker USING (true);
+CREATE POLICY own_proposals ON right_proposals TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text)))) WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
+GRANT DELETE, SELECT ON right_proposals TO local_index_worker;
+GRANT INSERT, SELECT ON right_proposals TO local_index_app;
+GRANT SELECT ON right_proposals TO local_index_matcher;
+GRANT UPDATE (outcome, decided_by, decided_at) ON right_proposals TO local_index_matcher;
+COMMENT ON TABLE right_proposals IS 'One manager proposes to give or take a right to manage, another confirms or refuses; open for 14 days';
+COMMENT ON COLUMN right_proposals.position_id IS 'personal: whose right it is about';
+COMMENT ON COLUMN right_proposals.proposed_by IS 'personal: who proposed it';
+COMMENT ON COLUMN right_proposals.decided_by IS 'personal: who confirmed or refused it';
 
 CREATE TABLE risk_signals (
   id uuid NOT NULL,
@@ -865,6 +908,34 @@ ALTER FUNCTION coordinates OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_app;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION decide_right_proposal(p_id uuid, p_outcome text, p_position uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
+  mine uuid := nullif(current_setting('mc.municipality', true), '')::uuid;
+  decided right_proposals;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(mine::text, 4108));
+  UPDATE right_proposals r SET outcome = p_outcome, decided_by = p_position, decided_at = p_now
+    WHERE r.id = p_id AND r.municipality_id = mine AND r.outcome IS NULL AND (r.expires_at > p_now) = (p_outcome <> 'expired')
+      AND (p_outcome <> 'confirmed' OR NOT EXISTS (SELECT FROM positions p WHERE p.id IN (r.proposed_by, r.position_id) AND p.professional_id = me))
+    RETURNING * INTO decided;
+  IF NOT FOUND OR p_outcome = 'confirmed' AND decided.proposed_by IS NULL THEN
+    PERFORM facts_changed('proposal');
+  END IF;
+  IF p_outcome = 'confirmed' THEN
+    UPDATE positions SET roles_kept_by = 'manager',
+      roles = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles, decided.role), decided.role) ELSE array_remove(roles, decided.role) END
+      WHERE id = decided.position_id;
+  END IF;
+END $function$;
+ALTER FUNCTION decide_right_proposal OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decide_right_proposal TO local_index_app;
 
 CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  RETURNS void

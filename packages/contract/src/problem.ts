@@ -81,6 +81,12 @@ export const problemCodes = [
   'period-over',
   'end-unchanged',
   'designation-not-needed',
+  'right-unchanged',
+  'already-proposed',
+  'last-manager',
+  'proposal-closed',
+  'proposal-expired',
+  'own-proposal',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

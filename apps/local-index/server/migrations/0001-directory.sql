@@ -73,6 +73,7 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
+  roles_kept_by text NOT NULL DEFAULT 'file' CHECK (roles_kept_by IN ('file', 'manager')),
   issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
@@ -83,6 +84,7 @@ CREATE TABLE positions (
   CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL))
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
+COMMENT ON COLUMN positions.roles_kept_by IS 'Roles that two managers granted or took, a directory file leaves alone';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';

@@ -20,6 +20,7 @@ import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
+import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
@@ -78,6 +79,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
   settingRoutes(route)
   organisationRoutes(route)
+  managementRightRoutes(route)
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)
   youthRoutes(route, register, config.practice)
   riskSignalRoutes(route, register)

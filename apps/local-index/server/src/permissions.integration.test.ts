@@ -128,6 +128,16 @@ const escalations: Kind = {
     })),
 }
 
+const proposals: Kind = {
+  from: 'right_proposals r',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, municipality_id FROM right_proposals')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ proposal: { municipalityId: row.municipality_id } }),
+    })),
+}
+
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   match: matches,
@@ -136,6 +146,7 @@ const kindOf: { readonly [noun: string]: Kind } = {
   escalation: escalations,
   'audit-record': records,
   setting: choices,
+  'management-right': proposals,
   organisation: organisations,
   covenant: organisations,
   designation: organisations,

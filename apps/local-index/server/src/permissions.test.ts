@@ -1,5 +1,6 @@
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
+import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
@@ -20,6 +21,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
   settingRoutes(route)
   organisationRoutes(route)
+  managementRightRoutes(route)
   youthRoutes(route, nothing, true)
   riskSignalRoutes(route, {} as never)
   matchRoutes(route)

@@ -2,6 +2,7 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { day as dayMs } from '@mens-centraal/kernel/instant'
 import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/matrix'
 import type { Permission } from '@mens-centraal/platform/access/permission'
+import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
   addCovenant,
   grantDesignation,
@@ -57,6 +58,9 @@ export const permissions = [
   moveCovenantEnd,
   grantDesignation,
   moveDesignationEnd,
+  listRights,
+  proposeRight,
+  decideRight,
   findYouth,
   receiveFind,
   followYouth,
@@ -147,6 +151,7 @@ const usual = {
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
   choice: { municipalityId: ourMunicipality },
+  proposal: { municipalityId: ourMunicipality },
   organisation: { municipalityIds: [ourMunicipality, 'another'] },
   record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
 }
@@ -190,6 +195,7 @@ const situations: readonly MatrixSituation[] = [
   { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
   { name: 'organisation of another municipality', facts: { ...usual, organisation: { municipalityIds: ['another'] } } },
+  { name: 'right proposed for another municipality', facts: { ...usual, proposal: { municipalityId: 'another' } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',

@@ -2,6 +2,8 @@ import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door
 import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
+import type { RightDecided, RightProposed } from './directory/management-right.ts'
+import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
 import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } from './directory/organisation-store.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
@@ -82,6 +84,8 @@ import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.t
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
 type LocalEvent =
+  | RightProposed
+  | RightDecided
   | CovenantAdded
   | CovenantEndMoved
   | DesignationGranted
@@ -150,6 +154,8 @@ export const reactions: Reactions = reactionsOf([
   kept('session-closed', closeSessions),
 
   kept('setting-changed', keepSetting),
+  kept('right-proposed', keepProposal),
+  kept('right-decided', keepRightDecision),
   kept('covenant-added', keepCovenant),
   kept('covenant-end-moved', keepCovenantEnd),
   kept('designation-granted', keepDesignation),

@@ -26,6 +26,7 @@ const formerPositions = destroys(
     AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.position_id = t.id) AND NOT EXISTS (SELECT FROM match_participants m WHERE m.position_id = t.id)`,
   dayOf,
 )
+const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
 const formerProfessionals = destroys('professionals', 'NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = t.id)')
 
 const matchNumbers = destroys(
@@ -67,6 +68,11 @@ export const retention: readonly RetentionRule[] = [
     table: 'municipality_settings',
     term: 'the setting stays; who chose it: with the job, five years after it ended',
     sweep: null,
+  },
+  {
+    table: 'right_proposals',
+    term: 'five years after they were proposed, or with the job',
+    sweep: formerProposals,
   },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },

@@ -115,6 +115,12 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverPage.tsx'), 'HandOverPage'),
 })
 
+const rights = createRoute({
+  getParentRoute: () => worded,
+  path: '/beheerrechten',
+  component: lazyRouteComponent(() => import('./directory/management/RightsPage.tsx'), 'RightsPage'),
+})
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn]),
   app.addChildren([
@@ -135,6 +141,7 @@ const tree = root.addChildren([
       settings,
       organisations,
       organisation,
+      rights,
     ]),
   ]),
 ])

@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
+import { DecisionBody, ProposalBody, RightList } from './management-rights.ts'
 import { EndBody, OrganisationDetail, OrganisationList, PeriodBody } from './organisations.ts'
 import { SettingBody, SettingList } from './settings.ts'
 
@@ -82,5 +83,34 @@ export const managementApi = {
     status: 204,
     idempotent: true,
     refusals: ['not-available', 'period-over', 'period-invalid', 'end-unchanged', 'period-overlaps', ...once],
+  },
+  'GET /api/management-rights': {
+    summary: 'Who may manage the own municipality, oversee or follow up, and what is proposed',
+    answer: RightList,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'POST /api/right-proposals': {
+    summary: 'Proposes to give or take a right to manage; another manager decides',
+    body: ProposalBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'right-unchanged', 'already-proposed', 'last-manager', ...once],
+  },
+  'POST /api/right-proposals/:id/decision': {
+    summary: "Confirms or refuses a colleague's proposal, or takes back one's own",
+    params: byId,
+    body: DecisionBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'proposal-closed',
+      'proposal-expired',
+      'own-proposal',
+      'right-unchanged',
+      'last-manager',
+      ...once,
+    ],
   },
 } as const satisfies Api

@@ -5,8 +5,8 @@ test('a reporter sees Vandaag, matches and own signals', () => {
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part, the settings, and what waits', () => {
-  expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/organisaties', '/instellingen', '/bezorging'])
+test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, the settings, and what waits', () => {
+  expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/organisaties', '/beheerrechten', '/instellingen', '/bezorging'])
 })
 
 test('a follow-up officer sees Vandaag and the follow-up', () => {

@@ -11,6 +11,7 @@ export type MenuPage =
   | '/opvolging'
   | '/logboek'
   | '/organisaties'
+  | '/beheerrechten'
   | '/instellingen'
   | '/bezorging'
 
@@ -19,7 +20,7 @@ const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   coordinator: ['/', '/signalen-van-collegas'],
   'follow-up-officer': ['/', '/opvolging'],
   'privacy-officer': ['/', '/logboek'],
-  'functional-manager': ['/', '/organisaties', '/instellingen', '/bezorging'],
+  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/instellingen', '/bezorging'],
 }
 
 const order: readonly MenuPage[] = [
@@ -30,6 +31,7 @@ const order: readonly MenuPage[] = [
   '/opvolging',
   '/logboek',
   '/organisaties',
+  '/beheerrechten',
   '/instellingen',
   '/bezorging',
 ]

@@ -19,6 +19,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/opvolging': 'nav.followUps',
   '/logboek': 'nav.log',
   '/organisaties': 'nav.organisations',
+  '/beheerrechten': 'nav.rights',
   '/instellingen': 'nav.settings',
   '/bezorging': 'nav.deliveries',
 }

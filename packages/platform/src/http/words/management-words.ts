@@ -70,4 +70,37 @@ export const managementWords = {
     nl: ['Een zelfstandige heeft geen aanwijzing nodig', 'Het eigen convenant is genoeg.'],
     en: ['An independent professional needs no designation', 'The own covenant suffices.'],
   },
+  'right-unchanged': {
+    status: 409,
+    nl: ['Dit is al zo', 'Deze persoon heeft dit recht al, of heeft het niet. U hoeft niets te doen.'],
+    en: ['This is so already', 'This person has this right already, or does not have it. You need do nothing.'],
+  },
+  'already-proposed': {
+    status: 409,
+    nl: ['Dit is al voorgesteld', 'Een collega-beheerder moet het voorstel nog bevestigen of weigeren.'],
+    en: ['This was proposed already', 'A fellow manager must still confirm or refuse the proposal.'],
+  },
+  'last-manager': {
+    status: 409,
+    nl: ['Dit is de laatste beheerder', 'Maak eerst iemand anders functioneel beheerder. Anders kan niemand meer beheren.'],
+    en: ['This is the last manager', 'Make somebody else a functional manager first. Otherwise nobody can manage any more.'],
+  },
+  'proposal-closed': {
+    status: 409,
+    nl: ['Over dit voorstel is al beslist', 'Bekijk wat er is besloten. Doe zo nodig een nieuw voorstel.'],
+    en: ['This proposal was decided already', 'See what was decided. Make a new proposal if that is needed.'],
+  },
+  'proposal-expired': {
+    status: 409,
+    nl: ['Dit voorstel is verlopen', 'Een voorstel blijft 14 dagen open. Doe een nieuw voorstel als het nog nodig is.'],
+    en: ['This proposal has expired', 'A proposal stays open for 14 days. Make a new one if it is still needed.'],
+  },
+  'own-proposal': {
+    status: 409,
+    nl: [
+      'Dit moet een andere beheerder doen',
+      'Wie iets voorstelt, of om wie het gaat, kan het niet zelf bevestigen. Vraag een collega-beheerder.',
+    ],
+    en: ['Another manager must do this', 'Who proposes something, or whom it is about, cannot confirm it. Ask a fellow manager.'],
+  },
 } as const satisfies { readonly [code: string]: Words }

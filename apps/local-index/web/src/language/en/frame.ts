@@ -10,6 +10,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.raise': 'Give a signal',
   'nav.log': 'Log',
   'nav.organisations': 'Organisations',
+  'nav.rights': 'Rights to manage',
   'nav.settings': 'Settings',
   'nav.deliveries': 'Deliveries',
   'page.practice': 'PRACTICE ENVIRONMENT · all persons here are made up',

@@ -111,4 +111,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.covenant:move-end': 'move the end of a covenant',
   'act.designation:grant': 'add a designation',
   'act.designation:move-end': 'move the end of a designation',
+  'act.management-right:list': 'look at the rights to manage',
+  'act.management-right:propose': 'propose a right to manage',
+  'act.management-right:decide': 'decide about a right to manage',
 }

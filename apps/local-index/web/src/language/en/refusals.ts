@@ -83,4 +83,10 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.period-over': 'it had ended already',
   'refusal.end-unchanged': 'it was the end already',
   'refusal.designation-not-needed': 'an independent professional needs no designation',
+  'refusal.right-unchanged': 'it was so already',
+  'refusal.already-proposed': 'it was proposed already',
+  'refusal.last-manager': 'the last manager',
+  'refusal.proposal-closed': 'it was decided already',
+  'refusal.proposal-expired': 'the proposal had expired',
+  'refusal.own-proposal': 'an own proposal, or about oneself',
 }

@@ -8,6 +8,7 @@ export const frame = {
   'nav.raise': 'Signaal afgeven',
   'nav.log': 'Logboek',
   'nav.organisations': 'Organisaties',
+  'nav.rights': 'Beheerrechten',
   'nav.settings': 'Instellingen',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',

@@ -109,4 +109,7 @@ export const oversight = {
   'act.covenant:move-end': 'einde van een convenant wijzigen',
   'act.designation:grant': 'aanwijzing toevoegen',
   'act.designation:move-end': 'einde van een aanwijzing wijzigen',
+  'act.management-right:list': 'beheerrechten bekijken',
+  'act.management-right:propose': 'beheerrecht voorstellen',
+  'act.management-right:decide': 'over een beheerrecht beslissen',
 } as const

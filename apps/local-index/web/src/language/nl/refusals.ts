@@ -83,4 +83,10 @@ export const refusals = {
   'refusal.period-over': 'het was al afgelopen',
   'refusal.end-unchanged': 'het was al de einddag',
   'refusal.designation-not-needed': 'een zelfstandige heeft geen aanwijzing nodig',
+  'refusal.right-unchanged': 'het was al zo',
+  'refusal.already-proposed': 'het was al voorgesteld',
+  'refusal.last-manager': 'de laatste beheerder',
+  'refusal.proposal-closed': 'er was al over beslist',
+  'refusal.proposal-expired': 'het voorstel was verlopen',
+  'refusal.own-proposal': 'het eigen voorstel, of over zichzelf',
 } as const satisfies Record<`refusal.${ProblemCode}`, string>
