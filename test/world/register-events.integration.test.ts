@@ -117,6 +117,52 @@ describe('a death', () => {
   })
 })
 
+describe('another number', () => {
+  const free = '999999990' as typeof semDeBoer.bsn
+  const { twinLotte, twinFleur } = situations
+
+  test('is the one by which the youth is found from then on; nobody is told', async () => {
+    const { id } = await signal(bram, byBsn(twinLotte))
+    await until(async () => follows(twinLotte))
+    const before = await noticesOf(bram)
+    house.register.inhabitants.renumber(twinLotte.bsn, free)
+    await catchUp()
+    expect(await noticesOf(bram)).toEqual(before)
+    const { matches } = await signal(dewi, byBsn({ bsn: free }))
+    expect(matches).toHaveLength(1)
+    expect((await mine(bram, id))?.matches).toEqual(matches)
+    await until(async () => follows({ bsn: free }) && !follows(twinLotte))
+  })
+
+  test('under which somebody is known too: signals and matches come together, and each hears once of whom they did not know', async () => {
+    const last = '999990093' as typeof semDeBoer.bsn
+    const kees = await house.as(people.keesBrouwer)
+    const { id } = await signal(bram, byBsn(twinFleur))
+    const his = await signal(kees, byBsn(twinFleur))
+    await until(async () => follows(twinFleur))
+    const countsBefore = [await countOf(bram, 'match-joined'), await countOf(kees, 'match-joined')]
+    const person = house.register.inhabitants.find(twinFleur.bsn)
+    if (person === undefined) throw new Error('nobody')
+    house.register.inhabitants.enter({ ...person, bsn: last, parents: [], children: [] })
+    const hers = await signal(dewi, byBsn({ bsn: last }))
+    expect(hers.matches).toEqual([])
+    house.register.happenings.happened({ kind: 'nieuw-bsn', bsn: twinFleur.bsn, newBsn: last })
+    await catchUp()
+    await catchUp()
+    const [match] = his.matches
+    for (const [caller, signalId] of [
+      [bram, id],
+      [kees, his.id],
+      [dewi, hers.id],
+    ] as const)
+      expect((await mine(caller, signalId))?.matches).toMatchObject([{ id: match?.id }])
+    expect([await countOf(bram, 'match-joined'), await countOf(kees, 'match-joined')]).toEqual(countsBefore.map((n) => n + 1))
+    expect(
+      await fromOutside(house, 'SELECT count(*)::int AS n FROM matches WHERE id = $1 AND closed_at IS NULL', [match?.id]),
+    ).toEqual([{ n: 1 }])
+  })
+})
+
 test('what the register told while it could not be reached, or forgot, is found by the comparison of the next day', async () => {
   const { id } = await signal(bram, byBsn(inMeerwijk))
   await until(async () => follows(inMeerwijk))

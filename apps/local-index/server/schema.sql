@@ -402,7 +402,7 @@ CREATE TABLE matches (
   CONSTRAINT matches_pkey PRIMARY KEY (id),
   CONSTRAINT matches_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
-  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text])),
+  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'merged'::text])),
   CONSTRAINT matches_kind_check CHECK (kind = 'youth'::text),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );

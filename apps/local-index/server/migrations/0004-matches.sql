@@ -8,7 +8,7 @@ CREATE TABLE matches (
   opened_at timestamptz NOT NULL,
   confirmed_at timestamptz,
   closed_at timestamptz,
-  closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split')),
+  closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split', 'merged')),
   CHECK ((closed_at IS NULL) = (closed_because IS NULL))
 );
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches (youth_id) WHERE closed_at IS NULL AND NOT possible;

@@ -9,6 +9,7 @@ import { faultOf } from '@mens-centraal/platform/log/log'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
+import { renumberYouth } from './risk-signals/renumber-youth.ts'
 import { takeChange } from './risk-signals/take-register-change.ts'
 import type { RegisterCompared, RegisterRead } from './youths/following.ts'
 import { allToFollow, followingOf, readFollowing, readingSoFar, readReading } from './youths/following-facts.ts'
@@ -30,10 +31,11 @@ export type FollowSettings = {
 const tries = 3
 
 /** Looks at one number until nobody is in between. False when the register does not answer: whoever asks stops there, and goes on later. */
-const look = async ({ register, openDoor, log }: FollowSettings, bsn: Bsn): Promise<boolean> => {
+const look = async ({ register, openDoor, log }: FollowSettings, bsn: Bsn, newBsn: Bsn | null = null): Promise<boolean> => {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     try {
-      const taken = await takeChange(register)(openDoor(), bsn)
+      const numbered = newBsn === null ? ok(null) : await renumberYouth(openDoor(), bsn, newBsn)
+      const taken = numbered.ok ? await takeChange(register)(openDoor(), newBsn ?? bsn) : numbered
       if (taken.ok) return true
       if (taken.refusal.code !== 'conflict-try-again') return false
     } catch (error) {
@@ -94,7 +96,7 @@ const readEvents = async (settings: FollowSettings, events: RegisterEvents, from
     const page = await events.after(cursor)
     if (!page.ok) return
     if (page.value.lost && !(await compareAll(settings))) return
-    for (const { bsn } of page.value.events) if (!(await look(settings, bsn))) return
+    for (const { bsn, newBsn } of page.value.events) if (!(await look(settings, bsn, newBsn))) return
     if (page.value.cursor === cursor) return
     const event: RegisterRead = { type: 'register-read', cursor: page.value.cursor }
     if (!(await keep(settings.openDoor(), event)).ok) return

@@ -33,9 +33,11 @@ import {
   keepJoin,
   keepLeave,
   keepMatch,
+  keepMergedMatches,
   keepReplacement,
   keepSplit,
 } from './matches/match-store.ts'
+import { matchMerged } from './matches/merge-matches.ts'
 import {
   type NoticeGiven,
   type NoticeRead,
@@ -68,6 +70,8 @@ import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
 import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
+import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
+import { keepMerge, keepNumber } from './risk-signals/renumbering-store.ts'
 import type {
   FamilyTold,
   RiskSignalActivated,
@@ -116,6 +120,8 @@ type LocalEvent =
   | RegisterRead
   | RegisterCompared
   | YouthRenewed
+  | YouthRenumbered
+  | YouthsMerged
   | YouthLeft
   | YouthDied
   | StillInvolved
@@ -170,6 +176,10 @@ export const reactions: Reactions = reactionsOf([
   kept('register-read', keepReadingPlace),
   kept('register-compared', keepComparison),
 
+  kept('youth-renumbered', keepNumber),
+  kept('youths-merged', keepMergedMatches),
+  kept('youths-merged', keepMerge),
+  follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
   kept('youth-renewed', keepRenewal),
   kept('youth-left', askReporters),
   follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
@@ -238,6 +248,9 @@ export const reactions: Reactions = reactionsOf([
   later<RiskSignalActivated>('risk-signal-activated', ({ youthId, lookupKind, others }) =>
     lookupKind === 'bsn' && !others.some(({ state }) => state === 'active') ? followLater(youthId) : null,
   ),
+  later<YouthRenumbered>('youth-renumbered', ({ youthId }) => followLater(youthId)),
+  later<YouthsMerged>('youths-merged', ({ fromId }) => followLater(fromId)),
+  later<YouthsMerged>('youths-merged', ({ intoId }) => followLater(intoId)),
   later<RiskSignalEnded>('risk-signal-ended', ({ youthId }) => followLater(youthId)),
   later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),

@@ -1,6 +1,7 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
+import type { YouthsMerged } from '../risk-signals/renumbering.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -11,6 +12,7 @@ import type {
   SameYouthAnswered,
   YouthsSplit,
 } from './match.ts'
+import { survivorOf } from './merge-matches.ts'
 
 const insertMatch = prepared(`
   WITH number AS (INSERT INTO match_numbers (number, given_at) VALUES ($2, $5))
@@ -35,6 +37,12 @@ const split = prepared(
   'INSERT INTO match_splits (youth_id, professional_low, professional_high) VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid)) ON CONFLICT DO NOTHING',
 )
 
+const dropPlacesOfAll = prepared('DELETE FROM match_participants WHERE signal_id = ANY ($1)')
+const closeOthers = prepared(
+  "UPDATE matches SET closed_at = $4, closed_because = 'merged' WHERE youth_id IN ($1, $2) AND closed_at IS NULL AND NOT possible AND id IS DISTINCT FROM $3",
+)
+const moveMatches = prepared('UPDATE matches SET youth_id = $2 WHERE youth_id = $1')
+
 const place = (matchId: string, at: unknown, p: NewPlace) =>
   insertPlace(p.participantId, matchId, p.signalId, p.positionId, p.professionalId, p.organisationId, at)
 
@@ -53,6 +61,12 @@ export const forgetClosedPlaces = (e: RiskSignalWithdrawn | RiskSignalEnded) =>
 export const forgetPlaces = (e: RiskSignalDestroyed) => [dropPlacesOf(e.signalId), forgetEmptyOn(e.youthId)]
 /** Places in matches that are over go along too. */
 export const keepReplacement = (e: RiskSignalHandedOver) => [replace(e.signalId)]
+/** Two youths are one: their matches are the one's, and of two that are open the other closes, for all in it join the one that stays. */
+export const keepMergedMatches = (e: YouthsMerged) => [
+  dropPlacesOfAll(e.droppedIds),
+  closeOthers(e.fromId, e.intoId, survivorOf(e)?.matchId ?? null, e.at),
+  moveMatches(e.fromId, e.intoId),
+]
 export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
 export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]
 export const keepConfirm = (e: MatchConfirmed) => [confirm(e.matchId, e.at)]

@@ -1,0 +1,67 @@
+import type { Bsn } from '@mens-centraal/kernel/bsn'
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from '../directory/actor.ts'
+import type { Identity } from '../youths/youth.ts'
+import { keyedOf } from '../youths/youth-facts.ts'
+import { type KnownYouth, readKnownYouth, youthByNumber } from './register-change-facts.ts'
+import { type MergeSide, merged, type YouthRenumbered } from './renumbering.ts'
+import { mergingSignals, readMergingSignals } from './renumbering-facts.ts'
+import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
+import { takeRegisterChange } from './risk-signal-permissions.ts'
+import { expectYouthVersion } from './risk-signal-store.ts'
+
+const youthsOf = async (door: LocalDoor, bsns: readonly Bsn[]): Promise<readonly (KnownYouth | null)[]> => {
+  const rows = await ask(
+    door,
+    bsns.map((bsn) => {
+      const { odd, even } = lookupsOf(door.keys, 'bsn', bsn)
+      return youthByNumber(odd, even)
+    }),
+  )
+  return rows.map((found) => readKnownYouth(found))
+}
+
+const sideOf = async (door: LocalDoor, { youthId }: KnownYouth): Promise<MergeSide> => {
+  const [signals, places] = await ask(door, [mergingSignals(youthId), openMatchesOn(youthId)])
+  return { youthId, signals: readMergingSignals(signals), places: readPlaces(places) }
+}
+
+const renumbered = (door: LocalDoor, { youthId, identitySealed }: KnownYouth, bsn: Bsn): YouthRenumbered => {
+  const identity = { ...unseal<Identity>(door.keys, `youths/${youthId}`, identitySealed), bsn }
+  return {
+    type: 'youth-renumbered',
+    youthId,
+    identitySealed: seal(door.keys, `youths/${youthId}`, identity),
+    ...keyedOf(door.keys, identity),
+  }
+}
+
+/**
+ * The register gave a person another number. Is somebody known here under the new one too, they are one: their signals come together. Nobody is known by
+ * the old number (any more): nothing happens, so it may run more than once. Refused with `conflict-try-again` when somebody acted meanwhile.
+ */
+export const renumberYouth = async (door: LocalDoor, from: Bsn, to: Bsn): Promise<Result<null, Refusal>> => {
+  const [youth = null, other = null] = await youthsOf(door, [from, to])
+  if (youth === null) return ok(null)
+  const both = other === null ? [youth] : [youth, other]
+  const sides = other === null ? null : [await sideOf(door, youth), await sideOf(door, other)]
+  const grant = permit(takeRegisterChange, door, { subject: youth.subject })
+  const decision = decide(grant, () => {
+    const [mine, theirs] = sides ?? []
+    const event =
+      mine === undefined || theirs === undefined ? renumbered(door, youth, to) : merged(mine, theirs, dayOf(door.now), door.now)
+    return ok({
+      events: [event],
+      subjects: both.map(({ subject }) => subject),
+      expect: both.map(({ youthId, version }) => expectYouthVersion(youthId, version)),
+      answer: () => null,
+    })
+  })
+  return commit(door, grant, decision)
+}

@@ -1,0 +1,67 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { KeyedYouth } from '../youths/youth.ts'
+import { isRunning, type MatchPlace, type SignalState } from './risk-signal.ts'
+
+/** The register gave a youth another number: from now on the youth is found by that one. */
+export type YouthRenumbered = KeyedYouth & {
+  readonly type: 'youth-renumbered'
+  readonly youthId: string
+  readonly identitySealed: Buffer
+}
+
+/** A signal on one of two youths who turn out to be one. */
+export type MergedSignal = {
+  readonly signalId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly organisationId: string
+  readonly state: SignalState
+  readonly endsOn: CalendarDay
+}
+
+/** Two youths in the index are one person: all that hangs on the one goes to the other, and each reporter keeps one running signal. */
+export type YouthsMerged = {
+  readonly type: 'youths-merged'
+  readonly fromId: string
+  readonly intoId: string
+  /** Running signals of who has another that runs longer: they go without a trace, for their reporter has that one. */
+  readonly droppedIds: readonly string[]
+  /** The signals that count, of both, after that. */
+  readonly active: readonly MergedSignal[]
+  /** Who is in which open match, of both; also by a signal that is dropped: who was together before knows each other. */
+  readonly places: readonly MatchPlace[]
+  readonly at: Instant
+}
+
+/** The signals on one of the two, and who is in its open matches. */
+export type MergeSide = {
+  readonly youthId: string
+  readonly signals: readonly MergedSignal[]
+  readonly places: readonly MatchPlace[]
+}
+
+const byEnd = (a: MergedSignal, b: MergedSignal): number => Number(a.endsOn < b.endsOn) - Number(a.endsOn > b.endsOn)
+
+/** Each job's running signals but the one that runs longest. What does not count goes before what does. */
+const doubled = (signals: readonly MergedSignal[]): readonly MergedSignal[] => {
+  const best = (a: MergedSignal, b: MergedSignal): number =>
+    Number(b.state === 'active') - Number(a.state === 'active') || byEnd(a, b)
+  return [...Map.groupBy(signals, ({ positionId }) => positionId).values()].flatMap((own) => own.toSorted(best).slice(1))
+}
+
+/** Puts two youths together who are one person, on a day. Pure: what is told of it follows from the matches. */
+export const merged = (from: MergeSide, into: MergeSide, today: CalendarDay, at: Instant): YouthsMerged => {
+  const live = [...into.signals, ...from.signals].filter(({ state }) => state !== 'archived')
+  const gone = new Set(doubled(live).map(({ signalId }) => signalId))
+  const active = live.filter((signal) => signal.state === 'active' && !gone.has(signal.signalId) && isRunning(signal, today))
+  return {
+    type: 'youths-merged',
+    fromId: from.youthId,
+    intoId: into.youthId,
+    droppedIds: [...gone],
+    active,
+    places: [...into.places, ...from.places],
+    at,
+  }
+}
