@@ -53,8 +53,11 @@ describe('a move to the other municipality', () => {
     const [link] = (await signal(dewi, byBsn(sixteen))).matches
     await until(async () => follows(sixteen))
     moveTo(sixteen, '9002')
+    await until(async () => (await fromOutside(house, 'SELECT FROM follow_ups WHERE id = $1', [link?.id])).length === 1)
     await catchUp()
     await catchUp()
+    const followedBy = 'SELECT g.code FROM follow_ups f JOIN municipalities g ON g.id = f.municipality_id WHERE f.id = $1'
+    expect(await fromOutside(house, followedBy, [link?.id])).toEqual([{ code: '9002' }])
     expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-22' })
     expect((await bram.call('GET /api/today')).answer.stillInvolved).toMatchObject([{ id, on: '2026-11-22' }])
     expect([await countOf(bram, 'youth-moved'), await countOf(dewi, 'youth-moved')]).toEqual([1, 1])

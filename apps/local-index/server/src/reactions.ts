@@ -10,7 +10,7 @@ import { closeSessions, keepLogin, keepSession } from './directory/session-store
 import type { SettingChanged } from './directory/setting.ts'
 import { keepSetting } from './directory/setting-store.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
-import { keepPlan, keepStep } from './follow-up/follow-up-store.ts'
+import { keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -182,6 +182,7 @@ export const reactions: Reactions = reactionsOf([
   follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
   kept('youth-renewed', keepRenewal),
   kept('youth-left', askReporters),
+  kept('youth-left', moveFollowUps),
   follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
   follows('youth-died', (event, { draw }) => noticeYouthDied(event, draw)),
   kept('still-involved', endAsking),

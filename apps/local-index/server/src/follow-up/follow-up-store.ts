@@ -1,5 +1,6 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import type { YouthLeft } from '../risk-signals/register-change.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up.ts'
 
 const plan = prepared(`
@@ -9,6 +10,8 @@ const take = prepared(
   'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
 )
 
+const moveTo = prepared('UPDATE follow_ups SET municipality_id = $2 WHERE id = ANY ($1)')
+
 /** The match must still be at the version on which was decided; for who may not know the youth. */
 export const expectMatchVersion = prepared('SELECT expect_match_version($1, $2)')
 
@@ -16,6 +19,16 @@ export const expectMatchVersion = prepared('SELECT expect_match_version($1, $2)'
 export const keepPlan = (e: FollowUpPlanned) => [
   plan(e.matchId, e.municipalityId, e.askedAt, e.remindOn, e.dueOn, e.coordinatorsOn, e.officerOn),
 ]
+/** The youth lives in another municipality of this index: that one follows up from now on. Days that were promised stay. */
+export const moveFollowUps = (e: YouthLeft) =>
+  e.municipalityId === null
+    ? []
+    : [
+        moveTo(
+          e.matches.map(({ matchId }) => matchId),
+          e.municipalityId,
+        ),
+      ]
 export const keepStep = (e: FollowUpStepTaken) => [
   take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.reason, e.at, dayOf(e.at)),
 ]

@@ -35,16 +35,20 @@ const joinAll = (event: YouthsMerged, survivor: { matchId: string; number: strin
   const inside = new Set(event.places.filter(({ matchId }) => matchId === survivor.matchId).map(({ signalId }) => signalId))
   const newcomers = event.active.filter(({ signalId }) => !inside.has(signalId))
   const present = event.active.filter(({ signalId }) => inside.has(signalId))
-  return newcomers.map((newcomer, i) => ({
-    type: 'match-joined',
-    matchId: survivor.matchId,
-    at: event.at,
-    participant: placeOf(newcomer, draw),
-    others: [...present, ...newcomers.slice(0, i)].filter(
+  return newcomers.map((newcomer, i) => {
+    const others = [...present, ...newcomers.slice(0, i)].filter(
       (other) => other.professionalId !== newcomer.professionalId && !knows(newcomer, other),
-    ),
-    link: { id: survivor.matchId, number: survivor.number, possible: false },
-  }))
+    )
+    return {
+      type: 'match-joined',
+      matchId: survivor.matchId,
+      at: event.at,
+      participant: placeOf(newcomer, draw),
+      others,
+      known: others.length === 0,
+      link: { id: survivor.matchId, number: survivor.number, possible: false },
+    }
+  })
 }
 
 /**
