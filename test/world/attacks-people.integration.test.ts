@@ -48,6 +48,9 @@ const as = (
 
 const onIds: [operation: string, body: object | undefined][] = [
   ['GET /api/risk-signals/:id', undefined],
+  ['GET /api/risk-signals/:id/earlier-organisations', undefined],
+  ['GET /api/risk-signals/:id/family', undefined],
+  ['POST /api/risk-signals/:id/involvement', undefined],
   ['GET /api/matches/:id', undefined],
   ['POST /api/notices/:id/reading', undefined],
   ['POST /api/risk-signals/:id/extension', { endsOn: '2027-06-01' }],

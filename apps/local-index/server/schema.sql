@@ -268,13 +268,14 @@ CREATE TABLE idempotency_keys (
   key uuid NOT NULL,
   operation text NOT NULL,
   digest bytea NOT NULL,
-  answer jsonb,
+  answer json,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (position_id, key)
 );
 GRANT DELETE, SELECT ON idempotency_keys TO local_index_worker;
 GRANT INSERT, SELECT ON idempotency_keys TO local_index_app;
 COMMENT ON TABLE idempotency_keys IS 'First answers to repeatable wishes: ids and dates only';
+COMMENT ON COLUMN idempotency_keys.answer IS 'json, not jsonb: the first answer is given again as it was, its fields in the same order';
 
 CREATE TABLE issuers (
   organisation_id uuid NOT NULL,

@@ -22,10 +22,11 @@ CREATE TABLE idempotency_keys (
   key uuid NOT NULL,
   operation text NOT NULL,
   digest bytea NOT NULL,
-  answer jsonb,
+  answer json,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (position_id, key)
 );
+COMMENT ON COLUMN idempotency_keys.answer IS 'json, not jsonb: the first answer is given again as it was, its fields in the same order';
 COMMENT ON TABLE idempotency_keys IS 'First answers to repeatable wishes: ids and dates only';
 GRANT SELECT, INSERT ON idempotency_keys TO {{house}}_app;
 GRANT SELECT, DELETE ON idempotency_keys TO {{house}}_worker;
