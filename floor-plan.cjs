@@ -150,10 +150,10 @@ module.exports = {
     ),
     forbid(
       'HTTP lives at the door',
-      'Fastify only in -routes, app.ts, open-door.ts (which makes a door of a request) and platform/http; the use case knows no request',
+      'Fastify only in -routes, app.ts, open-door.ts and open-connection.ts (which make a door of a request) and platform/http; the use case knows no request',
       {
         path: '^(apps|packages)/',
-        pathNot: `-routes\\.ts$|/server/src/(app|open-door)\\.ts$|^packages/platform/src/http/|${tests}`,
+        pathNot: `-routes\\.ts$|/server/src/(app|open-door|open-connection)\\.ts$|^packages/platform/src/http/|${tests}`,
       },
       { path: library('fastify', '@fastify') },
     ),

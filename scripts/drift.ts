@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openApiDocument } from '../apps/local-index/server/src/app.ts'
+import { connectionApiDocument, openApiDocument } from '../apps/local-index/server/src/app.ts'
 import { printMatrix } from '../apps/local-index/server/src/permissions.ts'
 import { createDatabase, prepareCluster, roleUrls } from '../packages/platform/src/db/cluster.ts'
 import { dumpSchema } from '../packages/platform/src/db/dump-schema.ts'
@@ -34,6 +34,7 @@ const generated: Readonly<Record<string, () => Promise<string> | string>> = {
   [`${server}/schema.sql`]: schema,
   [`${server}/src/permissions.matrix.txt`]: printMatrix,
   [`${server}/openapi.json`]: openApiDocument,
+  [`${server}/aansluiting.openapi.json`]: connectionApiDocument,
   'docs/diagrams/rooms.md': roomsDiagram,
 }
 

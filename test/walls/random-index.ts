@@ -48,6 +48,9 @@ INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose
   SELECT gen_random_uuid(), now(), '', '', '', 'x:y', '', '', 'web', 'done', 0, '' FROM generate_series(1, 5);
 INSERT INTO municipality_settings SELECT gen_random_uuid(), m.id, 'case-lead', n, CASE WHEN random() < 0.5 THEN 'ask' ELSE 'rules' END, DATE '2026-11-22' - n, NULL, now() FROM municipalities m, generate_series(1, 5) n;
 INSERT INTO right_proposals (id, municipality_id, kind, role, position_id, proposed_at, expires_at) SELECT gen_random_uuid(), m.id, 'grant', 'privacy-officer', p.id, now(), now() FROM positions p JOIN LATERAL (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1) m ON true;
+INSERT INTO source_systems (id, organisation_id, municipality_id, name, supplier, registered_at) SELECT gen_random_uuid(), c.organisation_id, c.municipality_id, 'Systeem ' || n, 'x', now() FROM covenants c, generate_series(1, 3) n;
+INSERT INTO account_links (id, system_id, account_hash, position_id, professional_id, linked_at)
+  SELECT gen_random_uuid(), s.id, sha256(p.id::text::bytea), p.id, p.professional_id, now() FROM source_systems s JOIN positions p ON p.organisation_id = s.organisation_id;
 INSERT INTO sessions SELECT gen_random_uuid(), sha256(p.id::text::bytea), p.id, now(), now(), NULL FROM positions p;
 INSERT INTO youth_finds (id, token_hash, session_id, professional_id, found_at, expires_at, outcome)
   SELECT gen_random_uuid(), sha256(s.id::text::bytea), s.id, p.professional_id, now(), now(), 'none' FROM sessions s JOIN positions p ON p.id = s.position_id;

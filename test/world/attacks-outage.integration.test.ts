@@ -53,6 +53,15 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/right-proposals': { kind: 'grant', role: 'privacy-officer', positionId: people.bramKuiper.jobs[0].id },
   'POST /api/right-proposals/:id/decision': { decision: 'confirm' },
   'POST /api/setting-changes': { setting: 'follow-up-deadline', value: '7', from: '2027-01-01', number: 0 },
+  'POST /api/source-systems': {
+    organisation: '7e57ab1e-0000-4000-8000-000000000002',
+    name: 'Systeem',
+    supplier: 'Leverancier',
+    publicKey: '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}',
+  },
+  'POST /api/source-systems/:id/keys': { publicKey: 'x' },
+  'POST /api/source-systems/:id/key-revocation': { key: '7e57ab1e-0000-4000-8000-000000000002' },
+  'POST /api/account-links/code': { system: '7e57ab1e-0000-4000-8000-000000000002' },
 }
 const everything = Object.keys(localIndexApi).filter((operation) => !/login|logout/.test(operation))
 

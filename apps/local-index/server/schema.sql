@@ -1,6 +1,33 @@
 -- Written by `npm run generate` from the catalogue of a freshly migrated database; do not edit.
 -- It is for reading: who may see and change what, in one place. The migrations are what runs.
 
+CREATE TABLE account_links (
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  account_hash bytea NOT NULL,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT account_links_pkey PRIMARY KEY (id),
+  CONSTRAINT account_links_system_id_account_hash_key UNIQUE (system_id, account_hash),
+  CONSTRAINT account_links_system_id_position_id_key UNIQUE (system_id, position_id),
+  CONSTRAINT account_links_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE,
+  CONSTRAINT account_links_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
+);
+ALTER TABLE account_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_links FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_links ON account_links TO local_index_worker USING (true);
+CREATE POLICY matcher_links ON account_links FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_links ON account_links TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid OR system_id = NULLIF(current_setting('mc.source_system'::text, true), ''::text)::uuid) WITH CHECK (system_id = NULLIF(current_setting('mc.source_system'::text, true), ''::text)::uuid OR professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+GRANT DELETE, INSERT, SELECT ON account_links TO local_index_app;
+GRANT DELETE, SELECT ON account_links TO local_index_worker;
+GRANT SELECT ON account_links TO local_index_matcher;
+GRANT UPDATE (last_used_at) ON account_links TO local_index_app;
+COMMENT ON TABLE account_links IS 'Whom a system means by an account: made once, by that person, in their own login here';
+COMMENT ON COLUMN account_links.account_hash IS 'personal: account of a professional in that system, as a hash';
+COMMENT ON COLUMN account_links.professional_id IS 'personal: who linked';
+
 CREATE TABLE archive_notices (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   youth_id uuid NOT NULL,
@@ -99,6 +126,42 @@ GRANT INSERT ON audit_subjects TO local_index_worker;
 GRANT INSERT, SELECT ON audit_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
 COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
+
+CREATE TABLE connection_events (
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  link_id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT connection_events_pkey PRIMARY KEY (number),
+  CONSTRAINT connection_events_link_id_fkey FOREIGN KEY (link_id) REFERENCES account_links(id) ON DELETE CASCADE,
+  CONSTRAINT connection_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
+);
+CREATE INDEX connection_events_system ON connection_events USING btree (system_id, number);
+ALTER TABLE connection_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE connection_events FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_events ON connection_events TO local_index_worker USING (true);
+CREATE POLICY events_of_system ON connection_events FOR SELECT TO local_index_app USING (system_id = NULLIF(current_setting('mc.source_system'::text, true), ''::text)::uuid);
+CREATE POLICY matcher_events ON connection_events TO local_index_matcher USING (true) WITH CHECK (true);
+GRANT DELETE, SELECT ON connection_events TO local_index_worker;
+GRANT INSERT, SELECT ON connection_events TO local_index_matcher;
+GRANT SELECT ON connection_events TO local_index_app;
+COMMENT ON TABLE connection_events IS 'What a system is told to ask about: that there is a notice for a linked account, and of which kind. Never on whom';
+
+CREATE TABLE connection_tokens (
+  token_hash bytea NOT NULL,
+  system_id uuid NOT NULL,
+  key_id uuid NOT NULL,
+  proof_thumbprint text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT connection_tokens_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT connection_tokens_key_id_fkey FOREIGN KEY (key_id) REFERENCES source_system_keys(id) ON DELETE CASCADE,
+  CONSTRAINT connection_tokens_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT ON connection_tokens TO local_index_app;
+GRANT DELETE, SELECT ON connection_tokens TO local_index_worker;
+COMMENT ON TABLE connection_tokens IS 'Access tokens: five minutes, bound to the key of the caller (RFC 9449); only a hash is here';
 
 CREATE TABLE covenants (
   id uuid NOT NULL,
@@ -311,6 +374,26 @@ GRANT UPDATE (left_at) ON key_versions TO local_index_worker;
 COMMENT ON TABLE key_versions IS 'Versions of the keys that values here stand under; no program starts with others';
 COMMENT ON COLUMN key_versions.check_value IS 'HMAC of a fixed text under this key';
 COMMENT ON COLUMN key_versions.left_at IS 'Since when nothing but the log stands under this version: the key may be taken away';
+
+CREATE TABLE link_codes (
+  code_hash bytea NOT NULL,
+  system_id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT link_codes_pkey PRIMARY KEY (code_hash),
+  CONSTRAINT link_codes_system_id_position_id_key UNIQUE (system_id, position_id),
+  CONSTRAINT link_codes_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE,
+  CONSTRAINT link_codes_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
+);
+ALTER TABLE link_codes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE link_codes FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_codes ON link_codes TO local_index_worker USING (true);
+CREATE POLICY own_codes ON link_codes TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid OR system_id = NULLIF(current_setting('mc.source_system'::text, true), ''::text)::uuid) WITH CHECK (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+GRANT DELETE, INSERT, SELECT ON link_codes TO local_index_app;
+GRANT DELETE, SELECT ON link_codes TO local_index_worker;
+COMMENT ON TABLE link_codes IS 'Codes with which a person links their account in a system: ten minutes, once; only a hash is here';
+COMMENT ON COLUMN link_codes.professional_id IS 'personal: who asked for the code';
 
 CREATE TABLE logins (
   state_hash bytea NOT NULL,
@@ -787,6 +870,49 @@ GRANT UPDATE (number) ON signal_counts TO local_index_worker;
 COMMENT ON TABLE signal_counts IS 'Numbers that stay when signals are destroyed, about nobody: how many ended in a month and how (`kind`), under covenants with which municipality, by organisations of which domain';
 COMMENT ON COLUMN signal_counts.kind IS 'How the signals ended; or `raised`: they were raised in this month, and are destroyed since. Those that are still there are not in it';
 
+CREATE TABLE source_system_keys (
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  thumbprint text NOT NULL,
+  public_key jsonb NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT source_system_keys_pkey PRIMARY KEY (id),
+  CONSTRAINT source_system_keys_thumbprint_key UNIQUE (thumbprint),
+  CONSTRAINT source_system_keys_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
+);
+CREATE INDEX source_system_keys_system ON source_system_keys USING btree (system_id);
+GRANT INSERT, SELECT ON source_system_keys TO local_index_app;
+GRANT UPDATE (revoked_at) ON source_system_keys TO local_index_app;
+COMMENT ON TABLE source_system_keys IS 'Public keys of a system (JWK); `thumbprint` after RFC 7638. A revoked key stays, so that it cannot come back';
+
+CREATE TABLE source_systems (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  name text NOT NULL,
+  supplier text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  cut_off_at timestamp with time zone,
+  CONSTRAINT source_systems_pkey PRIMARY KEY (id),
+  CONSTRAINT source_systems_municipality_id_organisation_id_name_key UNIQUE (municipality_id, organisation_id, name),
+  CONSTRAINT source_systems_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT source_systems_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+GRANT INSERT, SELECT ON source_systems TO local_index_app;
+GRANT UPDATE (last_used_at, cut_off_at) ON source_systems TO local_index_app;
+COMMENT ON TABLE source_systems IS 'Systems that a functional manager registered: each speaks for people of one organisation, while its municipality allows it';
+
+CREATE TABLE used_assertions (
+  assertion_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT used_assertions_pkey PRIMARY KEY (assertion_hash)
+);
+GRANT DELETE, SELECT ON used_assertions TO local_index_worker;
+GRANT INSERT, SELECT ON used_assertions TO local_index_app;
+COMMENT ON TABLE used_assertions IS 'What was signed counts once: hashes of the numbers (jti) that came in, until they have expired';
+
 CREATE TABLE youth_finds (
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
@@ -1138,6 +1264,16 @@ ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION links_of_system(p_system uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT count(*) FROM account_links WHERE system_id = p_system $function$;
+ALTER FUNCTION links_of_system OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION links_of_system TO local_index_app;
+
 CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1205,6 +1341,23 @@ $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION note_connection_event(p_position uuid, p_kind text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) THEN
+    PERFORM pg_advisory_xact_lock(4101);
+    INSERT INTO connection_events (link_id, system_id, kind, at) SELECT id, system_id, p_kind, p_at FROM account_links WHERE position_id = p_position;
+  END IF;
+END $function$;
+ALTER FUNCTION note_connection_event OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION note_connection_event TO local_index_app;
+GRANT EXECUTE ON FUNCTION note_connection_event TO local_index_worker;
+COMMENT ON FUNCTION note_connection_event IS 'Notes that a linked account has a notice; sees the links of others, and tells nobody';
 
 CREATE OR REPLACE FUNCTION organisation_takes_part(p_match uuid, p_organisation uuid)
  RETURNS boolean

@@ -16,6 +16,8 @@ export type Endpoint = {
   readonly refusals: readonly ProblemCode[]
   /** True when the caller must send an `Idempotency-Key`, so that a repeated request has one effect. */
   readonly idempotent?: true
+  /** True when the body is a form (`application/x-www-form-urlencoded`), as OAuth wants it; else it is JSON. */
+  readonly form?: true
 }
 
 /** An API: endpoints by `METHOD /path`, path parameters written `:name`. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
+import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
 import { managementApi } from './local-index/management-api.ts'
@@ -270,6 +271,7 @@ export const localIndexApi = {
   },
   ...handOversApi,
   ...managementApi,
+  ...couplingApi,
 } as const satisfies Api
 
 export type LocalIndexApi = typeof localIndexApi

@@ -87,6 +87,19 @@ export const problemCodes = [
   'proposal-closed',
   'proposal-expired',
   'own-proposal',
+  'source-systems-not-allowed',
+  'client-not-proven',
+  'token-not-valid',
+  'person-not-proven',
+  'account-not-linked',
+  'link-code-unknown',
+  'already-linked',
+  'youth-not-found',
+  'youth-not-one',
+  'public-key-invalid',
+  'public-key-known',
+  'name-taken',
+  'covenant-with-us-missing',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { connectionApi, connectionRoot, connectionVersion } from '@mens-centraal/contract/connection-api'
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { newRandomId, newSortableId } from '@mens-centraal/kernel/ids'
 import type { Draw } from '@mens-centraal/platform/access/door'
 import { openSeenLately } from '@mens-centraal/platform/audit/seen-lately'
 import { type Database, openDatabase } from '@mens-centraal/platform/db/database'
 import { migrate } from '@mens-centraal/platform/db/migrate'
+import { acceptForms } from '@mens-centraal/platform/http/form-body'
 import { healthRoutes } from '@mens-centraal/platform/http/health'
 import { documentOf } from '@mens-centraal/platform/http/open-api'
 import { routesOf } from '@mens-centraal/platform/http/route'
@@ -17,6 +19,9 @@ import { openWaker } from '@mens-centraal/platform/outbox/waker'
 import { fitKeys } from '@mens-centraal/platform/sealing/key-versions'
 import type { FastifyInstance } from 'fastify'
 import type { LocalIndexConfig } from './config.ts'
+import { connectionDocument } from './connection-document.ts'
+import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
+import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
@@ -26,15 +31,20 @@ import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
+import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
-import { openDoorOf, sessionOf } from './open-door.ts'
+import { accountOf, openConnectionOf, systemOf } from './open-connection.ts'
+import { type DoorFrame, openDoorOf, sessionOf } from './open-door.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
+import { riskSignalConnectionRoutes } from './risk-signals/risk-signal-connection-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
 import { type PreviewLine, previewSweep, sweepHouse } from './sweep.ts'
+import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { openWorker, workerDoor } from './worker.ts'
-import { openPopulationRegister } from './youths/population-register.ts'
+import { findOneYouth } from './youths/find-youth.ts'
+import { openPopulationRegister, type PopulationRegister } from './youths/population-register.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
 
 const migrations = path.join(import.meta.dirname, '../migrations')
@@ -56,6 +66,36 @@ const drawOf = (clock: () => Date): Draw => ({
 
 const openPool = (url: string, size: number, log: LocalLog): Database =>
   openDatabase(url, size, (error) => log.write('database-connection-lost', { fault: faultOf(error) }))
+
+/** The public API for source systems: no cookies, no browsers, a version on each answer. Its token is asked for by a form, as OAuth has it. */
+const buildConnection = (
+  server: FastifyInstance,
+  config: LocalIndexConfig,
+  frame: DoorFrame,
+  register: PopulationRegister,
+): void => {
+  const { origin, practice } = config
+  const wallClock = () => new Date()
+  server.register(async (scope) => {
+    acceptForms(scope)
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('API-Version', connectionVersion)
+      if (reply.statusCode === 401) reply.header('WWW-Authenticate', 'DPoP algs="ES256 PS256 EdDSA"')
+    })
+    const route = routesOf<typeof connectionApi, LocalDoor>(
+      scope,
+      connectionApi,
+      null,
+      openConnectionOf({ ...frame, origin, wallClock }),
+    )
+    sourceSystemConnectionRoutes({ route, origin, wallClock, systemOf, accountOf })
+    riskSignalConnectionRoutes(route, findOneYouth(register, practice))
+    matchConnectionRoutes(route)
+    todayConnectionRoutes(route)
+    const document = connectionDocument(origin, config.helpdesk.mail)
+    scope.get(`${connectionRoot}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  })
+}
 
 /** Everything behind the web server's routes, room by room. */
 const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Database, oversight: Database): void => {
@@ -88,6 +128,8 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   noticeRoutes(route)
   oversightRoutes(route, oversight)
   todayRoutes(route)
+  sourceSystemRoutes(route)
+  buildConnection(server, config, frame, register)
 }
 
 const serverOf = (config: LocalIndexConfig) =>
@@ -192,6 +234,9 @@ export const importDirectory = async (
     await owner.close()
   }
 }
+
+/** The OpenAPI document of the public API for source systems, as it is committed: for an address that stands for any. */
+export const connectionApiDocument = (): string => connectionDocument()
 
 /** The OpenAPI document of the private API, from the contract. */
 export const openApiDocument = (): string => documentOf(localIndexApi, { title: 'Local index, private API', version: '1.0.0' })

@@ -11,6 +11,10 @@ export const logEvents = {
     level: 'error',
     says: 'a reminder or escalation could not be given; the next minute tries again',
   },
+  'connection-refused': {
+    level: 'warn',
+    says: "a source system's token, proof or statement did not hold; the fault says which answer it got",
+  },
   'session-not-touched': {
     level: 'warn',
     says: 'the idle end of a session could not be moved; the person may be logged out too early',

@@ -127,6 +127,24 @@ const escalations: Kind = {
       facts: () => ({ escalation: { told: row.told, organisationIds: row.organisations } }),
     })),
 }
+const systems: Kind = {
+  from: 'source_systems s',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, municipality_id FROM source_systems')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ system: { municipalityId: row.municipality_id } }),
+    })),
+}
+const links: Kind = {
+  from: 'account_links l',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, position_id FROM account_links')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ link: { positionId: row.position_id } }),
+    })),
+}
 
 const proposals: Kind = {
   from: 'right_proposals r',
@@ -150,6 +168,8 @@ const kindOf: { readonly [noun: string]: Kind } = {
   organisation: organisations,
   covenant: organisations,
   designation: organisations,
+  'source-system': systems,
+  'account-link': links,
 }
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */

@@ -1,15 +1,21 @@
+import { connectionApi } from '@mens-centraal/contract/connection-api'
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
+import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
+import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
 import { permissions } from './permissions.ts'
+import { riskSignalConnectionRoutes } from './risk-signals/risk-signal-connection-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
 
@@ -29,12 +35,18 @@ const routes = (): Map<string, { readonly name: string }> => {
   noticeRoutes(route)
   oversightRoutes(route, nothing)
   todayRoutes(route)
+  sourceSystemRoutes(route)
+  const wallClock = () => new Date()
+  sourceSystemConnectionRoutes({ route, origin: '', wallClock, systemOf: () => null, accountOf: () => null })
+  riskSignalConnectionRoutes(route, nothing)
+  matchConnectionRoutes(route)
+  todayConnectionRoutes(route)
   return built
 }
 
 test('every endpoint of the contract has a route, and every route stands behind a permission of the list', () => {
   const built = routes()
-  expect([...built.keys()].sort()).toEqual(Object.keys(localIndexApi).sort())
+  expect([...built.keys()].sort()).toEqual(Object.keys({ ...localIndexApi, ...connectionApi }).sort())
   const listed = new Set<unknown>(permissions)
   expect([...built].filter(([, permission]) => !listed.has(permission)).map(([operation]) => operation)).toEqual([])
 })
@@ -69,7 +81,7 @@ test('permissions are named noun:verb, once each, with a purpose, an article of 
   }
 })
 
-test('only logging in and out is open to anyone', () => {
+test('only logging in and out, of people and of systems, is open to anyone', () => {
   const open = permissions.filter(({ roles }) => roles.includes('anyone')).map(({ name }) => name)
-  expect(open).toEqual(['session:see', 'login-option:list', 'session:open', 'session:close'])
+  expect(open).toEqual(['session:see', 'login-option:list', 'session:open', 'session:close', 'access-token:issue'])
 })

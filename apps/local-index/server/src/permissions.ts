@@ -2,6 +2,10 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { day as dayMs } from '@mens-centraal/kernel/instant'
 import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/matrix'
 import type { Permission } from '@mens-centraal/platform/access/permission'
+import { openConnection } from './coupling/access-token-permissions.ts'
+import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
+import { readEvents } from './coupling/connection-event-permissions.ts'
+import { addSourceKey, cutOffSystem, listSystems, registerSystem, revokeSourceKey } from './coupling/source-system-permissions.ts'
 import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
   addCovenant,
@@ -92,13 +96,27 @@ export const permissions = [
   keepFollowUp,
   readNotice,
   mailNotice,
+  listSystems,
+  registerSystem,
+  addSourceKey,
+  revokeSourceKey,
+  cutOffSystem,
+  openConnection,
+  seeLinks,
+  askCode,
+  completeLink,
+  endLink,
+  readEvents,
   seeLog,
   seeDeliveries,
   retryDelivery,
   seeToday,
 ] as unknown as readonly Permission<never>[]
 
-const roles = ['anyone', 'reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer', 'system']
+const roles = [
+  ...['anyone', 'reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  ...['source-system', 'system'],
+]
 const now = new Date(Date.UTC(2026, 10, 22, 12))
 const me = 'position-of-the-asker'
 const ourMunicipality = 'municipality-of-the-asker'
@@ -150,6 +168,10 @@ const usual = {
   escalation: { told: true, organisationIds: ['asker', 'another'] },
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
+  client: { proven: true, allowed: true },
+  link: { positionId: me },
+  linked: false,
+  system: { allowed: true, municipalityId: ourMunicipality },
   choice: { municipalityId: ourMunicipality },
   proposal: { municipalityId: ourMunicipality },
   organisation: { municipalityIds: [ourMunicipality, 'another'] },
@@ -205,6 +227,14 @@ const situations: readonly MatrixSituation[] = [
     name: 'act of another municipality',
     facts: { ...usual, record: { municipalityId: 'another', covenantMunicipalityId: null } },
   },
+  { name: 'system did not prove who it is', facts: { ...usual, client: { proven: false, allowed: false } } },
+  {
+    name: 'municipality allows no systems',
+    facts: { ...usual, client: { proven: true, allowed: false }, system: { ...usual.system, allowed: false } },
+  },
+  { name: 'account linked already', facts: { ...usual, linked: true } },
+  { name: "somebody else's link", facts: { ...usual, link: { positionId: 'another' } } },
+  { name: 'system of another municipality', facts: { ...usual, system: { ...usual.system, municipalityId: 'another' } } },
   { name: 'message is delivered, or waits', facts: { ...usual, delivery: null } },
   { name: 'act under no covenant', facts: { ...usual, record: { municipalityId: null, covenantMunicipalityId: null } } },
 ]

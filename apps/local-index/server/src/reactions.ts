@@ -1,5 +1,11 @@
 import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door'
 import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
+import type { TokenIssued } from './coupling/access-token.ts'
+import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/account-link.ts'
+import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts'
+import { keepConnectionEvent } from './coupling/connection-event-store.ts'
+import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
+import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
@@ -139,6 +145,14 @@ type LocalEvent =
   | NoticeGiven
   | NoticeRead
   | DeliveryRetried
+  | SystemRegistered
+  | SourceKeyAdded
+  | SourceKeyRevoked
+  | SystemCutOff
+  | TokenIssued
+  | LinkCodeGiven
+  | AccountLinked
+  | AccountUnlinked
 
 const kept = <T extends LocalEvent['type']>(
   type: T,
@@ -240,6 +254,16 @@ export const reactions: Reactions = reactionsOf([
 
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
+
+  kept('source-system-registered', keepSystem),
+  kept('source-key-added', keepSourceKey),
+  kept('source-key-revoked', keepRevocation),
+  kept('source-system-cut-off', keepCutOff),
+  kept('access-token-issued', keepToken),
+  kept('link-code-given', keepCode),
+  kept('account-linked', keepLink),
+  kept('account-unlinked', keepUnlink),
+  kept('notice-given', keepConnectionEvent),
 
   kept('delivery-retried', keepRetry),
 

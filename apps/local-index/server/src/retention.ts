@@ -41,6 +41,16 @@ const splits = destroys(
   'NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.youth_id AND s.professional_id IN (t.professional_low, t.professional_high))',
 )
 
+const tokens = destroys('connection_tokens', 't.expires_at < now()')
+const assertions = destroys('used_assertions', 't.expires_at < now()')
+const codes = destroys('link_codes', 't.expires_at < $1')
+const formerLinks = destroys(
+  'account_links',
+  't.position_id IN (SELECT p.id FROM positions p WHERE p.valid_until <= $1::date)',
+  dayOf,
+)
+const events = destroys('connection_events', "t.at < $1::timestamptz - interval '60 days'")
+
 const logTerm = 'meant for five years; nothing destroys a record of the log yet, and no program may'
 
 /** The wall table: for each table that holds data of people, how long, and what destroys it. A term says what is done now; where nothing is done yet, it says so. */
@@ -104,6 +114,15 @@ export const retention: readonly RetentionRule[] = [
     sweep: null,
   },
   { table: 'notices', term: 'with the match or signal that they are about; 60 days at most', sweep: notices },
+  { table: 'connection_tokens', term: 'five minutes', sweep: tokens },
+  { table: 'used_assertions', term: 'as long as what was signed could count: two minutes', sweep: assertions },
+  { table: 'link_codes', term: 'ten minutes, or until used', sweep: codes },
+  {
+    table: 'account_links',
+    term: 'until the person unlinks, the system goes, or the job there ends',
+    sweep: formerLinks,
+  },
+  { table: 'connection_events', term: '60 days, or with the link', sweep: events },
   { table: 'audit_subjects', term: logTerm, sweep: null },
   { table: 'audit_records', term: logTerm, sweep: null },
   { table: 'audit_record_subjects', term: logTerm, sweep: null },

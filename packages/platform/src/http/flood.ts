@@ -25,11 +25,13 @@ const filesPerRequest = 10
 
 type Known = { readonly personId: string; readonly until: number }
 
-/** Whose cookies were presented in the last minute. Only for counting: rights are looked up with each request. Oldest out first. */
+/** Whose cookies, or token, were presented in the last minute. Only for counting: rights are looked up with each request. Oldest out first. */
 const openAcquaintance = () => {
   const known = new Map<string, Known>()
   const keyOf = ({ headers }: FastifyRequest): string | null =>
-    headers.cookie === undefined ? null : createHash('sha256').update(headers.cookie).digest('base64url')
+    (headers.cookie ?? headers.authorization) === undefined
+      ? null
+      : createHash('sha256').update(`${headers.cookie}\n${headers.authorization}`).digest('base64url')
   return {
     personOf: (request: FastifyRequest): string | undefined => {
       const found = known.get(keyOf(request) ?? '')

@@ -4,7 +4,8 @@ import { problemWords } from './problem-words.ts'
 
 type Info = { readonly title: string; readonly version: string }
 
-const parametersOf = (place: 'path' | 'query', schema: unknown): object[] => {
+/** The parameters of an operation in one place, as OpenAPI has them. */
+export const parametersOf = (place: 'path' | 'query', schema: unknown): object[] => {
   const { properties = {}, required = [] } = (schema ?? {}) as { properties?: Record<string, object>; required?: string[] }
   return Object.entries(properties).map(([name, each]) => ({
     name,
@@ -58,7 +59,8 @@ const problemText = {
   properties: { title: { type: 'string' }, detail: { type: 'string' } },
 }
 
-const problemSchema = {
+/** The body of a problem answer, as a schema. */
+export const problemSchema = {
   type: 'object',
   required: ['type', 'code', 'title', 'detail', 'texts', 'status', 'traceId'],
   properties: {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
+import { couplingWords } from './words/coupling-words.ts'
 import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
 import { managementWords } from './words/management-words.ts'
@@ -14,5 +15,6 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...findWords,
   ...signallingWords,
   ...oversightWords,
+  ...couplingWords,
   ...managementWords,
 }

@@ -18,7 +18,7 @@ declare module 'fastify' {
     permission?: string
   }
   interface FastifyRequest {
-    opened: { door: Door; kept: KeptAnswer | null } | null
+    opened: Opened<Door> | null
   }
 }
 
@@ -33,18 +33,19 @@ export type Act<E extends Endpoint, D extends Door> = (
   request: FastifyRequest,
 ) => Promise<Result<AnswerOf<E>, Refusal>>
 
-/** Builds one route of an API, under a permission. */
+/** Builds one route of an API, under a permission. `word` puts an answer, also one that was kept, in the words of this API. */
 export type RouteOf<A extends Api, D extends Door> = <K extends keyof A & string, Facts>(
   operation: K,
   permission: Permission<Facts>,
   act: Act<A[K], D>,
+  word?: (answer: never) => AnswerOf<A[K]>,
 ) => void
 
 /** Opens the door for a request: who is it, and was this wish already granted. `idempotencyKey` only for repeatable wishes. */
 export type OpenDoor<D extends Door> = (
   request: FastifyRequest,
   wanted: { readonly permission: Permission<never>; readonly idempotencyKey: string | null; readonly operation: string },
-) => Promise<Result<{ door: D; kept: KeptAnswer | null }, Refusal>>
+) => Promise<Result<Opened<D>, Refusal>>
 
 /** As many people at once on one youth all get through: each round lets one of them pass. */
 const tries = 20
@@ -58,12 +59,15 @@ const keyOf = (request: FastifyRequest, endpoint: Endpoint): string | null => {
 const bodyRefusal = ({ headers }: FastifyRequest, endpoint: Endpoint): Refusal<ProblemCode> | null => {
   if ((headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined) return null
   if (endpoint.body === undefined) return { code: 'unknown-field' }
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
+  if (isForm !== (endpoint.form === true)) return { code: 'unsupported-media-type' }
   return (headers['content-encoding'] ?? 'identity') === 'identity' ? null : { code: 'unsupported-media-type' }
 }
 
 const nothing = { type: 'object', properties: {}, additionalProperties: false }
 
-type Opened<D extends Door> = { readonly door: D; readonly kept: KeptAnswer | null }
+/** A door with the first answer to this wish, if there was one. `countedAs`: on whom the request counts against floods, if not on the person. */
+export type Opened<D extends Door> = { readonly door: D; readonly kept: KeptAnswer | null; readonly countedAs?: string }
 
 /** One act at its route: everything that `handle` needs, whatever the endpoint. */
 type Site<D extends Door> = {
@@ -71,27 +75,28 @@ type Site<D extends Door> = {
   readonly operation: string
   readonly permission: Permission<never>
   readonly act: Act<Endpoint, D>
+  readonly word: ((answer: never) => unknown) | undefined
   readonly open: (request: FastifyRequest, idempotencyKey: string | null) => Promise<Result<Opened<D>, Refusal>>
 }
 
 /**
  * Builds the routes of an API: each needs a permission, its origin is checked, its caller is known before its body is read, a repeated wish
  * gets its first answer, and an answer without a record in the log is a bug.
- * @param origin the house's own origin, e.g. `https://index.voorbeeld.example`
+ * @param origin the house's own origin, e.g. `https://index.voorbeeld.example`; null where no browser comes, and no cookie counts
  */
 export const routesOf = <A extends Api, D extends Door>(
   server: FastifyInstance,
   api: A,
-  origin: string,
+  origin: string | null,
   openDoor: OpenDoor<D>,
 ) => {
-  server.decorateRequest('opened', null)
-  return <K extends keyof A & string, Facts>(operation: K, permission: Permission<Facts>, act: Act<A[K], D>): void => {
+  if (!server.hasRequestDecorator('opened')) server.decorateRequest('opened', null)
+  const route: RouteOf<A, D> = (operation, permission, act, word) => {
     const endpoint: Endpoint = api[operation] as Endpoint
     const [method, url] = operation.split(' ') as [HTTPMethods, string]
     const right = permission as unknown as Permission<never>
     const open: Site<D>['open'] = (request, idempotencyKey) => openDoor(request, { permission: right, idempotencyKey, operation })
-    const site: Site<D> = { endpoint, operation, permission: right, act: act as unknown as Act<Endpoint, D>, open }
+    const site: Site<D> = { endpoint, operation, permission: right, act: act as unknown as Act<Endpoint, D>, word, open }
     server.route({
       method,
       url,
@@ -111,21 +116,22 @@ export const routesOf = <A extends Api, D extends Door>(
       handler: (request, reply) => handle(request, reply, site),
     })
   }
+  return route
 }
 
 /** Who asks, from where, and how often: before a stranger learns anything of what an endpoint wants. */
 const entranceRefusal = async <D extends Door>(
   request: FastifyRequest,
   { endpoint, open }: Site<D>,
-  origin: string,
+  origin: string | null,
 ): Promise<Refusal | null> => {
-  if (!isOfOwnSite(request, origin, endpoint.status === 302)) return { code: 'origin-refused' }
+  if (origin !== null && !isOfOwnSite(request, origin, endpoint.status === 302)) return { code: 'origin-refused' }
   const key = keyOf(request, endpoint)
   const opened = await open(request, key)
   if (!opened.ok) return opened.refusal
   request.opened = opened.value
-  const { professionalId } = opened.value.door.actor
-  const flood = professionalId === null ? null : await request.server.floodGate.recognise(request, professionalId)
+  const countedAs = opened.value.countedAs ?? opened.value.door.actor.professionalId
+  const flood = countedAs === null ? null : await request.server.floodGate.recognise(request, countedAs)
   if (flood !== null) return flood
   if (endpoint.idempotent === true && key === null) return { code: 'idempotency-key-missing' }
   return bodyRefusal(request, endpoint)
@@ -173,5 +179,6 @@ const handle = async <D extends Door>(request: FastifyRequest, reply: FastifyRep
   if (reply.sent) return reply
   const { status, answer } = site.endpoint
   if (status === 204 || answer === undefined) return reply.code(status).send()
-  return reply.code(status).type('application/json; charset=utf-8').send(outcome.value)
+  const said = site.word === undefined ? outcome.value : site.word(outcome.value as never)
+  return reply.code(status).type('application/json; charset=utf-8').send(said)
 }

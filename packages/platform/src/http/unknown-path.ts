@@ -6,7 +6,7 @@ const pathOf = ({ url }: FastifyRequest): string => url.replace(/^https?:\/\/[^/
 /** True for a path that a browser may open as a page: not the API's, and no file. The page itself knows which of them exist. */
 export const isPagePath = (request: FastifyRequest): boolean => {
   const path = pathOf(request)
-  return !/^\/+(api|health|assets)(\/|$)/i.test(path) && !path.includes('.')
+  return !/^\/+(api|aansluiting|health|assets)(\/|$)/i.test(path) && !path.includes('.')
 }
 
 /** The route that gives the page, whatever the path. */

@@ -85,6 +85,13 @@ export const readColleagues = (rows: Row[] = []): Colleague[] =>
     employed: employedOf(row),
     standing: standingOf(row),
   }))
+/** The person in a position, as the directory knows them now, in a session that was opened for one act; and the first answer to this wish, if there was one. */
+export const positionAtTheDoor = prepared(`
+  SELECT ${actorColumns}, k.operation, k.digest, k.answer FROM positions p ${actorJoins}
+  LEFT JOIN idempotency_keys k ON k.position_id = p.id AND k.key = $2 WHERE p.id = $1`)
+
+const keptOf = ({ operation, digest, answer }: Pick<DoorRow, 'operation' | 'digest' | 'answer'>): KeptAnswer | null =>
+  operation === null || digest === null ? null : { operation, digest, answer }
 
 const actorOf = (row: ActorRow, sessionId: string | null, on: CalendarDay): LocalActor => ({
   sessionId,
@@ -124,7 +131,16 @@ export const atTheDoor = (rows: Row[] | undefined, on: CalendarDay): AtTheDoor |
     actor: actorOf(row, row.session_id, on),
     session: { startedAt: row.started_at, seenAt: row.seen_at, endedAt: row.ended_at },
     employed: employedOf(row),
-    kept:
-      row.operation === null || row.digest === null ? null : { operation: row.operation, digest: row.digest, answer: row.answer },
+    kept: keptOf(row),
   }
+}
+
+/** Reads the one row of `positionAtTheDoor`, as it is on a day. @param sessionId the session of this one act; null for one that only reads */
+export const readAtTheDoor = (
+  rows: Row[] | undefined,
+  sessionId: string | null,
+  on: CalendarDay,
+): Pick<AtTheDoor, 'actor' | 'kept'> | undefined => {
+  const row = rows?.[0] as DoorRow | undefined
+  return row === undefined ? undefined : { actor: actorOf(row, sessionId, on), kept: keptOf(row) }
 }
