@@ -1,5 +1,6 @@
 import { openJobs } from '@mens-centraal/local-index-server/app'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { byBsn, byName, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
@@ -61,12 +62,13 @@ describe('a move to the other municipality', () => {
     expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-22' })
     expect((await bram.call('GET /api/today')).answer.stillInvolved).toMatchObject([{ id, on: '2026-11-22' }])
     expect([await countOf(bram, 'youth-moved'), await countOf(dewi, 'youth-moved')]).toEqual([1, 1])
-    const officers = await fromOutside(
+    const told = await fromOutside(
       house,
       `SELECT g.code, n.match_number FROM notices n JOIN positions p ON p.id = n.position_id JOIN organisations o ON o.id = p.organisation_id
        JOIN municipalities g ON g.id = o.municipality_id WHERE n.kind = 'youth-moved-here'`,
     )
-    expect(officers).toEqual([{ code: '9002', match_number: link?.number }])
+    expect(told).toEqual([{ code: '9002', match_number: link?.number }])
+    expect(await countOf(await house.as(officers.corTimmermans), 'youth-moved-here')).toBe(1)
     expect((await bram.call('POST /api/risk-signals/:id/involvement', { id })).status).toBe(204)
     expect((await mine(bram, id))?.asked).toBeNull()
   })
