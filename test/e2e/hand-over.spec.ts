@@ -74,3 +74,32 @@ test('a week later the colleague who leaves soon is gone: the coordinator is tol
   await karin.getByRole('link', { name: 'Vandaag' }).click()
   await expect(karin.getByText('Er zijn signalen waar niemand meer voor zorgt').first()).toBeVisible()
 })
+
+test('a coordinator says until when the organisation is closed: the other in a match reads it, with whom to call', async ({
+  openBrowser,
+  youth,
+  ownWorld,
+}) => {
+  const world = ownWorld.places
+  const someone = youth()
+  const karin = await enter(openBrowser, karinVeenstra, { world })
+  await karin.getByRole('link', { name: "Signalen van collega's" }).first().click()
+  await karin.getByRole('button', { name: 'Sluiting opslaan' }).click()
+  await expect(karin.getByRole('textbox', { name: 'Telefoonnummer voor als u dicht bent' })).toHaveAccessibleDescription(
+    /Vul een telefoonnummer in/,
+  )
+  const day = (ahead: number) => new Date(Date.now() + weekMs * ahead).toLocaleDateString('nl-NL')
+  await karin.getByRole('textbox', { name: 'Eerste dag dat u dicht bent' }).fill(day(-1))
+  await karin.getByRole('textbox', { name: 'Laatste dag dat u dicht bent' }).fill(day(3))
+  await karin.getByRole('textbox', { name: 'Telefoonnummer voor als u dicht bent' }).fill('06 00 00 77 77')
+  await karin.getByRole('button', { name: 'Sluiting opslaan' }).click()
+  await expect(karin.getByText(/Dicht van .* Bel dan 06 00 00 77 77/)).toBeVisible()
+  await expectStandsUp(karin)
+
+  await raiseSignal(await enter(openBrowser, lottePrins, { world }), someone, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  await openMatch(dewi)
+  await expect(contact(dewi, lottePrins)).toContainText(/Gesloten t\/m .* Bel 06 00 00 77 77/)
+  await expectAccessible(dewi)
+})

@@ -127,6 +127,22 @@ GRANT INSERT, SELECT ON audit_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
 COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
 
+CREATE TABLE closings (
+  organisation_id uuid NOT NULL,
+  closed_from date NOT NULL,
+  open_on date NOT NULL,
+  phone text NOT NULL,
+  CONSTRAINT closings_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT closings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT closings_check CHECK (open_on > closed_from)
+);
+ALTER TABLE closings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE closings FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_closings ON closings FOR SELECT TO local_index_app USING (true);
+CREATE POLICY own_closing ON closings TO local_index_app USING (coordinates(organisation_id)) WITH CHECK (coordinates(organisation_id));
+GRANT DELETE, INSERT, SELECT, UPDATE ON closings TO local_index_app;
+COMMENT ON TABLE closings IS 'The present or next closing of an organisation; `open_on` is the first day on which it is open again. About no person';
+
 CREATE TABLE connection_events (
   number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -61,6 +61,7 @@ export const problemCodes = [
   'told-postponed-past',
   'signal-not-active',
   'extension-not-later',
+  'closing-invalid',
   'receiver-may-not-signal',
   'receiver-is-the-same',
   'receiver-already-signalled',

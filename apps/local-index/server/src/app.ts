@@ -23,6 +23,7 @@ import { connectionDocument } from './connection-document.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import type { LocalDoor } from './directory/actor.ts'
+import { closingRoutes } from './directory/closing-routes.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
@@ -118,6 +119,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
   settingRoutes(route)
+  closingRoutes(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)

@@ -3,6 +3,7 @@ import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
+import { closingRoutes } from './directory/closing-routes.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
@@ -26,6 +27,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const nothing = {} as never
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
   settingRoutes(route)
+  closingRoutes(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)

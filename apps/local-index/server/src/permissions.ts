@@ -6,6 +6,7 @@ import { openConnection } from './coupling/access-token-permissions.ts'
 import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
 import { readEvents } from './coupling/connection-event-permissions.ts'
 import { addSourceKey, cutOffSystem, listSystems, registerSystem, revokeSourceKey } from './coupling/source-system-permissions.ts'
+import { seeClosing, setClosing } from './directory/closing-permissions.ts'
 import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
   addCovenant,
@@ -65,6 +66,8 @@ export const permissions = [
   listRights,
   proposeRight,
   decideRight,
+  seeClosing,
+  setClosing,
   findYouth,
   receiveFind,
   followYouth,

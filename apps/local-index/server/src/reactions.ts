@@ -6,6 +6,8 @@ import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
+import type { ClosingSet } from './directory/closing.ts'
+import { keepClosing } from './directory/closing-store.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
@@ -101,6 +103,7 @@ type LocalEvent =
   | DesignationGranted
   | DesignationEndMoved
   | SettingChanged
+  | ClosingSet
   | LoginStarted
   | SessionOpened
   | SessionClosed
@@ -168,6 +171,7 @@ const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { yo
 
 /** All traffic between the rooms of this house, on one page: what is kept, and what follows, in the act's own transaction or later. */
 export const reactions: Reactions = reactionsOf([
+  kept('closing-set', keepClosing),
   kept('login-started', keepLogin),
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),

@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
+import { OwnClosing } from './closings.ts'
 import { HandOverBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
@@ -32,5 +33,18 @@ export const handOversApi = {
       'idempotency-key-reused',
       'conflict-try-again',
     ],
+  },
+  'GET /api/closing': {
+    summary: 'For a coordinator: when the own organisation is closed, and whom to call then',
+    answer: OwnClosing,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'POST /api/closing': {
+    summary: 'A coordinator says when the own organisation is closed; what was said before no longer holds',
+    body: OwnClosing,
+    status: 204,
+    idempotent: true,
+    refusals: ['closing-invalid', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
 } as const satisfies Api

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { At, closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
+import { Closing } from './closings.ts'
 import { YouthLabel } from './risk-signals.ts'
 
 const possible = {
@@ -22,6 +23,8 @@ const Participant = closed({
   email: Type.Union([Text(200), Type.Null()]),
   generalPhone: Type.Union([Text(40), Type.Null()]),
   presence: Type.Array(Weekday),
+  /** The organisation is closed today: until when, and whom to call. */
+  closed: Type.Union([Closing, Type.Null()]),
   /** The organisation's coordinator, if there is one and the participant left. */
   coordinator: Type.Union([
     closed({ name: Text(220), phone: Text(40), email: Text(200), presence: Type.Array(Weekday) }),

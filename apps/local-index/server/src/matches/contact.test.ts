@@ -19,6 +19,7 @@ const reachable: fc.Arbitrary<Reachable> = fc.record({
   generalPhone: fc.constant('06 00 00 03 00'),
   presence: fc.subarray(['mon', 'tue']),
   coordinator: fc.constantFrom(coordinator, null),
+  closing: fc.option(day.map((from) => ({ from, until: addDays(from, 50), phone: '06 00 00 00 01' }))),
 })
 
 describe('how a participant is reached', () => {
@@ -32,6 +33,8 @@ describe('how a participant is reached', () => {
         expect(shown.generalPhone).toBe(who.involved ? who.generalPhone : null)
         expect([shown.phone, shown.email]).toEqual(there && who.involved ? [who.phone, who.email] : [null, null])
         expect(shown.presence).toEqual(there && who.involved ? who.presence : [])
+        const isClosed = who.closing !== null && who.closing.from <= on && on < who.closing.until
+        expect(shown.closed).toEqual(who.involved && isClosed ? who.closing : null)
         expect(shown.coordinator).toEqual(!there && who.involved ? who.coordinator : null)
       }),
       { seed, numRuns: 2_000 },

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Period } from '@mens-centraal/kernel/period'
+import { type Closing, closedOn } from '../directory/closing.ts'
 import { worksHere } from '../directory/position.ts'
 
 /** The coordinator of a participant's organisation, to be reached when the participant left. */
@@ -20,6 +21,7 @@ export type Reachable = {
   readonly generalPhone: string
   readonly presence: readonly string[]
   readonly coordinator: CoordinatorContact | null
+  readonly closing: Closing | null
 }
 
 /** How another participant may reach someone; null is what is not shown. */
@@ -31,9 +33,11 @@ export type Contact = {
   readonly generalPhone: string | null
   readonly presence: readonly string[]
   readonly coordinator: CoordinatorContact | null
+  /** The organisation is closed on that day. */
+  readonly closed: Closing | null
 }
 
-const unreachable = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null }
+const unreachable = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null, closed: null }
 
 /**
  * What is shown of a participant on a day, beside name and organisation. Who is involved: all that is needed to call each other (Jeugdwet art.
@@ -45,5 +49,6 @@ export const contactOf = (who: Reachable, on: CalendarDay): Contact => {
   const known = { ...unreachable, worksHere: there, function: there ? who.function : null }
   if (!who.involved) return known
   const { generalPhone, coordinator, phone, email, presence } = who
-  return there ? { ...known, generalPhone, phone, email, presence } : { ...known, generalPhone, coordinator }
+  const closed = closedOn(who.closing, on)
+  return there ? { ...known, generalPhone, phone, email, presence, closed } : { ...known, generalPhone, coordinator, closed }
 }

@@ -1,7 +1,7 @@
 import { ContactCard, type WorkingDay } from '@mens-centraal/ui/ContactCard'
 import { Tag } from '@mens-centraal/ui/Tag'
 import { useIntl } from 'react-intl'
-import { today } from '../language/use-dates.ts'
+import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { mailTo, type Participant, presentOn, weekdayOf } from './match.ts'
 
@@ -24,6 +24,7 @@ const useWeek = ({ presence }: Pick<Participant, 'presence'>): readonly WorkingD
 /** Another professional in a match: who it is, and how and when to reach them. */
 export const Contact = ({ participant, number }: { readonly participant: Participant; readonly number: string }) => {
   const t = useWords()
+  const dates = useDates()
   const week = useWeek(participant)
   return (
     <ContactCard
@@ -46,6 +47,12 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
           </Tag>
         )
       }
-    />
+    >
+      {participant.closed && (
+        <p>
+          <b>{t('match.closed', { day: dates.lastDay(participant.closed.until), phone: participant.closed.phone })}</b>
+        </p>
+      )}
+    </ContactCard>
   )
 }

@@ -98,6 +98,17 @@ export const signallingWords = {
     nl: ['Deze dag is niet later dan de einddatum van nu', 'Kies een latere dag.'],
     en: ['This day is not later than the present end date', 'Choose a later day.'],
   },
+  'closing-invalid': {
+    status: 422,
+    nl: [
+      'Zo kan een sluiting niet',
+      'De laatste dag is vandaag of later, niet voor de eerste dag, en hoogstens drie maanden daarna.',
+    ],
+    en: [
+      'A closing cannot be like this',
+      'The last day is today or later, not before the first, and three months after it at most.',
+    ],
+  },
   'receiver-may-not-signal': {
     status: 409,
     nl: ['Deze collega mag nu geen signalen geven', 'Kies een collega die is aangewezen, of laat deze collega eerst aanwijzen.'],

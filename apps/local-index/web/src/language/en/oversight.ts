@@ -89,6 +89,8 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:see-at-hand-over': 'look at the signals of a colleague to hand them over',
   'act.risk-signal:hand-over': 'hand over signals',
   'act.risk-signal:tell-orphaned': 'tell a coordinator of signals that nobody looks after',
+  'act.closing:see': 'see when the organisation is closed',
+  'act.closing:set': 'say when the organisation is closed',
   'act.match:see': 'look at a match',
   'act.match:answer-same-youth': 'say whether it is the same person',
   'act.notice:read': 'read a notice',

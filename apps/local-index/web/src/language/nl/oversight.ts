@@ -87,6 +87,8 @@ export const oversight = {
   'act.risk-signal:see-at-hand-over': 'signalen van een collega bekijken om ze over te dragen',
   'act.risk-signal:hand-over': 'signalen overdragen',
   'act.risk-signal:tell-orphaned': 'coördinator wijzen op signalen waar niemand voor zorgt',
+  'act.closing:see': 'sluiting van de organisatie bekijken',
+  'act.closing:set': 'sluiting van de organisatie vastleggen',
   'act.match:see': 'match bekijken',
   'act.match:answer-same-youth': 'aangeven of het dezelfde jeugdige is',
   'act.notice:read': 'bericht lezen',
