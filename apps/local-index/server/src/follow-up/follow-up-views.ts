@@ -116,7 +116,7 @@ const comings = ({ places, openedAt, closedAt }: StoredFollowUp): (Event & { at:
 const reachIn = ({ places }: StoredFollowUp, participantId: string, on: CalendarDay) => {
   const [place] = places.filter((one) => one.participantId === participantId)
   if (place === undefined) throw new Error('a participant without a place')
-  const { coordinator: _, ...reach } = contactOf({ ...place, coordinator: null }, on)
+  const { coordinator: _, closed: __, ...reach } = contactOf({ ...place, coordinator: null, closing: null }, on)
   return reach
 }
 
