@@ -30,6 +30,8 @@ const agreed: readonly Agreed[] = [
   ['jeugdbescherming', 'voorbeeldstad', '2024-01-01'],
   ['jeugdbescherming', 'meerwijk', '2024-01-01'],
   ['buurtteamMeerwijk', 'meerwijk', '2024-01-01'],
+  ['huisartsBos', 'voorbeeldstad', '2024-01-01'],
+  ['basisschoolDeWilg', 'voorbeeldstad', '2024-01-01'],
 ]
 
 /** The covenants of the example region: valid with both municipalities or with one, ended, and not yet started. */

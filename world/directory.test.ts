@@ -42,7 +42,7 @@ describe('the directory of the example region', () => {
     const { organisations: all, professionals, covenants: agreements } = directory
     const designations = positions.flatMap(({ designation }) => (designation ? [designation.id] : []))
     expectUnique([...all, ...professionals, ...agreements, ...positions].map(({ id }) => id).concat(designations))
-    expectUnique(positions.map(({ subject }) => subject))
+    expectUnique(positions.flatMap(({ subject }) => subject ?? []))
     expectUnique([...positions.map(({ phone }) => phone), ...all.map(({ generalPhone }) => generalPhone)])
     expectUnique(positions.map(({ email }) => email))
     expectUnique(all.flatMap(({ emailDomains }) => emailDomains))

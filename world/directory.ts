@@ -5,12 +5,15 @@ import { officers } from './officers.ts'
 import { municipalities, type Organisation, organisations } from './organisations.ts'
 import { people } from './people.ts'
 
-type Issuer = DirectoryFile['organisations'][number]['issuer']
+type Issuer = NonNullable<DirectoryFile['organisations'][number]['issuer']>
 
 /** Everybody in the example region: professionals and officers. */
 export const everyone: readonly Person[] = [...Object.values(people), ...Object.values(officers)]
 
-const fileOrganisation = ({ slug: _slug, secondFactor: _claim, ...kept }: Organisation, issuer: Issuer) => ({ ...kept, issuer })
+const fileOrganisation = (
+  { slug: _slug, secondFactor: _claim, ownAccounts: _own, ...kept }: Organisation,
+  issuer: Issuer | null,
+) => ({ ...kept, issuer })
 
 const fileProfessional = (
   { id, givenName, familyName, jobs }: Person,
@@ -19,7 +22,11 @@ const fileProfessional = (
   id,
   givenName,
   familyName,
-  positions: jobs.map(({ at: _at, leavesSoon, ...position }) => (leavesSoon ? { ...position, until: soon } : position)),
+  positions: jobs.map(({ at, leavesSoon, ...position }) => ({
+    ...position,
+    subject: organisations[at].ownAccounts ? null : position.subject,
+    ...(leavesSoon && { until: soon }),
+  })),
 })
 
 /**
@@ -29,7 +36,9 @@ const fileProfessional = (
  */
 export const directoryFile = (issuerOf: (organisationId: string) => Issuer, soon: string | null = null): DirectoryFile => ({
   municipalities: Object.values(municipalities),
-  organisations: Object.values(organisations).map((organisation) => fileOrganisation(organisation, issuerOf(organisation.id))),
+  organisations: Object.values(organisations).map((organisation) =>
+    fileOrganisation(organisation, organisation.ownAccounts ? null : issuerOf(organisation.id)),
+  ),
   covenants: [...covenants],
   professionals: everyone.filter((someone) => !someone.unknownToIndex).map((someone) => fileProfessional(someone, soon)),
 })

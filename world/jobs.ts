@@ -6,7 +6,7 @@ import { readableId } from './readable-ids.ts'
 type FilePosition = DirectoryFile['professionals'][number]['positions'][number]
 
 /** A position as the directory knows it, with the name of its organisation in the world. `leavesSoon`: ends some days after the world was started. */
-export type Job = FilePosition & { readonly at: OrganisationName; readonly leavesSoon?: true }
+export type Job = FilePosition & { readonly at: OrganisationName; readonly subject: string; readonly leavesSoon?: true }
 
 /** A fictional professional. `jobs` has one entry for each position; the first is the main one. */
 export type Person = {

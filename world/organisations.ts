@@ -6,10 +6,12 @@ type Municipality = DirectoryFile['municipalities'][number]
 
 /** An organisation of the practice world: all that the directory says of it, save the issuer, which exists once the identity provider runs. */
 export type Organisation = Omit<FileOrganisation, 'issuer'> & {
+  /** True when it has no login service: its people get accounts of the index. */
+  readonly ownAccounts: boolean
   /** The organisation's part of a URL at the identity provider. */
   readonly slug: string
   /** By which claim its issuer proves the second factor: real issuers differ, so these do. */
-  readonly secondFactor: FileOrganisation['issuer']['secondFactor']['claim']
+  readonly secondFactor: NonNullable<FileOrganisation['issuer']>['secondFactor']['claim']
 }
 
 export const municipalities = {
@@ -28,6 +30,7 @@ const organisation = (number: number, told: Told): Organisation => ({
   mayUseBsn: true,
   emailDomains: [`${told.slug}.voorbeeld.example`],
   secondFactor: 'amr',
+  ownAccounts: false,
   ...told,
 })
 
@@ -151,6 +154,22 @@ export const organisations = {
     category: 'youth-help-provider',
     generalPhone: '06 00 00 19 00',
     place: 'Meerwijk',
+  }),
+  huisartsBos: organisation(18, {
+    name: 'Huisartsenpraktijk Bos',
+    slug: 'huisartsbos',
+    category: 'general-practitioner',
+    generalPhone: '06 00 00 21 00',
+    independent: true,
+    ownAccounts: true,
+  }),
+  basisschoolDeWilg: organisation(19, {
+    name: 'Basisschool De Wilg',
+    slug: 'dewilg',
+    category: 'primary-school',
+    generalPhone: '06 00 00 22 00',
+    mayUseBsn: false,
+    ownAccounts: true,
   }),
 } as const satisfies Record<string, Organisation>
 

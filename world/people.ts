@@ -245,4 +245,31 @@ export const people = {
     },
     [{ at: 'jeugdteamNoord', function: 'care-worker', phone: '06 00 00 04 05', leavesSoon: true }],
   ),
+  noorBos: person(
+    61,
+    ['Noor', 'Bos'],
+    {
+      nl: 'Huisarts zonder eigen inlogdienst. Zij heeft nog geen account: de functioneel beheerder nodigt haar uit (proef 4).',
+      en: 'General practitioner without a login service. She has no account yet: the functional manager invites her (try 4).',
+    },
+    [{ at: 'huisartsBos', function: 'doctor', phone: '06 00 00 21 01' }],
+  ),
+  riaPostma: person(
+    62,
+    ['Ria', 'Postma'],
+    {
+      nl: 'Coördinator van een kleine school zonder eigen inlogdienst. Eerst nodigt de functioneel beheerder haar uit; daarna nodigt zij collega’s uit.',
+      en: 'Coordinator of a small school without a login service. First the functional manager invites her; then she invites colleagues.',
+    },
+    [{ at: 'basisschoolDeWilg', function: 'coordinator', phone: '06 00 00 22 01', roles: ['reporter', 'coordinator'] }],
+  ),
+  finnDekker: person(
+    63,
+    ['Finn', 'Dekker'],
+    {
+      nl: 'Leerkracht van die school. Zijn coördinator nodigt hem uit.',
+      en: 'Teacher of that school. His coordinator invites him.',
+    },
+    [{ at: 'basisschoolDeWilg', function: 'teacher', phone: '06 00 00 22 02' }],
+  ),
 } as const satisfies Record<string, Person>

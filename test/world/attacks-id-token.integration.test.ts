@@ -15,7 +15,7 @@ let issuer: ForgingIssuer
 beforeAll(async () => {
   house = await openTestHouse()
   const known = house.directory.organisations.find((organisation) => organisation.id === id)
-  if (known === undefined) throw new Error('no such organisation in the directory')
+  if (!known?.issuer) throw new Error('no such organisation in the directory')
   issuer = await openForgingIssuer(known.issuer, job.subject)
   await fromOutside(
     house,

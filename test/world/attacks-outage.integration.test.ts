@@ -53,6 +53,11 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/hand-overs': { from: key, to: key, signals: [key] },
   'POST /api/right-proposals': { kind: 'grant', role: 'privacy-officer', positionId: people.bramKuiper.jobs[0].id },
   'POST /api/right-proposals/:id/decision': { decision: 'confirm' },
+  'POST /api/passkey-challenges': { organisation: key },
+  'POST /api/passkey-logins': { id: 'x', clientData: 'x', authenticatorData: 'x', signature: 'x' },
+  'POST /api/password-logins': { organisation: key, email: 'x@x.example', password: 'x', code: '123456' },
+  'POST /api/account-openings': { token: 'x'.repeat(43) },
+  'POST /api/accounts': { token: 'x'.repeat(43), opening: { way: 'password', password: 'x', code: '123456' } },
   'POST /api/setting-changes': { setting: 'follow-up-deadline', value: '7', from: '2027-01-01', number: 0 },
   'POST /api/source-systems': {
     organisation: '7e57ab1e-0000-4000-8000-000000000002',

@@ -41,7 +41,7 @@ const openSigner = (clientSecret: string) => {
  * @param issuer what the directory holds of the organisation's login service: client id and secret
  */
 export const openForgingIssuer = async (
-  { clientId, clientSecret }: DirectoryFile['organisations'][number]['issuer'],
+  { clientId, clientSecret }: NonNullable<DirectoryFile['organisations'][number]['issuer']>,
   subject: string,
 ): Promise<ForgingIssuer> => {
   const { token, keys } = openSigner(clientSecret)

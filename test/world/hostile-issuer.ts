@@ -15,7 +15,7 @@ export type HostileIssuer = {
 
 /** Where the honest issuer lets people log in, by its own discovery document. */
 const authorizationOf = async ({ issuer }: Organisation): Promise<string> => {
-  const discovered = await fetch(`${issuer.url}/.well-known/openid-configuration`)
+  const discovered = await fetch(`${issuer?.url}/.well-known/openid-configuration`)
   return ((await discovered.json()) as { authorization_endpoint: string }).authorization_endpoint
 }
 
@@ -41,7 +41,7 @@ export const openHostileIssuer = async (honest: Organisation, redirectUri: strin
         }),
       ),
     '/authorize': async (_request, answer, { searchParams }) => {
-      searchParams.set('client_id', honest.issuer.clientId)
+      searchParams.set('client_id', honest.issuer?.clientId ?? '')
       searchParams.set('redirect_uri', redirectUri)
       answer.writeHead(302, { location: `${authorization}?${searchParams}` }).end()
     },

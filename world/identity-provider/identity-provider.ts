@@ -12,7 +12,7 @@ import { expiredPage, loginSite, loginTitle } from './login-pages.ts'
 import { addLoginRoutes, type Desk } from './login-routes.ts'
 import { proofOf } from './second-factor.ts'
 
-type Issuer = DirectoryFile['organisations'][number]['issuer']
+type Issuer = NonNullable<DirectoryFile['organisations'][number]['issuer']>
 
 /** The practice identity provider, running. */
 export type IdentityProvider = {
@@ -65,7 +65,7 @@ export const openIdentityProvider = async (config: IdentityProviderConfig): Prom
   const houses = openHouses(config.houses ?? [], config.seed)
   const neighbours = config.neighbours ?? {}
   const instance = `mc-login-${config.port}`
-  const staffs = staffOf(config.people)
+  const staffs = staffOf(config.people).filter(({ organisation }) => !organisation.ownAccounts)
   const entries = openEntries(config.clock ?? (() => new Date()))
   const app = await makePageServer({ neighbours, mayBeSentTo: houses.urls })
   const errorPage = () =>

@@ -1,6 +1,6 @@
 import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
 
-type Proof = DirectoryFile['organisations'][number]['issuer']['secondFactor']
+type Proof = NonNullable<DirectoryFile['organisations'][number]['issuer']>['secondFactor']
 
 /** How someone logged in here: with a second factor ("mfa"), or with a password alone. */
 export type Factors = 'mfa' | 'password-only'

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { everyone } from '../directory.ts'
+import { organisations } from '../organisations.ts'
 import { type Html, html } from '../pages/html.ts'
 import type { Language, Words } from '../pages/language.ts'
 import { type Employee, type Staff, staffOf } from '../staff.ts'
@@ -13,6 +14,7 @@ const words = {
     en: 'One click, and you are that person. With each name stands what you can try.',
   },
   login: { nl: 'Log in als', en: 'Log in as' },
+  loginPage: { nl: 'Naar het inloggen van', en: 'To the login of' },
   withBsn: { nl: 'mag het BSN gebruiken', en: 'may use the BSN' },
   withoutBsn: { nl: 'zonder BSN', en: 'without BSN' },
 } satisfies Record<string, Words>
@@ -22,7 +24,7 @@ const personItem = (
   { person, job }: Employee,
   to: Addresses,
 ): Html => html`<li><div class="who"><p><b>${person.givenName} ${person.familyName}</b><br><span class="soft">${functionLabels[job.function][language]}</span></p>
-<a class="btn" href="${to.entry(person, job)}" rel="nofollow">${words.login[language]} ${person.givenName}<span class="only-heard"> ${person.familyName}</span></a></div>
+<a class="btn" href="${to.entry(person, job)}" rel="nofollow">${(organisations[job.at].ownAccounts ? words.loginPage : words.login)[language]} ${person.givenName}<span class="only-heard"> ${person.familyName}</span></a></div>
 <p>${person.tryThis[language]}</p></li>`
 
 const organisationCard = (language: Language, { organisation, employees }: Staff, today: CalendarDay, to: Addresses): Html => {

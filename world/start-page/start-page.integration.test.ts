@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyone } from '../directory.ts'
 import { situations } from '../inhabitants/situations.ts'
+import { organisations } from '../organisations.ts'
 import { languages } from '../pages/language.ts'
 import { openStartPage, type StartPage } from './start-page.ts'
 import { tries } from './tries.ts'
@@ -35,7 +36,11 @@ describe.each(languages)('the start page in %s', (language) => {
     for (const { familyName, jobs, tryThis } of everyone) {
       expect(text).toContain(familyName)
       expect(text).toContain(tryThis[language].replaceAll("'", '&#39;'))
-      for (const job of jobs) expect(text).toContain(`href="${entryUrl(job.organisation, job.subject)}"`)
+      for (const job of jobs) {
+        const own = `http://localhost:65002/api/login?organisation=${job.organisation}`
+        const address = organisations[job.at].ownAccounts ? own : entryUrl(job.organisation, job.subject)
+        expect(text).toContain(`href="${address}"`)
+      }
     }
   })
 

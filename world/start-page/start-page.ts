@@ -1,6 +1,7 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type HappeningName, isHappeningName } from '../happenings.ts'
+import { organisations } from '../organisations.ts'
 import { html } from '../pages/html.ts'
 import { site, type Words } from '../pages/language.ts'
 import { wholePage } from '../pages/page.ts'
@@ -61,7 +62,10 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
   const neighbours = { startPage: '/', mailbox: mailboxUrl }
   const app = await makePageServer({ neighbours, css: [import.meta.resolve('./start-page.css')] })
   const addresses: Addresses = {
-    entry: (person, job = person.jobs[0]) => config.entryUrl(job.organisation, job.subject),
+    entry: (person, job = person.jobs[0]) =>
+      organisations[job.at].ownAccounts
+        ? new URL(`/api/login?organisation=${job.organisation}`, indexUrl).href
+        : config.entryUrl(job.organisation, job.subject),
     index: indexUrl,
     mailbox: mailboxUrl,
     clock: '#clock',

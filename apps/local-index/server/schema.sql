@@ -1,6 +1,58 @@
 -- Written by `npm run generate` from the catalogue of a freshly migrated database; do not edit.
 -- It is for reading: who may see and change what, in one place. The migrations are what runs.
 
+CREATE TABLE account_devices (
+  position_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_devices_pkey PRIMARY KEY (position_id, token_hash),
+  CONSTRAINT account_devices_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE
+);
+ALTER TABLE account_devices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_devices FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_devices ON account_devices TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR (EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = account_devices.position_id AND looks_after(p.organisation_id))));
+CREATE POLICY worker_devices ON account_devices TO local_index_worker USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON account_devices TO local_index_app;
+GRANT DELETE, SELECT ON account_devices TO local_index_worker;
+COMMENT ON TABLE account_devices IS 'Browsers in which an account logged in before; only a hash of the cookie is here';
+COMMENT ON COLUMN account_devices.token_hash IS 'personal: a browser of a professional';
+
+CREATE TABLE account_invitations (
+  id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  token_hash bytea NOT NULL,
+  token_sealed bytea NOT NULL,
+  asked_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT account_invitations_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT account_invitations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT account_invitations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT account_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT account_invitations_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT account_invitations_check CHECK (confirmed_by IS DISTINCT FROM asked_by OR confirmed_by IS NULL),
+  CONSTRAINT account_invitations_kind_check CHECK (kind = ANY (ARRAY['first'::text, 'recovery'::text]))
+);
+CREATE UNIQUE INDEX account_invitations_position ON account_invitations USING btree (position_id);
+ALTER TABLE account_invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_invitations FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_invitations ON account_invitations TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
+CREATE POLICY worker_invitations ON account_invitations TO local_index_worker USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON account_invitations TO local_index_app;
+GRANT DELETE, SELECT ON account_invitations TO local_index_worker;
+GRANT UPDATE (token_sealed) ON account_invitations TO local_index_worker;
+COMMENT ON TABLE account_invitations IS 'Invitations to open an account: one for a position, until it is used or seven days passed';
+COMMENT ON COLUMN account_invitations.kind IS '`recovery`: the former account is lost; counts only once a second person confirmed it';
+COMMENT ON COLUMN account_invitations.asked_by IS 'personal: who invited';
+COMMENT ON COLUMN account_invitations.confirmed_by IS 'personal: the second pair of eyes';
+
 CREATE TABLE account_links (
   id uuid NOT NULL,
   system_id uuid NOT NULL,
@@ -27,6 +79,33 @@ GRANT UPDATE (last_used_at) ON account_links TO local_index_app;
 COMMENT ON TABLE account_links IS 'Whom a system means by an account: made once, by that person, in their own login here';
 COMMENT ON COLUMN account_links.account_hash IS 'personal: account of a professional in that system, as a hash';
 COMMENT ON COLUMN account_links.professional_id IS 'personal: who linked';
+
+CREATE TABLE accounts (
+  position_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  way text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  secrets_sealed bytea NOT NULL,
+  counter bigint NOT NULL,
+  credential_id bytea,
+  CONSTRAINT accounts_pkey PRIMARY KEY (position_id),
+  CONSTRAINT accounts_credential_id_key UNIQUE (credential_id),
+  CONSTRAINT accounts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  CONSTRAINT accounts_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT accounts_check CHECK ((way = 'passkey'::text) = (credential_id IS NOT NULL)),
+  CONSTRAINT accounts_way_check CHECK (way = ANY (ARRAY['passkey'::text, 'password'::text]))
+);
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_accounts ON accounts TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
+CREATE POLICY worker_accounts ON accounts TO local_index_worker USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO local_index_app;
+GRANT DELETE, SELECT ON accounts TO local_index_worker;
+GRANT UPDATE (secrets_sealed) ON accounts TO local_index_worker;
+COMMENT ON TABLE accounts IS 'Accounts of this index''s own: a passkey, or a password with a code from an app';
+COMMENT ON COLUMN accounts.secrets_sealed IS 'personal: public key of a passkey, or hash of a password and secret of the app, encrypted';
+COMMENT ON COLUMN accounts.counter IS 'Of a passkey its counter of signatures, of an app the last step of 30 seconds that was used: only goes up';
+COMMENT ON COLUMN accounts.credential_id IS 'personal: id of a passkey';
 
 CREATE TABLE archive_notices (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -411,6 +490,28 @@ GRANT DELETE, SELECT ON link_codes TO local_index_worker;
 COMMENT ON TABLE link_codes IS 'Codes with which a person links their account in a system: ten minutes, once; only a hash is here';
 COMMENT ON COLUMN link_codes.professional_id IS 'personal: who asked for the code';
 
+CREATE TABLE login_attempts (
+  id uuid NOT NULL,
+  account bytea NOT NULL,
+  source bytea NOT NULL,
+  device bytea,
+  at timestamp with time zone NOT NULL,
+  succeeded boolean NOT NULL,
+  CONSTRAINT login_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX login_attempts_account ON login_attempts USING btree (account, at);
+CREATE INDEX login_attempts_source ON login_attempts USING btree (source, at);
+ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE login_attempts FORCE ROW LEVEL SECURITY;
+CREATE POLICY counted_attempts ON login_attempts TO local_index_app USING (current_setting('mc.position'::text, true) IS NOT NULL);
+CREATE POLICY worker_attempts ON login_attempts TO local_index_worker USING (true);
+GRANT DELETE, SELECT ON login_attempts TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON login_attempts TO local_index_app;
+COMMENT ON TABLE login_attempts IS 'Tries to log in with a password, of accounts that exist or not, to count: a day';
+COMMENT ON COLUMN login_attempts.account IS 'personal: keyed hash of organisation and mail address as typed';
+COMMENT ON COLUMN login_attempts.source IS 'personal: keyed hash of the network address';
+COMMENT ON COLUMN login_attempts.device IS 'personal: hash of the cookie of a browser that this account knows; null for any other';
+
 CREATE TABLE logins (
   state_hash bytea NOT NULL,
   organisation_id uuid NOT NULL,
@@ -693,7 +794,7 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
-  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL),
+  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
   CONSTRAINT positions_roles_kept_by_check CHECK (roles_kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
@@ -1108,6 +1209,23 @@ ALTER FUNCTION expect_find_room OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION expect_find_room TO PUBLIC;
 GRANT EXECUTE ON FUNCTION expect_find_room TO local_index_app;
 
+CREATE OR REPLACE FUNCTION expect_login_room(p_account bytea, p_source bytea, p_device bytea, p_account_most integer, p_source_most integer, p_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(encode(p_account, 'hex'), 4101));
+  PERFORM pg_advisory_xact_lock(hashtextextended(encode(p_source, 'hex'), 4102));
+  IF (SELECT count(*) >= p_account_most FROM login_attempts WHERE account = p_account AND device IS NOT DISTINCT FROM p_device AND at > p_since AND NOT succeeded)
+    OR (p_device IS NULL AND (SELECT count(*) >= p_source_most FROM login_attempts WHERE source = p_source AND device IS NULL AND at > p_since AND NOT succeeded)) THEN
+    PERFORM facts_changed('login-attempts');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_login_room OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION expect_login_room TO PUBLIC;
+GRANT EXECUTE ON FUNCTION expect_login_room TO local_index_app;
+
 CREATE OR REPLACE FUNCTION expect_match_version(p_match uuid, p_version integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1289,6 +1407,19 @@ AS $function$
   SELECT count(*) FROM account_links WHERE system_id = p_system $function$;
 ALTER FUNCTION links_of_system OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION links_of_system TO local_index_app;
+
+CREATE OR REPLACE FUNCTION looks_after(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT (string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['coordinator', 'functional-manager'] AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid)
+    OR ('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+$function$;
+ALTER FUNCTION looks_after OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION looks_after TO PUBLIC;
+GRANT EXECUTE ON FUNCTION looks_after TO local_index_app;
 
 CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
  RETURNS boolean

@@ -41,8 +41,8 @@ const Position = closed({
   phone: Text(40),
   presence: Type.Array(Weekday),
   roles: Type.Array(Role),
-  /** The person's `sub` at the organisation's issuer. */
-  subject: Text(200),
+  /** The person's `sub` at the organisation's issuer; null where the organisation has none. */
+  subject: Type.Union([Text(200), Type.Null()]),
   from: Day,
   until: OpenEnded,
   /** The organisation designated this very person to signal (Jeugdwet art. 7.1.1.2), or did not. */
@@ -70,7 +70,11 @@ export const DirectoryFile = closed({
       generalPhone: Text(40),
       mayUseBsn: Type.Boolean(),
       emailDomains: Type.Array(Text(100)),
-      issuer: closed({ url: Text(300), clientId: Text(200), clientSecret: Text(200), secondFactor: SecondFactor }),
+      /** Null when the organisation has no login service: its people get accounts of this index. */
+      issuer: Type.Union([
+        closed({ url: Text(300), clientId: Text(200), clientSecret: Text(200), secondFactor: SecondFactor }),
+        Type.Null(),
+      ]),
     }),
   ),
   covenants: Type.Array(closed({ id: Id, organisation: Id, municipality: Id, from: Day, until: OpenEnded })),

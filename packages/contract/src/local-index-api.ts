@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
+import { accountsApi } from './local-index/accounts-api.ts'
 import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
@@ -47,7 +48,7 @@ export const localIndexApi = {
       window: Type.Optional(Type.Literal('popup')),
     }),
     status: 302,
-    refusals: ['organisation-unknown', 'issuer-unavailable'],
+    refusals: ['organisation-unknown', 'issuer-unavailable', 'issuer-missing'],
   },
   'GET /api/login/callback/:organisation': {
     summary:
@@ -270,6 +271,7 @@ export const localIndexApi = {
     refusals: ['not-permitted', 'delivery-not-dead', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
   ...handOversApi,
+  ...accountsApi,
   ...managementApi,
   ...couplingApi,
 } as const satisfies Api

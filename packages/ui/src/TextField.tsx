@@ -32,7 +32,14 @@ export const ErrorWords = ({ error }: { readonly error: string | undefined }) =>
   )
 }
 
-const Head = ({ id, label, hint, error, optional = false }: FieldProps & { readonly optional?: boolean | undefined }) => {
+/** What stands above an input: its name, a hint, and what is wrong. */
+export const FieldHead = ({
+  id,
+  label,
+  hint,
+  error,
+  optional = false,
+}: FieldProps & { readonly optional?: boolean | undefined }) => {
   const t = useUiWords()
   return (
     <>
@@ -59,7 +66,7 @@ export const TextField = ({ id, label, hint, error, optional, ...props }: TextFi
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="field" data-invalid={wrong || undefined}>
-      <Head id={id} label={label} hint={hint} error={error} optional={optional} />
+      <FieldHead id={id} label={label} hint={hint} error={error} optional={optional} />
       <input
         className={`field-input ${props.width ?? 'full'}`}
         id={id}

@@ -81,7 +81,7 @@ CREATE TABLE positions (
   UNIQUE (id, professional_id),
   UNIQUE (id, professional_id, organisation_id),
   CHECK (valid_until > valid_from),
-  CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL AND issuer_subject IS NOT NULL))
+  CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL))
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.roles_kept_by IS 'Roles that two managers granted or took, a directory file leaves alone';

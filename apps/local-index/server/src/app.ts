@@ -22,12 +22,14 @@ import type { LocalIndexConfig } from './config.ts'
 import { connectionDocument } from './connection-document.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
+import { accountRoutes } from './directory/account-routes.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
+import { openPasskeys } from './directory/passkeys.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
@@ -102,7 +104,8 @@ const buildConnection = (
 const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Database, oversight: Database): void => {
   const secure = config.origin.startsWith('https:')
   const prefix = secure ? '__Host-' : ''
-  const cookies = { session: `${prefix}mc-${config.instance}-session`, login: `${prefix}mc-${config.instance}-login`, secure }
+  const cookieName = (what: string) => `${prefix}mc-${config.instance}-${what}`
+  const cookies = { session: cookieName('session'), login: cookieName('login'), device: cookieName('device'), secure }
   const log = openHouseLog(config.logLevel, config.instance)
   const frame = {
     app,
@@ -118,6 +121,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const face = { name: config.name, theme: config.theme, practice: config.practice, helpdesk: config.helpdesk }
   const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
+  accountRoutes({ route, passkeys: openPasskeys(config.origin), house: config.name, cookies })
   settingRoutes(route)
   closingRoutes(route)
   organisationRoutes(route)

@@ -145,6 +145,32 @@ const links: Kind = {
       facts: () => ({ link: { positionId: row.position_id } }),
     })),
 }
+const jobs: Kind = {
+  from: 'positions p',
+  role: () => app,
+  stored: async () => {
+    const rows = await all.query(
+      `SELECT p.id, p.professional_id, p.organisation_id, ARRAY(SELECT c.municipality_id::text FROM covenants c
+        WHERE c.organisation_id = p.organisation_id AND c.valid_from <= $1 AND (c.valid_until IS NULL OR c.valid_until > $1)) AS with FROM positions p`,
+      [today],
+    )
+    return rows.rows.map((row) => {
+      const at = { professionalId: row.professional_id, organisationId: row.organisation_id, covenantsWith: row.with }
+      return { id: row.id, facts: () => ({ account: { ...at, hasIssuer: false } }) }
+    })
+  },
+}
+const sessions: Kind = {
+  from: 'sessions s JOIN positions p ON p.id = s.position_id',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT s.id, p.professional_id FROM sessions s JOIN positions p ON p.id = s.position_id')).rows.map(
+      (row) => ({
+        id: row.id,
+        facts: () => ({ session: { professionalId: row.professional_id } }),
+      }),
+    ),
+}
 
 const proposals: Kind = {
   from: 'right_proposals r',
@@ -170,6 +196,8 @@ const kindOf: { readonly [noun: string]: Kind } = {
   designation: organisations,
   'source-system': systems,
   'account-link': links,
+  account: jobs,
+  session: sessions,
 }
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */

@@ -3,6 +3,7 @@ import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
+import { accountRoutes } from './directory/account-routes.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
@@ -26,6 +27,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const route = ((operation: string, permission: { name: string }) => built.set(operation, permission)) as never
   const nothing = {} as never
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
+  accountRoutes({ route, passkeys: nothing, house: '', cookies: nothing })
   settingRoutes(route)
   closingRoutes(route)
   organisationRoutes(route)
@@ -68,6 +70,8 @@ test('every permission of people stands before a route or before what a route do
     'escalation:see',
     'follow-up:keep',
     'notice:mail',
+    'invitation:mail',
+    'new-device:mail',
   ])
 })
 
@@ -83,7 +87,14 @@ test('permissions are named noun:verb, once each, with a purpose, an article of 
   }
 })
 
-test('only logging in and out, of people and of systems, is open to anyone', () => {
+test('only logging in and out, of people and of systems, and opening an account with an invitation, is open to anyone', () => {
   const open = permissions.filter(({ roles }) => roles.includes('anyone')).map(({ name }) => name)
-  expect(open).toEqual(['session:see', 'login-option:list', 'session:open', 'session:close', 'access-token:issue'])
+  expect(open).toEqual([
+    'session:see',
+    'login-option:list',
+    'session:open',
+    'session:close',
+    'account:open',
+    'access-token:issue',
+  ])
 })

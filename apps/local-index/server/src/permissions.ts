@@ -6,6 +6,14 @@ import { openConnection } from './coupling/access-token-permissions.ts'
 import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
 import { readEvents } from './coupling/connection-event-permissions.ts'
 import { addSourceKey, cutOffSystem, listSystems, registerSystem, revokeSourceKey } from './coupling/source-system-permissions.ts'
+import {
+  askRecovery,
+  confirmRecovery,
+  endSessionsOf,
+  inviteAccount,
+  listAccounts,
+  openAccount,
+} from './directory/account-permissions.ts'
 import { seeClosing, setClosing } from './directory/closing-permissions.ts'
 import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
@@ -16,7 +24,14 @@ import {
   moveDesignationEnd,
 } from './directory/organisation-permissions.ts'
 import type { Colleague, PositionStanding } from './directory/position.ts'
-import { closeSession, listLoginOptions, openSession, seeSession } from './directory/session-permissions.ts'
+import {
+  closeSession,
+  endOwnSession,
+  listLoginOptions,
+  openSession,
+  seeOwnSessions,
+  seeSession,
+} from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
 import {
   closeFollowUp,
@@ -28,7 +43,7 @@ import {
   seeMatchFollowUp,
 } from './follow-up/follow-up-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
-import { mailNotice, readNotice } from './notices/notice-permissions.ts'
+import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import { handOverSignals, seeAtHandOver, seeOrganisationSignals, tellOrphaned } from './risk-signals/hand-over-permissions.ts'
@@ -56,6 +71,14 @@ export const permissions = [
   listLoginOptions,
   openSession,
   closeSession,
+  seeOwnSessions,
+  endOwnSession,
+  openAccount,
+  listAccounts,
+  inviteAccount,
+  askRecovery,
+  confirmRecovery,
+  endSessionsOf,
   listSettings,
   changeSetting,
   listOrganisations,
@@ -110,6 +133,8 @@ export const permissions = [
   completeLink,
   endLink,
   readEvents,
+  mailInvitation,
+  mailNewDevice,
   seeLog,
   seeDeliveries,
   retryDelivery,
@@ -154,8 +179,19 @@ const colleague = (change: Partial<Colleague> = {}): Colleague => ({
   standing: standing(),
   ...change,
 })
+const account = {
+  professionalId: 'another',
+  organisationId: 'asker',
+  hasIssuer: false,
+  covenantsWith: [ourMunicipality],
+}
+const nextWeek = new Date(now.getTime() + 5 * dayMs)
 
 const usual = {
+  account,
+  recovery: { askedBy: 'a colleague' },
+  invitation: { kind: 'first', confirmed: false, expiresAt: nextWeek, employed: since2020 },
+  session: { professionalId: 'asker', positionId: me },
   leaving: { session: 'running', everywhere: false },
   standing: standing(),
   by: 'name',
@@ -186,6 +222,20 @@ const situations: readonly MatrixSituation[] = [
   { name: 'all in order', facts: usual },
   { name: 'nobody is logged in', facts: { ...usual, leaving: { session: 'none', everywhere: false } } },
   { name: 'all sessions, from one that ended', facts: { ...usual, leaving: { session: 'ended', everywhere: true } } },
+  { name: 'session of somebody else', facts: { ...usual, session: { professionalId: 'another', positionId: 'another' } } },
+  { name: 'account of a stranger', facts: { ...usual, account: { ...account, organisationId: 'another', covenantsWith: [] } } },
+  {
+    name: 'account at another organisation, with a covenant',
+    facts: { ...usual, account: { ...account, organisationId: 'another' } },
+  },
+  { name: 'own account', facts: { ...usual, account: { ...account, professionalId: 'asker' } } },
+  { name: 'who asked for recovery also confirms', facts: { ...usual, recovery: { askedBy: 'asker' } } },
+  { name: 'nobody asked for recovery', facts: { ...usual, recovery: null } },
+  { name: 'invitation has lapsed', facts: { ...usual, invitation: { ...usual.invitation, expiresAt: now } } },
+  {
+    name: 'recovery not confirmed yet',
+    facts: { ...usual, invitation: { ...usual.invitation, kind: 'recovery' } },
+  },
   { name: 'category not designated', facts: { ...usual, standing: standing({ categoryPeriods: [] }) } },
   { name: 'covenant missing', facts: { ...usual, standing: standing({ covenants: [] }) } },
   {

@@ -6,6 +6,15 @@ import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
+import type {
+  AccountInvited,
+  AccountOpened,
+  AccountUsed,
+  LoginAttempted,
+  RecoveryConfirmed,
+  SessionsEnded,
+} from './directory/account.ts'
+import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
 import type { ClosingSet } from './directory/closing.ts'
 import { keepClosing } from './directory/closing-store.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
@@ -107,6 +116,12 @@ type LocalEvent =
   | LoginStarted
   | SessionOpened
   | SessionClosed
+  | AccountInvited
+  | RecoveryConfirmed
+  | AccountOpened
+  | LoginAttempted
+  | AccountUsed
+  | SessionsEnded
   | FindAsked
   | FindAnswered
   | YouthBecameKnown
@@ -176,6 +191,12 @@ export const reactions: Reactions = reactionsOf([
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),
   kept('session-closed', closeSessions),
+  kept('account-invited', keepInvitation),
+  kept('recovery-confirmed', keepRecovery),
+  kept('account-opened', keepAccount),
+  kept('login-attempted', keepAttempt),
+  kept('account-used', keepUse),
+  kept('sessions-ended', keepEndedSessions),
 
   kept('setting-changed', keepSetting),
   kept('right-proposed', keepProposal),
@@ -284,5 +305,12 @@ export const reactions: Reactions = reactionsOf([
   later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<AccountInvited>('account-invited', ({ invitationId, kind }) =>
+    kind === 'first' ? { topic: 'mail-invitation', payload: { invitationId } } : null,
+  ),
+  later<RecoveryConfirmed>('recovery-confirmed', ({ invitationId }) => ({ topic: 'mail-invitation', payload: { invitationId } })),
+  later<AccountUsed>('account-used', ({ newDevice, positionId }) =>
+    newDevice ? { topic: 'mail-new-device', payload: { positionId } } : null,
+  ),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
 ])

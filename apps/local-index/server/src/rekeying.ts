@@ -99,4 +99,6 @@ export const rekeyable: readonly RekeyableTable[] = [
   finds,
   sealedColumn('issuers', 'organisation_id', 'client_secret_sealed'),
   logins,
+  sealedColumn('accounts', 'position_id', 'secrets_sealed'),
+  sealedColumn('account_invitations', 'id', 'token_sealed'),
 ]

@@ -3,6 +3,14 @@ import { clears, destroys, type RetentionRule } from '@mens-centraal/platform/re
 
 const logins = destroys('logins', 't.expires_at < $1')
 const sessions = destroys('sessions', "t.started_at < $1::timestamptz - interval '2 days'")
+const invitations = destroys('account_invitations', "t.expires_at < $1::timestamptz - interval '30 days'")
+const devices = destroys('account_devices', "t.last_at < $1::timestamptz - interval '365 days'")
+const attempts = destroys('login_attempts', "t.at < $1::timestamptz - interval '25 hours'")
+const formerAccounts = destroys(
+  'accounts',
+  'EXISTS (SELECT FROM positions p WHERE p.id = t.position_id AND p.valid_until <= $1::date - 30)',
+  dayOf,
+)
 const findsContent = clears(
   'youth_finds',
   'found_sealed = NULL, lookup_odd = NULL, lookup_even = NULL, lookup_kind = NULL',
@@ -55,7 +63,11 @@ const logTerm = 'meant for five years; nothing destroys a record of the log yet,
 
 /** The wall table: for each table that holds data of people, how long, and what destroys it. A term says what is done now; where nothing is done yet, it says so. */
 export const retention: readonly RetentionRule[] = [
-  { table: 'logins', term: 'ten minutes', sweep: logins },
+  { table: 'logins', term: 'ten minutes; of who opens an account: half an hour', sweep: logins },
+  { table: 'accounts', term: '30 days after the job ended; when it is recovered: at once', sweep: formerAccounts },
+  { table: 'account_invitations', term: 'until it is used; else 30 days after it lapsed', sweep: invitations },
+  { table: 'account_devices', term: 'a year after the last login in that browser', sweep: devices },
+  { table: 'login_attempts', term: '25 hours', sweep: attempts },
   { table: 'sessions', term: 'two days after they began', sweep: sessions },
   {
     table: 'youth_finds',

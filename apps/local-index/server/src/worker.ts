@@ -1,9 +1,11 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import type { Result } from '@mens-centraal/kernel/result'
 import type { Draw } from '@mens-centraal/platform/access/door'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
 import { faultOf } from '@mens-centraal/platform/log/log'
-import { type Deliver, openDelivery } from '@mens-centraal/platform/outbox/deliver'
+import { type Deliver, type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
 import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
 import type { LocalIndexConfig } from './config.ts'
@@ -12,6 +14,7 @@ import { followRegister } from './follow-register.ts'
 import { planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
 import type { LocalLog } from './log-events.ts'
+import { mailOneInvitation, mailOneNewDevice } from './notices/mail-account.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { type Mailer, openMailer } from './notices/mailer.ts'
 import { reactions } from './reactions.ts'
@@ -47,6 +50,21 @@ export type Worker = {
   stop(): Promise<void>
 }
 
+/** What is mailed, topic by topic. */
+const mailTopics = (mailer: Mailer, config: LocalIndexConfig, openDoor: () => LocalDoor) => {
+  const notice = mailOneNotice(mailer, config)
+  const invitation = mailOneInvitation(mailer, config)
+  const newDevice = mailOneNewDevice(mailer, config)
+  const mailed = (outcome: Result<null, Refusal>) =>
+    !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
+  return {
+    'mail-notice': async ({ payload }: Message) => mailed(await notice(openDoor(), payload['noticeId'] ?? '')),
+    'mail-invitation': async ({ payload }: Message) => mailed(await invitation(openDoor(), payload['invitationId'] ?? '')),
+    'mail-new-device': async ({ id, payload }: Message) =>
+      mailed(await newDevice(openDoor(), payload['positionId'] ?? '', `${id}`)),
+  }
+}
+
 type Surroundings = {
   readonly config: LocalIndexConfig
   readonly mailer: Mailer
@@ -57,14 +75,10 @@ type Surroundings = {
 
 /** What is done with each message of the outbox, by its topic. */
 const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
-  const mail = mailOneNotice(mailer, config)
   const check = checkWaiting(register)
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   return {
-    'mail-notice': async ({ payload }) => {
-      const outcome = await mail(openDoor(), payload['noticeId'] ?? '')
-      return !outcome.ok && outcome.refusal.code === 'mail-refused' ? 'never' : 'done'
-    },
+    ...mailTopics(mailer, config, openDoor),
     'follow-youth': async ({ payload }) => {
       if (events === null) return 'done'
       const outcome = await keepFollowing(events)(openDoor(), payload['youthId'] ?? '')

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAccountSearch } from './directory/accounts/account-search.ts'
 import { readLoginSearch } from './directory/login-search.ts'
 import { NotFoundPage } from './directory/NotFoundPage.tsx'
 import { BrokenPage } from './frame/BrokenPage.tsx'
@@ -16,6 +17,19 @@ const login = createRoute({
   path: '/inloggen',
   validateSearch: readLoginSearch,
   component: lazyRouteComponent(() => import('./directory/LoginPage.tsx'), 'LoginPage'),
+})
+/** Public pages whose texts come apart from those of the first screens. */
+const openWorded = createRoute({ getParentRoute: () => open, id: 'open-more', component: MoreWordsFrame })
+const accountLogin = createRoute({
+  getParentRoute: () => openWorded,
+  path: '/inloggen/account',
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import('./directory/accounts/AccountLoginPage.tsx'), 'AccountLoginPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => openWorded,
+  path: '/uitnodiging',
+  component: lazyRouteComponent(() => import('./directory/accounts/InvitationPage.tsx'), 'InvitationPage'),
 })
 const loggedIn = createRoute({
   getParentRoute: () => open,
@@ -120,9 +134,19 @@ const rights = createRoute({
   path: '/beheerrechten',
   component: lazyRouteComponent(() => import('./directory/management/RightsPage.tsx'), 'RightsPage'),
 })
+const accounts = createRoute({
+  getParentRoute: () => worded,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./directory/accounts/AccountsPage.tsx'), 'AccountsPage'),
+})
+const sessions = createRoute({
+  getParentRoute: () => worded,
+  path: '/sessies',
+  component: lazyRouteComponent(() => import('./directory/accounts/SessionsPage.tsx'), 'SessionsPage'),
+})
 
 const tree = root.addChildren([
-  open.addChildren([login, loggedIn]),
+  open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
   app.addChildren([
     today,
     matches,
@@ -142,6 +166,8 @@ const tree = root.addChildren([
       organisations,
       organisation,
       rights,
+      accounts,
+      sessions,
     ]),
   ]),
 ])

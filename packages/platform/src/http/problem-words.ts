@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
+import { accountWords } from './words/account-words.ts'
 import { couplingWords } from './words/coupling-words.ts'
 import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
@@ -12,6 +13,7 @@ import type { Words } from './words/words.ts'
 export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...requestWords,
   ...loginWords,
+  ...accountWords,
   ...findWords,
   ...signallingWords,
   ...oversightWords,

@@ -169,7 +169,8 @@ const answerTo = async <D extends Door>(
     if (attempt === tries) return refuseAfterConflict(door, site.permission, outcome.refusal)
     const again = await site.open(request, idempotency?.key ?? null)
     if (!again.ok) return again
-    opened = again.value
+    // what was recorded before stays so: the request's own span is written once
+    opened = { ...again.value, door: { ...again.value.door, recorded: door.recorded } }
   }
 }
 

@@ -11,6 +11,7 @@ const organisation = prepared(`
 const issuer = prepared(`
   INSERT INTO issuers (organisation_id, url, client_id, client_secret_sealed, second_factor_claim, second_factor_values) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (organisation_id) DO UPDATE SET url = $2, client_id = $3, client_secret_sealed = $4, second_factor_claim = $5, second_factor_values = $6`)
+const noIssuer = prepared('DELETE FROM issuers WHERE organisation_id = $1')
 const covenant = prepared(
   "INSERT INTO covenants (id, organisation_id, municipality_id, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET valid_from = $4, valid_until = $5 WHERE covenants.kept_by = 'file'",
 )
@@ -57,14 +58,16 @@ const ofOrganisation = (keys: AtRestKeys, o: DirectoryFile['organisations'][numb
     o.mayUseBsn,
     o.emailDomains,
   ),
-  issuer(
-    o.id,
-    o.issuer.url,
-    o.issuer.clientId,
-    seal(keys, `issuers/${o.id}`, o.issuer.clientSecret),
-    o.issuer.secondFactor.claim,
-    o.issuer.secondFactor.values,
-  ),
+  o.issuer === null
+    ? noIssuer(o.id)
+    : issuer(
+        o.id,
+        o.issuer.url,
+        o.issuer.clientId,
+        seal(keys, `issuers/${o.id}`, o.issuer.clientSecret),
+        o.issuer.secondFactor.claim,
+        o.issuer.secondFactor.values,
+      ),
 ]
 
 const ofProfessional = (n: DirectoryFile['professionals'][number]): Statement[] => [

@@ -8,10 +8,10 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
-import { type LocalActor, type LocalDoor, stranger } from './actor.ts'
+import { somebodyAt } from './account-session.ts'
+import type { LocalActor, LocalDoor } from './actor.ts'
 import type { Identified, Issuers, LoginSecrets } from './issuers.ts'
-import { workingCovenant } from './organisation.ts'
-import { covenantOf, issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
+import { issuerOf, positionOfSubject, readIssuer } from './organisation-facts.ts'
 import { actorOfPosition, readActor } from './position-facts.ts'
 import type { SessionOpened } from './session.ts'
 import { startedLogin, tokenHash } from './session-facts.ts'
@@ -83,14 +83,6 @@ const recognise = async (
   return actor === undefined ? refuse({ code: 'account-unknown' }) : ok({ actor, login })
 }
 
-/** Nobody that we know, at the organisation where the login was tried. */
-const somebodyAt = ({ organisation_id, municipality_id, covenants }: StartedLogin, { now }: LocalDoor): LocalActor => ({
-  ...stranger,
-  organisationId: organisation_id,
-  municipalityId: municipality_id,
-  covenantMunicipalityId: workingCovenant(covenants.map(covenantOf), municipality_id, dayOf(now)),
-})
-
 /**
  * Ends a login: checks that the browser came back where the issuer of the login's own organisation sends it, before a word goes to that issuer
  * (mix-up, RFC 9700 section 4.4.2), what the issuer says, the second factor, and that the directory knows this person; then opens a new session, and ends the
@@ -102,7 +94,7 @@ export const finishLogin =
   async (door: LocalDoor, callback: Callback): Promise<Result<{ token: string; path: string }, Refusal>> => {
     const login = await startedBy(door, callback)
     const recognised = await recognise(door, await identify(issuers, door, callback, login))
-    const somebody = login === null ? stranger : somebodyAt(login, door)
+    const somebody = somebodyAt(login, door)
     const inside = { ...door, actor: recognised.ok ? recognised.value.actor : somebody }
     const grant = permit(openSession, inside, {})
     const decision = decide(grant, () => {

@@ -7,6 +7,16 @@ import type { AtRestKeys } from '@mens-centraal/platform/sealing/at-rest'
 import { Value } from 'typebox/value'
 import { keepDirectory } from './directory-store.ts'
 
+/** The place of the first subject that is missing where the organisation has a login service, or is there where it has none; null when there is none. */
+const misplacedSubject = ({ organisations, professionals }: DirectoryFile): string | null => {
+  const withIssuer = new Set(organisations.filter(({ issuer }) => issuer !== null).map(({ id }) => id))
+  for (const [n, { positions }] of professionals.entries()) {
+    const p = positions.findIndex(({ organisation, subject }) => withIssuer.has(organisation) !== (subject !== null))
+    if (p >= 0) return `professionals/${n}/positions/${p}/subject`
+  }
+  return null
+}
+
 /**
  * The operator's import of a whole directory, all of it or nothing; a second import brings it up to date: agreements, jobs and
  * designations that are not in it any more end today, with the next request of whom it concerns. Works as the owner of the database, from the
@@ -18,6 +28,8 @@ export const importDirectory = async (owner: Database, keys: AtRestKeys, file: u
     const [first] = Value.Errors(DirectoryFile, file)
     return refuse({ code: 'invalid-request', field: first?.instancePath.slice(1) ?? '' })
   }
+  const misplaced = misplacedSubject(file)
+  if (misplaced !== null) return refuse({ code: 'invalid-request', field: misplaced })
   try {
     await owner.run(keepDirectory(keys, file))
     return ok(file.professionals.length)

@@ -4,7 +4,7 @@ import { prepared } from '@mens-centraal/platform/db/statement'
 const shownAtOnce = 20
 
 const search = prepared(`
-  SELECT o.id AS organisation, coalesce(o.display_name, o.name) AS name, o.place FROM organisations o JOIN issuers i ON i.organisation_id = o.id
+  SELECT o.id AS organisation, coalesce(o.display_name, o.name) AS name, o.place FROM organisations o
   WHERE $1 = '' OR lower(coalesce(o.display_name, o.name) || ' ' || o.place) LIKE '%' || $1 || '%' OR lower($2) = ANY (o.email_domains)
   ORDER BY coalesce(o.display_name, o.name) COLLATE "nl-x-icu", o.id LIMIT $3`)
 

@@ -1,4 +1,5 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { sql } from 'kysely'
 
 const login = {
   purposes: ['logging in'] as const,
@@ -32,3 +33,24 @@ export const closeSession = permission<Leaving>()({
   roles: ['anyone'],
   conditions: [holdsSession],
 })
+
+/** Whose session it is; null when there is none. In queries its position is called `p`. */
+export type SessionFacts = { readonly session: { readonly professionalId: string; readonly positionId: string } | null }
+
+const isOwnSession = condition<SessionFacts>({
+  name: 'session of the asker',
+  holds: ({ actor, facts: { session } }) =>
+    session !== null && session.professionalId === actor.professionalId ? null : { code: 'not-available' },
+  where: (actor) => sql<boolean>`p.professional_id = ${actor.professionalId}`,
+})
+
+const ofOneself = {
+  ...login,
+  roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  conditions: [isOwnSession],
+}
+
+/** See on which devices one is logged in now (ASVS 5.0 V7.5.2). */
+export const seeOwnSessions = permission<SessionFacts>()({ ...ofOneself, name: 'session:list' })
+/** End one of the own sessions. */
+export const endOwnSession = permission<SessionFacts>()({ ...ofOneself, name: 'session:end' })

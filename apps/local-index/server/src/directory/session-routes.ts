@@ -12,13 +12,11 @@ import { closeMySession } from './close-session.ts'
 import { type Callback, finishLogin } from './finish-login.ts'
 import type { Issuers } from './issuers.ts'
 import { loginOptions } from './organisation-views.ts'
-import { isRunning, type Session } from './session.ts'
+import { isRunning, type Session, safeReturnPath } from './session.ts'
+import { type Cookies, cookieManners } from './session-cookies.ts'
 import { closeSession, listLoginOptions, openSession, seeSession } from './session-permissions.ts'
 import { type HouseFace, sessionAnswer } from './session-views.ts'
-import { isPopupState, redirectUriOf, startLogin } from './start-login.ts'
-
-/** Cookie names of this house; over HTTPS with the `__Host-` prefix (RFC 6265bis). */
-export type Cookies = { readonly session: string; readonly login: string; readonly secure: boolean }
+import { isPopupState, type LoginWish, redirectUriOf, startLogin } from './start-login.ts'
 
 export type SessionDoorway = {
   readonly route: RouteOf<LocalIndexApi, LocalDoor>
@@ -30,8 +28,13 @@ export type SessionDoorway = {
   readonly sessionOf: (request: FastifyRequest) => Session | null
 }
 
-/** A cookie goes with the browser: on a shared computer, who closes it is out. When a session ends in any case, the database says. */
-const cookieManners = (cookies: Cookies) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: cookies.secure })
+/** The page on which people of an organisation without a login service log in with an account of this index. */
+const accountLoginPage = ({ organisation, returnPath, popup }: LoginWish): string => {
+  const search = new URLSearchParams({ organisatie: organisation })
+  if (returnPath !== undefined) search.set('return', safeReturnPath(returnPath))
+  if (popup) search.set('window', 'popup')
+  return `/inloggen/account?${search}`
+}
 
 const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void => {
   const toLoginPage = (reply: FastifyReply, refusal: Refusal, popup: boolean) =>
@@ -54,7 +57,8 @@ const loginRoutes = ({ route, issuers, origin, cookies }: SessionDoorway): void 
     if (started.ok) {
       reply.setCookie(cookies.login, started.value.state, cookieManners(cookies))
       reply.redirect(started.value.location, 302)
-    } else toLoginPage(reply, started.refusal, wish.popup)
+    } else if (started.refusal.code === 'issuer-missing') reply.redirect(accountLoginPage(wish), 302)
+    else toLoginPage(reply, started.refusal, wish.popup)
     return ok(undefined)
   })
   route('GET /api/login/callback/:organisation', openSession, async (door, { params }, reply, request) => {

@@ -6,6 +6,7 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { seal } from '@mens-centraal/platform/sealing/at-rest'
+import { organisationWithAccounts } from './account-facts.ts'
 import type { LocalDoor } from './actor.ts'
 import type { Issuers } from './issuers.ts'
 import { issuerOf, readIssuer } from './organisation-facts.ts'
@@ -38,17 +39,17 @@ export const stateHash = (state: string): Buffer => createHash('sha256').update(
 
 /**
  * Sends a person to the issuer of their organisation.
- * @returns where to, and the state that the browser must bring back in its own cookie
+ * @returns where to, and the state that the browser must bring back in its own cookie; `issuer-missing` when they have accounts of this index instead
  */
 export const startLogin =
   (issuers: Issuers, origin: string) =>
   async (door: LocalDoor, wish: LoginWish): Promise<Result<{ location: string; state: string }, Refusal>> => {
-    const [rows] = await ask(door, [issuerOf(wish.organisation)])
+    const [rows, own = []] = await ask(door, [issuerOf(wish.organisation), organisationWithAccounts(wish.organisation)])
     const issuer = readIssuer(rows, door.keys)
     const state = `${wish.popup ? popupMark : ''}${randomBytes(32).toString('base64url')}`
     const started =
       issuer === undefined
-        ? refuse({ code: 'organisation-unknown' })
+        ? refuse({ code: own.length > 0 ? 'issuer-missing' : 'organisation-unknown' })
         : await issuers.start(issuer, redirectUriOf(origin, wish.organisation), state, wish.hint)
     const grant = permit(openSession, door, {})
     const decision = decide(grant, () => {

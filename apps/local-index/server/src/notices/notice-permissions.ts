@@ -19,3 +19,15 @@ const noticing = { purposes: ['aligning help'] as const, legalBasis: 'Jeugdwet a
 export const readNotice = permission<NoticeFacts>()({ ...noticing, name: 'notice:read', roles: everybody, conditions: [isForMe] })
 /** The house itself: mail "there is something, log in", without personal data of a youth. */
 export const mailNotice = permission<unknown>()({ ...noticing, name: 'notice:mail', roles: ['system'], conditions: [] })
+
+const mailing = {
+  roles: ['system'],
+  purposes: ['logging in'] as const,
+  legalBasis: 'AVG art. 32',
+  activity: 'local-index/accounts',
+}
+
+/** The house itself: mail somebody the way to open their account. */
+export const mailInvitation = permission<unknown>()({ ...mailing, name: 'invitation:mail', conditions: [] })
+/** The house itself: mail somebody that a browser that was not known logged in with their account. */
+export const mailNewDevice = permission<unknown>()({ ...mailing, name: 'new-device:mail', conditions: [] })

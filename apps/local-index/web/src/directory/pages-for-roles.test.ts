@@ -5,8 +5,15 @@ test('a reporter sees Vandaag, matches and own signals', () => {
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, the settings, and what waits', () => {
-  expect(pagesForRoles(['functional-manager'])).toEqual(['/', '/organisaties', '/beheerrechten', '/instellingen', '/bezorging'])
+test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, and what waits', () => {
+  expect(pagesForRoles(['functional-manager'])).toEqual([
+    '/',
+    '/organisaties',
+    '/beheerrechten',
+    '/accounts',
+    '/instellingen',
+    '/bezorging',
+  ])
 })
 
 test('a follow-up officer sees Vandaag and the follow-up', () => {
@@ -21,6 +28,6 @@ test('two roles together see the pages of both, each once', () => {
   expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek'])
 })
 
-test('a coordinator sees the signals of colleagues', () => {
-  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas'])
+test('a coordinator sees the signals and the accounts of colleagues', () => {
+  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas', '/accounts'])
 })

@@ -12,15 +12,16 @@ export type MenuPage =
   | '/logboek'
   | '/organisaties'
   | '/beheerrechten'
+  | '/accounts'
   | '/instellingen'
   | '/bezorging'
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen'],
-  coordinator: ['/', '/signalen-van-collegas'],
+  coordinator: ['/', '/signalen-van-collegas', '/accounts'],
   'follow-up-officer': ['/', '/opvolging'],
   'privacy-officer': ['/', '/logboek'],
-  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/instellingen', '/bezorging'],
+  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/accounts', '/instellingen', '/bezorging'],
 }
 
 const order: readonly MenuPage[] = [
@@ -32,6 +33,7 @@ const order: readonly MenuPage[] = [
   '/logboek',
   '/organisaties',
   '/beheerrechten',
+  '/accounts',
   '/instellingen',
   '/bezorging',
 ]

@@ -22,6 +22,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/beheerrechten': 'nav.rights',
   '/instellingen': 'nav.settings',
   '/bezorging': 'nav.deliveries',
+  '/accounts': 'nav.accounts',
 }
 
 const Menu = () => {
@@ -55,11 +56,17 @@ const WhoIsHere = ({ onLogout, pending }: { readonly onLogout: () => void; reado
   )
 }
 
+const Sessions = () => {
+  const t = useWords()
+  return <Link to="/sessies">{t('nav.sessions')}</Link>
+}
+
 const Footer = () => (
   <div className="footer-inner">
     <span>
       <Helpdesk />
     </span>
+    <Sessions />
     <LogoutEverywhere />
   </div>
 )

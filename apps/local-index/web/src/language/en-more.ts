@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
@@ -12,6 +13,7 @@ import type { MoreCatalogue } from './words.ts'
 export const enMore: MoreCatalogue = {
   ...followUp,
   ...youths,
+  ...accounts,
   ...riskSignals,
   ...family,
   ...handOvers,

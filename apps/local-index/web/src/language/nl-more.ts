@@ -1,3 +1,4 @@
+import { accounts } from './nl/accounts.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
@@ -11,6 +12,7 @@ import { youths } from './nl/youths.ts'
 export const nlMore = {
   ...followUp,
   ...youths,
+  ...accounts,
   ...riskSignals,
   ...family,
   ...handOvers,

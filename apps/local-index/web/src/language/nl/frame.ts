@@ -10,6 +10,8 @@ export const frame = {
   'nav.organisations': 'Organisaties',
   'nav.rights': 'Beheerrechten',
   'nav.settings': 'Instellingen',
+  'nav.accounts': 'Accounts',
+  'nav.sessions': 'Waar ik ben ingelogd',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',
   'page.purpose': 'U gebruikt deze verwijsindex om hulp aan jeugdigen op elkaar af te stemmen. Wat u bekijkt, wordt vastgelegd.',

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { dayOf, plusMs } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { seal } from '@mens-centraal/platform/sealing/at-rest'
+import {
+  type AccountInvited,
+  type Invitation,
+  invitationMs,
+  inviteRefusal,
+  type RecoveryConfirmed,
+  type SessionsEnded,
+} from './account.ts'
+import { type AccountStanding, accountStanding, invitationPlace, readStanding } from './account-facts.ts'
+import { askRecovery, confirmRecovery, endSessionsOf, inviteAccount } from './account-permissions.ts'
+import { expectRecovery } from './account-store.ts'
+import type { LocalDoor } from './actor.ts'
+import { tokenHash } from './session-facts.ts'
+
+const standingOf = async (door: LocalDoor, positionId: string): Promise<AccountStanding> => {
+  const [rows] = await ask(door, [accountStanding(positionId, dayOf(door.now))])
+  return readStanding(rows, dayOf(door.now))
+}
+
+const invitedTo = (door: LocalDoor, positionId: string, organisationId: string, kind: Invitation['kind']): AccountInvited => {
+  const invitationId = door.draw.id()
+  const token = randomBytes(32).toString('base64url')
+  return {
+    ...{ type: 'account-invited', invitationId, positionId, organisationId, kind },
+    tokenHash: tokenHash(token),
+    tokenSealed: seal(door.keys, invitationPlace(invitationId), token),
+    askedBy: door.actor.positionId ?? '',
+    at: door.now,
+    expiresAt: plusMs(door.now, invitationMs),
+  }
+}
+
+/** Invites somebody to open an account, or once more: a former invitation no longer counts. Refused as `inviteRefusal` says. */
+export const inviteToAccount = async (door: LocalDoor, positionId: string): Promise<Result<null, Refusal>> => {
+  const facts = await standingOf(door, positionId)
+  const grant = permit(inviteAccount, door, facts)
+  const decision = decide(grant, ({ facts: { account, invitee } }) => {
+    if (account === null || invitee === null) return refuse({ code: 'not-available' })
+    const refusal = inviteRefusal(invitee)
+    if (refusal !== null) return refuse(refusal)
+    const event = invitedTo(door, positionId, account.organisationId, 'first')
+    return ok({ events: [event], subjects: [], answer: () => null })
+  })
+  return commit(door, grant, decision)
+}
+
+/** Says that somebody's account is lost. Nothing changes until a second person confirms it. Refused with `account-missing` when there is none. */
+export const askForRecovery = async (door: LocalDoor, positionId: string): Promise<Result<null, Refusal>> => {
+  const facts = await standingOf(door, positionId)
+  const grant = permit(askRecovery, door, facts)
+  const decision = decide(grant, ({ facts: { account, invitee } }) => {
+    if (account === null || invitee === null) return refuse({ code: 'not-available' })
+    if (!invitee.hasAccount) return refuse({ code: 'account-missing' })
+    const refusal = inviteRefusal({ ...invitee, hasAccount: false })
+    if (refusal !== null) return refuse(refusal)
+    const event = invitedTo(door, positionId, account.organisationId, 'recovery')
+    return ok({ events: [event], subjects: [], answer: () => null })
+  })
+  return commit(door, grant, decision)
+}
+
+/** The second pair of eyes: the lost account is closed, its sessions end, and its person is invited anew. */
+export const confirmLostAccount = async (door: LocalDoor, positionId: string): Promise<Result<null, Refusal>> => {
+  const facts = await standingOf(door, positionId)
+  const grant = permit(confirmRecovery, door, facts)
+  const decision = decide(grant, ({ facts: { recovery } }) => {
+    if (recovery === null) return refuse({ code: 'recovery-not-open' })
+    const event: RecoveryConfirmed = {
+      ...{ type: 'recovery-confirmed', invitationId: recovery.id, positionId },
+      confirmedBy: door.actor.positionId ?? '',
+      at: door.now,
+      expiresAt: plusMs(door.now, invitationMs),
+    }
+    return ok({ events: [event], subjects: [], expect: [expectRecovery(recovery.id)], answer: () => null })
+  })
+  return commit(door, grant, decision)
+}
+
+/** Ends all sessions of somebody's job, from the next request on: a device was lost, somebody stayed logged in. */
+export const endTheirSessions = async (door: LocalDoor, positionId: string): Promise<Result<null, Refusal>> => {
+  const facts = await standingOf(door, positionId)
+  const grant = permit(endSessionsOf, door, facts)
+  const event: SessionsEnded = { type: 'sessions-ended', positionId, sessionId: null, at: door.now }
+  const decision = decide(grant, () => ok({ events: [event], subjects: [], answer: () => null }))
+  return commit(door, grant, decision)
+}

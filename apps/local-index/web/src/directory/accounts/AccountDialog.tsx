@@ -1,0 +1,43 @@
+import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
+import { FailureMessage } from '../../api/FailureMessage.tsx'
+import { useAct } from '../../api/use-act.ts'
+import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
+import { useWords } from '../../language/use-words.tsx'
+import type { AccountAct, Someone } from './account-acts.ts'
+
+const operations = {
+  invite: 'POST /api/positions/:id/invitation',
+  recover: 'POST /api/positions/:id/recovery',
+  confirm: 'POST /api/positions/:id/recovery-confirmation',
+  endSessions: 'POST /api/positions/:id/session-end',
+} as const satisfies Record<AccountAct, string>
+
+type DialogProps = {
+  readonly act: AccountAct
+  readonly someone: Someone
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** Asks before something is done to somebody's account, and says what happens then. */
+export const AccountDialog = ({ act, someone, onDone, onCancel }: DialogProps) => {
+  const t = useWords()
+  const run = useAct(operations[act])
+  const keyOf = useIdempotencyKey()
+  const confirm = async () => {
+    const answer = await run.run({ params: { id: someone.position }, idempotencyKey: keyOf([act, someone.position]) })
+    if (answer.ok) onDone()
+  }
+  return (
+    <ConfirmDialog
+      title={t(`account.act.${act}`)}
+      confirm={t(`account.confirm.${act}`)}
+      pending={run.pending}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    >
+      <p>{t(`account.ask.${act}`, { name: `${someone.givenName} ${someone.familyName}` })}</p>
+      {run.failure && <FailureMessage failure={run.failure} />}
+    </ConfirmDialog>
+  )
+}
