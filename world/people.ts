@@ -249,8 +249,8 @@ export const people = {
     61,
     ['Noor', 'Bos'],
     {
-      nl: 'Huisarts zonder eigen inlogdienst. Zij heeft nog geen account: de functioneel beheerder nodigt haar uit (proef 4).',
-      en: 'General practitioner without a login service. She has no account yet: the functional manager invites her (try 4).',
+      nl: 'Huisarts zonder eigen inlogdienst. Zij heeft nog geen account: de functioneel beheerder nodigt haar uit (zie de proef).',
+      en: 'General practitioner without a login service. She has no account yet: the functional manager invites her (see the try).',
     },
     [{ at: 'huisartsBos', function: 'doctor', phone: '06 00 00 21 01' }],
   ),

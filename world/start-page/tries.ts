@@ -1,6 +1,7 @@
 import { situations } from '../inhabitants/situations.ts'
 import { officers } from '../officers.ts'
 import { people } from '../people.ts'
+import { ownAccount } from './account-try.ts'
 import { dutchDay, fields, typed } from './fields.ts'
 import { fourEyes } from './management-try.ts'
 import type { Try } from './try.ts'
@@ -264,4 +265,4 @@ const notFollowedUp: Try = {
   ],
 }
 
-export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp, fourEyes]
+export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp, fourEyes, ownAccount]
