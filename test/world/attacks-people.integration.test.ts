@@ -68,6 +68,7 @@ const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
   ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
+  ['POST /api/right-proposals/:id/decision', { decision: 'confirm' }],
   ['POST /api/designations/:id/end', { until: '2027-01-01' }],
   ['GET /api/follow-ups/:id', undefined],
   ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
