@@ -6,14 +6,7 @@ import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
-import type {
-  AccountInvited,
-  AccountOpened,
-  AccountUsed,
-  LoginAttempted,
-  RecoveryConfirmed,
-  SessionsEnded,
-} from './directory/account.ts'
+import type { AccountEvent, AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
 import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
 import type { ClosingSet } from './directory/closing.ts'
 import { keepClosing } from './directory/closing-store.ts'
@@ -116,12 +109,7 @@ type LocalEvent =
   | LoginStarted
   | SessionOpened
   | SessionClosed
-  | AccountInvited
-  | RecoveryConfirmed
-  | AccountOpened
-  | LoginAttempted
-  | AccountUsed
-  | SessionsEnded
+  | AccountEvent
   | FindAsked
   | FindAnswered
   | YouthBecameKnown

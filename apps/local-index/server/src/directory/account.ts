@@ -129,3 +129,6 @@ export type SessionsEnded = {
   readonly sessionId: string | null
   readonly at: Instant
 }
+
+/** Everything that happens to accounts and to the sessions of a job. */
+export type AccountEvent = AccountInvited | RecoveryConfirmed | AccountOpened | LoginAttempted | AccountUsed | SessionsEnded
