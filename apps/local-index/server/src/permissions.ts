@@ -1,6 +1,5 @@
-import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { day as dayMs } from '@mens-centraal/kernel/instant'
-import { type MatrixSituation, matrixOf } from '@mens-centraal/platform/access/matrix'
+import { matrixOf } from '@mens-centraal/platform/access/matrix'
 import type { Permission } from '@mens-centraal/platform/access/permission'
 import { openConnection } from './coupling/access-token-permissions.ts'
 import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
@@ -23,7 +22,6 @@ import {
   moveCovenantEnd,
   moveDesignationEnd,
 } from './directory/organisation-permissions.ts'
-import type { Colleague, PositionStanding } from './directory/position.ts'
 import {
   closeSession,
   endOwnSession,
@@ -46,6 +44,7 @@ import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
+import { me, now, ourMunicipality, roles, situations } from './permission-situations.ts'
 import { handOverSignals, seeAtHandOver, seeOrganisationSignals, tellOrphaned } from './risk-signals/hand-over-permissions.ts'
 import {
   askStillInvolved,
@@ -140,157 +139,6 @@ export const permissions = [
   retryDelivery,
   seeToday,
 ] as unknown as readonly Permission<never>[]
-
-const roles = [
-  ...['anyone', 'reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
-  ...['source-system', 'system'],
-]
-const now = new Date(Date.UTC(2026, 10, 22, 12))
-const me = 'position-of-the-asker'
-const ourMunicipality = 'municipality-of-the-asker'
-const since2020 = { from: calendarDay('2020-01-01'), until: null }
-const endedIn2025 = { from: calendarDay('2020-01-01'), until: calendarDay('2025-01-01') }
-
-const standing = (
-  change: Partial<PositionStanding['organisation']> & { designations?: PositionStanding['designations'] } = {},
-): PositionStanding => {
-  const covenant = { municipalityId: ourMunicipality, municipalityCode: '9001' }
-  const { designations = [since2020], ...organisation } = change
-  return {
-    roles,
-    designations,
-    organisation: {
-      independent: false,
-      categoryPeriods: [since2020],
-      covenants: [{ ...since2020, ...covenant }],
-      ...organisation,
-    },
-  }
-}
-
-const ourOrganisation = 'asker'
-const colleague = (change: Partial<Colleague> = {}): Colleague => ({
-  positionId: 'colleague',
-  professionalId: 'colleague',
-  organisationId: ourOrganisation,
-  name: 'A colleague',
-  function: 'care-worker',
-  employed: since2020,
-  standing: standing(),
-  ...change,
-})
-const account = {
-  professionalId: 'another',
-  organisationId: 'asker',
-  hasIssuer: false,
-  covenantsWith: [ourMunicipality],
-}
-const nextWeek = new Date(now.getTime() + 5 * dayMs)
-
-const usual = {
-  account,
-  recovery: { askedBy: 'a colleague' },
-  invitation: { kind: 'first', confirmed: false, expiresAt: nextWeek, employed: since2020 },
-  session: { professionalId: 'asker', positionId: me },
-  leaving: { session: 'running', everywhere: false },
-  standing: standing(),
-  by: 'name',
-  mayUseBsn: true,
-  lastHour: 0,
-  lastDay: 0,
-  signal: { positionId: me, organisationId: ourOrganisation, state: 'active', endsOn: calendarDay('2027-01-01') },
-  place: { positionId: me, involved: true },
-  match: { closedBecause: null },
-  colleague: colleague({ employed: endedIn2025 }),
-  receiver: colleague(),
-  followUp: { municipalityId: ourMunicipality },
-  escalation: { told: true, organisationIds: ['asker', 'another'] },
-  notice: { positionId: me },
-  delivery: { messageId: 1, dead: true },
-  client: { proven: true, allowed: true },
-  link: { positionId: me },
-  linked: false,
-  system: { allowed: true, municipalityId: ourMunicipality },
-  choice: { municipalityId: ourMunicipality },
-  proposal: { municipalityId: ourMunicipality },
-  organisation: { municipalityIds: [ourMunicipality, 'another'] },
-  record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
-}
-
-/** Named situations, each different from the usual one in one thing, for people who read the matrix. */
-const situations: readonly MatrixSituation[] = [
-  { name: 'all in order', facts: usual },
-  { name: 'nobody is logged in', facts: { ...usual, leaving: { session: 'none', everywhere: false } } },
-  { name: 'all sessions, from one that ended', facts: { ...usual, leaving: { session: 'ended', everywhere: true } } },
-  { name: 'session of somebody else', facts: { ...usual, session: { professionalId: 'another', positionId: 'another' } } },
-  { name: 'account of a stranger', facts: { ...usual, account: { ...account, organisationId: 'another', covenantsWith: [] } } },
-  {
-    name: 'account at another organisation, with a covenant',
-    facts: { ...usual, account: { ...account, organisationId: 'another' } },
-  },
-  { name: 'own account', facts: { ...usual, account: { ...account, professionalId: 'asker' } } },
-  { name: 'who asked for recovery also confirms', facts: { ...usual, recovery: { askedBy: 'asker' } } },
-  { name: 'nobody asked for recovery', facts: { ...usual, recovery: null } },
-  { name: 'invitation has lapsed', facts: { ...usual, invitation: { ...usual.invitation, expiresAt: now } } },
-  {
-    name: 'recovery not confirmed yet',
-    facts: { ...usual, invitation: { ...usual.invitation, kind: 'recovery' } },
-  },
-  { name: 'category not designated', facts: { ...usual, standing: standing({ categoryPeriods: [] }) } },
-  { name: 'covenant missing', facts: { ...usual, standing: standing({ covenants: [] }) } },
-  {
-    name: 'covenant ended',
-    facts: {
-      ...usual,
-      standing: standing({ covenants: [{ ...endedIn2025, municipalityId: ourMunicipality, municipalityCode: '9001' }] }),
-    },
-  },
-  { name: 'designation missing', facts: { ...usual, standing: standing({ designations: [] }) } },
-  { name: 'designation ended', facts: { ...usual, standing: standing({ designations: [endedIn2025] }) } },
-  { name: 'independent, no designation', facts: { ...usual, standing: standing({ independent: true, designations: [] }) } },
-  { name: 'search by BSN without the right', facts: { ...usual, by: 'bsn', mayUseBsn: false } },
-  { name: '60 searches in the last hour', facts: { ...usual, lastHour: 60, lastDay: 60 } },
-  { name: '200 searches in the last day', facts: { ...usual, lastDay: 200 } },
-  { name: "somebody else's signal", facts: { ...usual, signal: { ...usual.signal, positionId: 'another' } } },
-  {
-    name: 'signal of another organisation',
-    facts: { ...usual, signal: { ...usual.signal, organisationId: 'another' } },
-  },
-  { name: 'colleague of another organisation', facts: { ...usual, colleague: colleague({ organisationId: 'another' }) } },
-  { name: 'receiver of another organisation', facts: { ...usual, receiver: colleague({ organisationId: 'another' }) } },
-  { name: 'receiver left', facts: { ...usual, receiver: colleague({ employed: endedIn2025 }) } },
-  { name: 'receiver not designated', facts: { ...usual, receiver: colleague({ standing: standing({ designations: [] }) }) } },
-  { name: 'signal has ended', facts: { ...usual, signal: { ...usual.signal, endsOn: calendarDay('2026-11-22') } } },
-  { name: 'signal is archived', facts: { ...usual, signal: { ...usual.signal, state: 'archived' } } },
-  { name: 'match of others', facts: { ...usual, place: null } },
-  { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
-  { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
-  { name: 'followed up by another municipality', facts: { ...usual, followUp: { municipalityId: 'another' } } },
-  { name: 'coordinators were not told', facts: { ...usual, escalation: { ...usual.escalation, told: false } } },
-  { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
-  { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
-  { name: 'organisation of another municipality', facts: { ...usual, organisation: { municipalityIds: ['another'] } } },
-  { name: 'right proposed for another municipality', facts: { ...usual, proposal: { municipalityId: 'another' } } },
-  { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
-  {
-    name: 'act under a covenant with another',
-    facts: { ...usual, record: { municipalityId: ourMunicipality, covenantMunicipalityId: 'another' } },
-  },
-  {
-    name: 'act of another municipality',
-    facts: { ...usual, record: { municipalityId: 'another', covenantMunicipalityId: null } },
-  },
-  { name: 'system did not prove who it is', facts: { ...usual, client: { proven: false, allowed: false } } },
-  {
-    name: 'municipality allows no systems',
-    facts: { ...usual, client: { proven: true, allowed: false }, system: { ...usual.system, allowed: false } },
-  },
-  { name: 'account linked already', facts: { ...usual, linked: true } },
-  { name: "somebody else's link", facts: { ...usual, link: { positionId: 'another' } } },
-  { name: 'system of another municipality', facts: { ...usual, system: { ...usual.system, municipalityId: 'another' } } },
-  { name: 'message is delivered, or waits', facts: { ...usual, delivery: null } },
-  { name: 'act under no covenant', facts: { ...usual, record: { municipalityId: null, covenantMunicipalityId: null } } },
-]
 
 /** The matrix that a lawyer can read: role × purpose × situation × permission. Committed as permissions.matrix.txt. */
 export const printMatrix = (): string =>

@@ -1,39 +1,18 @@
 import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door'
 import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
-import type { TokenIssued } from './coupling/access-token.ts'
-import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/account-link.ts'
 import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts'
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
-import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
-import type { AccountEvent, AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
+import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
 import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
-import type { ClosingSet } from './directory/closing.ts'
 import { keepClosing } from './directory/closing-store.ts'
-import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
-import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
-import type { RightDecided, RightProposed } from './directory/management-right.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
 import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } from './directory/organisation-store.ts'
-import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
-import type { SettingChanged } from './directory/setting.ts'
 import { keepSetting } from './directory/setting-store.ts'
-import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
+import type { LocalEvent } from './events.ts'
 import { keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
-import {
-  detectMatch,
-  leaveMatches,
-  type MatchClosed,
-  type MatchConfirmed,
-  type MatchJoined,
-  type MatchOpened,
-  type ParticipantLeft,
-  type ParticipantReplaced,
-  replaceParticipants,
-  type SameYouthAnswered,
-  type YouthsSplit,
-} from './matches/match.ts'
+import { detectMatch, leaveMatches, type MatchJoined, type MatchOpened, replaceParticipants } from './matches/match.ts'
 import {
   forgetClosedPlaces,
   forgetPlaces,
@@ -50,7 +29,6 @@ import {
 import { matchMerged } from './matches/merge-matches.ts'
 import {
   type NoticeGiven,
-  type NoticeRead,
   noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
@@ -68,97 +46,19 @@ import {
   noticeYouthLeft,
 } from './notices/notice.ts'
 import { forgetJoining, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
-import type { DeliveryRetried } from './oversight/delivery.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
-import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
-import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
-import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
+import type { RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
-import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
-import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import { keepMerge, keepNumber } from './risk-signals/renumbering-store.ts'
-import type {
-  FamilyTold,
-  RiskSignalActivated,
-  RiskSignalExtended,
-  RiskSignalRaised,
-  WaitingSignalConfirmed,
-  WaitingSignalRemoved,
-  YouthIdentified,
-} from './risk-signals/risk-signal.ts'
+import type { RiskSignalActivated, RiskSignalRaised } from './risk-signals/risk-signal.ts'
 import { keepConfirmation, keepExtension, keepIdentity, keepSignal, keepTold } from './risk-signals/risk-signal-store.ts'
-import type { RegisterCompared, RegisterRead, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
 import { endFollowing, keepComparison, keepFollowing, keepReadingPlace } from './youths/following-store.ts'
-import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
-
-type LocalEvent =
-  | RightProposed
-  | RightDecided
-  | CovenantAdded
-  | CovenantEndMoved
-  | DesignationGranted
-  | DesignationEndMoved
-  | SettingChanged
-  | ClosingSet
-  | LoginStarted
-  | SessionOpened
-  | SessionClosed
-  | AccountEvent
-  | FindAsked
-  | FindAnswered
-  | YouthBecameKnown
-  | RiskSignalRaised
-  | RiskSignalActivated
-  | RiskSignalExtended
-  | FamilyTold
-  | RiskSignalWithdrawn
-  | RiskSignalEnded
-  | RiskSignalDestroyed
-  | StillInvolvedAsked
-  | ArchiveNoticeGiven
-  | WaitingSignalConfirmed
-  | WaitingSignalRemoved
-  | YouthIdentified
-  | RiskSignalHandedOver
-  | HandOverMade
-  | YouthFollowed
-  | YouthUnfollowed
-  | RegisterRead
-  | RegisterCompared
-  | YouthRenewed
-  | YouthRenumbered
-  | YouthsMerged
-  | YouthLeft
-  | YouthDied
-  | StillInvolved
-  | SignalsOrphaned
-  | MatchOpened
-  | MatchJoined
-  | ParticipantLeft
-  | ParticipantReplaced
-  | MatchClosed
-  | SameYouthAnswered
-  | MatchConfirmed
-  | YouthsSplit
-  | FollowUpPlanned
-  | FollowUpStepTaken
-  | NoticeGiven
-  | NoticeRead
-  | DeliveryRetried
-  | SystemRegistered
-  | SourceKeyAdded
-  | SourceKeyRevoked
-  | SystemCutOff
-  | TokenIssued
-  | LinkCodeGiven
-  | AccountLinked
-  | AccountUnlinked
 
 const kept = <T extends LocalEvent['type']>(
   type: T,

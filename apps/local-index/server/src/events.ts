@@ -1,0 +1,104 @@
+import type { TokenIssued } from './coupling/access-token.ts'
+import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/account-link.ts'
+import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
+import type { AccountEvent } from './directory/account.ts'
+import type { ClosingSet } from './directory/closing.ts'
+import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
+import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
+import type { RightDecided, RightProposed } from './directory/management-right.ts'
+import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
+import type { SettingChanged } from './directory/setting.ts'
+import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
+import type {
+  MatchClosed,
+  MatchConfirmed,
+  MatchJoined,
+  MatchOpened,
+  ParticipantLeft,
+  ParticipantReplaced,
+  SameYouthAnswered,
+  YouthsSplit,
+} from './matches/match.ts'
+import type { NoticeGiven, NoticeRead } from './notices/notice.ts'
+import type { DeliveryRetried } from './oversight/delivery.ts'
+import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
+import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
+import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
+import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
+import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
+import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
+import type {
+  FamilyTold,
+  RiskSignalActivated,
+  RiskSignalExtended,
+  RiskSignalRaised,
+  WaitingSignalConfirmed,
+  WaitingSignalRemoved,
+  YouthIdentified,
+} from './risk-signals/risk-signal.ts'
+import type { RegisterCompared, RegisterRead, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
+import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
+
+/** All that happens in this house, room by room: each is kept, or something follows from it (reactions.ts). */
+export type LocalEvent =
+  | RightProposed
+  | RightDecided
+  | CovenantAdded
+  | CovenantEndMoved
+  | DesignationGranted
+  | DesignationEndMoved
+  | SettingChanged
+  | ClosingSet
+  | LoginStarted
+  | SessionOpened
+  | SessionClosed
+  | AccountEvent
+  | FindAsked
+  | FindAnswered
+  | YouthBecameKnown
+  | RiskSignalRaised
+  | RiskSignalActivated
+  | RiskSignalExtended
+  | FamilyTold
+  | RiskSignalWithdrawn
+  | RiskSignalEnded
+  | RiskSignalDestroyed
+  | StillInvolvedAsked
+  | ArchiveNoticeGiven
+  | WaitingSignalConfirmed
+  | WaitingSignalRemoved
+  | YouthIdentified
+  | RiskSignalHandedOver
+  | HandOverMade
+  | YouthFollowed
+  | YouthUnfollowed
+  | RegisterRead
+  | RegisterCompared
+  | YouthRenewed
+  | YouthRenumbered
+  | YouthsMerged
+  | YouthLeft
+  | YouthDied
+  | StillInvolved
+  | SignalsOrphaned
+  | MatchOpened
+  | MatchJoined
+  | ParticipantLeft
+  | ParticipantReplaced
+  | MatchClosed
+  | SameYouthAnswered
+  | MatchConfirmed
+  | YouthsSplit
+  | FollowUpPlanned
+  | FollowUpStepTaken
+  | NoticeGiven
+  | NoticeRead
+  | DeliveryRetried
+  | SystemRegistered
+  | SourceKeyAdded
+  | SourceKeyRevoked
+  | SystemCutOff
+  | TokenIssued
+  | LinkCodeGiven
+  | AccountLinked
+  | AccountUnlinked
