@@ -124,7 +124,20 @@ describe('a death', () => {
 
 describe('another number', () => {
   const free = '999999990' as typeof semDeBoer.bsn
-  const { twinLotte, twinFleur } = situations
+  const { twinLotte, twinFleur, letterAddress, fosterChild } = situations
+
+  test('that the register does not bear out changes nothing: no child is put together with another who lives', async () => {
+    const his = await signal(bram, byBsn(letterAddress))
+    const hers = await signal(dewi, byBsn(fosterChild))
+    await until(async () => follows(letterAddress) && follows(fosterChild))
+    const before = await fromOutside(house, 'SELECT id, lookup_odd, lookup_even, identity_sealed FROM youths ORDER BY id')
+    house.register.happenings.happened({ kind: 'nieuw-bsn', bsn: letterAddress.bsn, newBsn: fosterChild.bsn })
+    house.register.happenings.happened({ kind: 'nieuw-bsn', bsn: fosterChild.bsn, newBsn: free })
+    await catchUp()
+    const after = await fromOutside(house, 'SELECT id, lookup_odd, lookup_even, identity_sealed FROM youths ORDER BY id')
+    expect(after).toEqual(before)
+    expect([(await mine(bram, his.id))?.matches, (await mine(dewi, hers.id))?.matches]).toEqual([[], []])
+  })
 
   test('is the one by which the youth is found from then on; nobody is told', async () => {
     const { id } = await signal(bram, byBsn(twinLotte))
@@ -151,7 +164,7 @@ describe('another number', () => {
     house.register.inhabitants.enter({ ...person, bsn: last, parents: [], children: [] })
     const hers = await signal(dewi, byBsn({ bsn: last }))
     expect(hers.matches).toEqual([])
-    house.register.happenings.happened({ kind: 'nieuw-bsn', bsn: twinFleur.bsn, newBsn: last })
+    house.register.inhabitants.renumber(twinFleur.bsn, last)
     await catchUp()
     await catchUp()
     const [match] = his.matches

@@ -13,7 +13,7 @@ export type Changes = {
   /** Municipality 1999, of the non-residents, means that the person emigrates; another means that one who did comes back. */
   readonly move: (bsn: Bsn, home: Home, municipality: string) => void
   readonly correct: (bsn: Bsn, correction: Correction) => void
-  /** The person was known under a wrong number: from now on under this one, for all relatives too. */
+  /** The person was known under a wrong number: from now on under this one, for all relatives too. Who was entered twice keeps the entry with the right number. */
   readonly renumber: (bsn: Bsn, right: Bsn) => void
   /** Somebody is written in: a newborn, or a person who had no number yet. Who follows a brother or sister is told. */
   readonly enter: (newcomer: Inhabitant) => void
@@ -36,6 +36,10 @@ const withNumber = (relative: Inhabitant, bsn: Bsn, right: Bsn): Inhabitant => {
   }
 }
 
+/** Two entries that tell of one person. */
+const isSamePerson = (one: Inhabitant, other: Inhabitant): boolean =>
+  (['givenNames', 'prefix', 'familyName', 'sex', 'born'] as const).every((part) => one[part] === other[part])
+
 type Find = (bsn: Bsn) => Inhabitant | undefined
 type Keep = (bsn: Bsn, one: Inhabitant | null) => void
 type Tell = (happening: Happening) => void
@@ -44,9 +48,10 @@ const renumbering =
   (find: Find, keep: Keep, happened: Tell): Changes['renumber'] =>
   (bsn, right) => {
     const one = known(find(bsn))
-    if (find(right) !== undefined) throw new Error('the number is taken')
+    const other = find(right)
+    if (other !== undefined && !isSamePerson(one, other)) throw new Error('the number is taken')
     keep(bsn, null)
-    keep(right, { ...one, bsn: right })
+    keep(right, other ?? { ...one, bsn: right })
     const relatives = [...one.parents, ...one.children, ...(one.partner ? [one.partner.bsn] : [])]
     for (const relative of relatives.flatMap((each) => find(each) ?? [])) keep(relative.bsn, withNumber(relative, bsn, right))
     happened({ kind: 'nieuw-bsn', bsn, newBsn: right })

@@ -34,8 +34,10 @@ const tries = 3
 const look = async ({ register, openDoor, log }: FollowSettings, bsn: Bsn, newBsn: Bsn | null = null): Promise<boolean> => {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     try {
-      const numbered = newBsn === null ? ok(null) : await renumberYouth(openDoor(), bsn, newBsn)
-      const taken = numbered.ok ? await takeChange(register)(openDoor(), newBsn ?? bsn) : numbered
+      const numbered = newBsn === null ? ok(false) : await renumberYouth(register)(openDoor(), bsn, newBsn)
+      if (newBsn !== null && numbered.ok && !numbered.value) log.write('new-number-not-borne-out', {})
+      const current = newBsn !== null && numbered.ok && numbered.value ? newBsn : bsn
+      const taken = numbered.ok ? await takeChange(register)(openDoor(), current) : numbered
       if (taken.ok) return true
       if (taken.refusal.code !== 'conflict-try-again') return false
     } catch (error) {

@@ -23,6 +23,10 @@ export const logEvents = {
     level: 'error',
     says: 'what the population register says of a youth could not be taken over; the comparison of the next day tries again',
   },
+  'new-number-not-borne-out': {
+    level: 'warn',
+    says: 'the register told of another number for a youth, and its own answers do not bear that out; nothing was changed',
+  },
   'destruction-stopped': {
     level: 'warn',
     says: 'this worker destroys nothing (DESTROY=false): what is past its term stays, unseen',

@@ -7,10 +7,11 @@ import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
+import type { PopulationRegister } from '../youths/population-register.ts'
 import type { Identity } from '../youths/youth.ts'
 import { keyedOf } from '../youths/youth-facts.ts'
 import { type KnownYouth, readKnownYouth, youthByNumber } from './register-change-facts.ts'
-import { type MergeSide, merged, type YouthRenumbered } from './renumbering.ts'
+import { bornOut, type MergeSide, merged, type YouthRenumbered } from './renumbering.ts'
 import { mergingSignals, readMergingSignals } from './renumbering-facts.ts'
 import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { takeRegisterChange } from './risk-signal-permissions.ts'
@@ -42,13 +43,13 @@ const renumbered = (door: LocalDoor, { youthId, identitySealed }: KnownYouth, bs
   }
 }
 
-/**
- * The register gave a person another number. Is somebody known here under the new one too, they are one: their signals come together. Nobody is known by
- * the old number (any more): nothing happens, so it may run more than once. Refused with `conflict-try-again` when somebody acted meanwhile.
- */
-export const renumberYouth = async (door: LocalDoor, from: Bsn, to: Bsn): Promise<Result<null, Refusal>> => {
-  const [youth = null, other = null] = await youthsOf(door, [from, to])
-  if (youth === null) return ok(null)
+/** Decides and keeps that a youth is known by another number, and is one with whom the index knows under that. */
+const renumber = async (
+  door: LocalDoor,
+  youth: KnownYouth,
+  other: KnownYouth | null,
+  to: Bsn,
+): Promise<Result<true, Refusal>> => {
   const both = other === null ? [youth] : [youth, other]
   const sides = other === null ? null : [await sideOf(door, youth), await sideOf(door, other)]
   const grant = permit(takeRegisterChange, door, { subject: youth.subject })
@@ -60,8 +61,27 @@ export const renumberYouth = async (door: LocalDoor, from: Bsn, to: Bsn): Promis
       events: [event],
       subjects: both.map(({ subject }) => subject),
       expect: both.map(({ youthId, version }) => expectYouthVersion(youthId, version)),
-      answer: () => null,
+      answer: () => true as const,
     })
   })
   return commit(door, grant, decision)
 }
+
+/**
+ * The register told that a person has another number, and is asked whether that is so. Is somebody known here under the new one too, they are one: their
+ * signals come together. Nobody is known by the old number (any more): nothing happens, so it may run more than once. Refused with `register-unavailable`,
+ * or with `conflict-try-again` when somebody acted meanwhile.
+ * @returns false when the register itself does not bear it out: then nothing happened
+ */
+export const renumberYouth =
+  (register: PopulationRegister) =>
+  async (door: LocalDoor, from: Bsn, to: Bsn): Promise<Result<boolean, Refusal>> => {
+    const [youth = null, other = null] = await youthsOf(door, [from, to])
+    if (youth === null) return ok(true)
+    const underOld = await register.ask({ by: 'bsn', bsn: from })
+    if (!underOld.ok) return underOld
+    const underNew = await register.ask({ by: 'bsn', bsn: to })
+    if (!underNew.ok) return underNew
+    const held = unseal<Identity>(door.keys, `youths/${youth.youthId}`, youth.identitySealed)
+    return bornOut(held, underOld.value, underNew.value) ? renumber(door, youth, other, to) : ok(false)
+  }

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
-import type { KeyedYouth } from '../youths/youth.ts'
+import { differenceOf } from '../youths/following.ts'
+import type { RegisterAnswer } from '../youths/population-register.ts'
+import type { Identity, KeyedYouth } from '../youths/youth.ts'
 import { isRunning, type MatchPlace, type SignalState } from './risk-signal.ts'
 
 /** The register gave a youth another number: from now on the youth is found by that one. */
@@ -40,6 +42,13 @@ export type MergeSide = {
   readonly signals: readonly MergedSignal[]
   readonly places: readonly MatchPlace[]
 }
+
+/**
+ * Whether the register itself bears out that a youth has another number: it has nobody any more under the old one, and under the new one a person of
+ * the same names, birth date and sex. Given names count too: twins differ in nothing else. To put two children together cannot be undone.
+ */
+export const bornOut = (held: Identity, underOld: RegisterAnswer, underNew: RegisterAnswer): boolean =>
+  underOld.is === 'none' && underNew.is === 'one' && !differenceOf(held, underNew.person).corrected
 
 const byEnd = (a: MergedSignal, b: MergedSignal): number => Number(a.endsOn < b.endsOn) - Number(a.endsOn > b.endsOn)
 

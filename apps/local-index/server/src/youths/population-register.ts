@@ -119,6 +119,9 @@ const custodyIn = (bsn: Bsn, person: BrpPerson | undefined): Custody => {
   return custodyKinds[only.type ?? ''] ?? 'unclear'
 }
 
+/** An entry that the register took away because it was made by mistake (afgevoerd): there is nobody under that number. */
+const isTakenAway = (person: BrpPerson): boolean => person.opschortingBijhouding?.reden?.code === 'F'
+
 /** The register marks a secret address in every answer, also unasked. */
 const isSecret = (person: BrpPerson): boolean => person.geheimhoudingPersoonsgegevens === true
 
@@ -151,7 +154,7 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
   const byBsn = async (bsn: Bsn): Promise<Result<RegisterAnswer, Refusal>> => {
     const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: personFields })
     if (!found.ok) return found
-    const [person] = found.value === 'too-many' ? [] : found.value
+    const [person] = found.value === 'too-many' ? [] : found.value.filter((one) => !isTakenAway(one))
     return ok(person === undefined ? { is: 'none' } : { is: 'one', person: personOf(bsn, person) })
   }
   const searchByName = async (
