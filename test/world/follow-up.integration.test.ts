@@ -34,10 +34,11 @@ const matchOf = async (youth: { readonly bsn: string | null }, first = keesBrouw
   to('2026-11-23')
   const [one, other] = [await house.as(first), await house.as(second)]
   const given = await signal(one, byBsn(youth))
-  const [link] = (await signal(other, byBsn(youth))).matches
+  const taken = await signal(other, byBsn(youth))
+  const [link] = taken.matches
   const id = link?.id ?? ''
   await until(async () => (await followUpOf(one, id)).status === 200)
-  return { id, number: link?.number ?? '', one, other, given: given.id }
+  return { id, number: link?.number ?? '', one, other, given: given.id, taken: taken.id }
 }
 const remindersOf = async (caller: Caller): Promise<string[]> =>
   (await noticesOf(caller)).filter((kind) => kind.startsWith('contact-'))
@@ -138,6 +139,29 @@ test('who the youth is the officer sees for a reason only; that is on the timeli
   )
 })
 
+const identify = (caller: Caller, id: string) =>
+  caller.call('POST /api/follow-ups/:id/identification', { id, body: { reason: 'nobody-reachable' } })
+/** The own words of an answer: without what names the request. */
+const saidIn = ({ status, problem }: { readonly status: number; readonly problem: { readonly code: string } }) => ({
+  status,
+  code: problem.code,
+})
+
+test('when a signal was unjustified the officer reads neither who signalled nor who the youth is: as of a match that is not there', async () => {
+  const { id, one, given } = await matchOf(situations.separatedParents)
+  expect((await withdraw(one, given, 'unjustified')).status).toBe(204)
+  const fatima = await house.as(fatimaElIdrissi)
+  const refused = await identify(fatima, id)
+  expect(saidIn(refused)).toEqual({ status: 404, code: 'not-available' })
+  expect(saidIn(refused)).toEqual(saidIn(await identify(fatima, '00000000-0000-4000-8000-000000000000')))
+  const { status, text } = await watched(fatima, id)
+  expect(status).toBe(200)
+  expect(text).not.toMatch(/Kees|Ella/)
+  expect(
+    (await fromOutside(house, "SELECT FROM follow_up_steps WHERE follow_up_id = $1 AND kind = 'identified'", [id])).length,
+  ).toBe(0)
+})
+
 test('two officers close the same match at once: one outcome, and each participant is told once', async () => {
   const { id, one } = await matchOf(situations.fosterChild)
   const [first, second] = [await house.as(fatimaElIdrissi), await house.as(fatimaElIdrissi)]
@@ -186,4 +210,19 @@ test('a newcomer begins a round anew; somebody already in the match by another j
   await until(async () => (await followUpOf(dewi, id)).answer?.dueOn === '2026-12-02')
   expect((await followUpOf(bramAgain, id)).answer.standing).toBe('waiting')
   expect((await followUpOf(dewi, id)).answer.timeline).toEqual([])
+})
+
+test('who signalled, and who the youth is, a year after all signals went to the archive: no officer reads it any more', async () => {
+  const { id, one, other, given, taken } = await matchOf(situations.twinFleur)
+  expect((await withdraw(one, given, 'risk-gone')).status).toBe(204)
+  expect((await withdraw(other, taken, 'risk-gone')).status).toBe(204)
+  const before = await house.as(fatimaElIdrissi)
+  expect((await watched(before, id)).text).toMatch(/Kees/)
+  expect((await identify(before, id)).status).toBe(404)
+  to('2027-11-23')
+  const fatima = await house.as(fatimaElIdrissi)
+  expect((await watched(fatima, id)).status).toBe(404)
+  expect((await fatima.call('GET /api/follow-ups')).answer.followUps.map((each) => each.id)).not.toContain(id)
+  expect((await identify(fatima, id)).status).toBe(404)
+  expect((await close(fatima, id, 'objection')).status).toBe(404)
 })

@@ -1517,6 +1517,17 @@ $function$;
 ALTER FUNCTION organisation_takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION organisation_takes_part TO local_index_app;
 
+CREATE OR REPLACE FUNCTION people_involved(p_match uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT count(DISTINCT p.professional_id) FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
+  WHERE m.id = p_match AND m.closed_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
+$function$;
+ALTER FUNCTION people_involved OWNER TO local_index_matcher;
+
 CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid)
  RETURNS void
  LANGUAGE sql
@@ -1591,6 +1602,8 @@ AS $function$
   LEFT JOIN match_participants p ON p.match_id = m.id AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
   LEFT JOIN risk_signals s ON s.id = p.signal_id
   WHERE m.id = p_match AND watches(m.id) IS NOT NULL
+    AND (people_involved(m.id) > 0 OR current_setting('mc.today', true)::date - 60 < coalesce(m.closed_at,
+      (SELECT max(coalesce(e.left_at, x.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) FROM match_participants e LEFT JOIN risk_signals x ON x.id = e.signal_id WHERE e.match_id = m.id)))
 $function$;
 ALTER FUNCTION watched_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watched_match TO local_index_app;
@@ -1602,7 +1615,7 @@ CREATE OR REPLACE FUNCTION watched_youth(p_step uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT y.id, y.identity_sealed FROM follow_up_steps t JOIN matches m ON m.id = t.follow_up_id JOIN youths y ON y.id = m.youth_id
-  WHERE t.id = p_step AND t.kind = 'identified' AND t.position_id = nullif(current_setting('mc.position', true), '')::uuid AND t.on_day = current_setting('mc.today', true)::date AND watches(m.id) = 'officer'
+  WHERE t.id = p_step AND t.kind = 'identified' AND t.position_id = nullif(current_setting('mc.position', true), '')::uuid AND t.on_day = current_setting('mc.today', true)::date AND watches(m.id) = 'officer' AND people_involved(m.id) > 1
 $function$;
 ALTER FUNCTION watched_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watched_youth TO local_index_app;

@@ -51,7 +51,14 @@ CREATE FUNCTION watches(p_match uuid) RETURNS text LANGUAGE sql STABLE SECURITY 
   FROM follow_ups f WHERE f.id = p_match
 $$;
 
--- A match for those who watch over its follow-up, one row a place: ids and states, the youth only as the log's pseudonym. Of a match that never should have been no places are left.
+-- How many different people have a signal in an open match that counts today.
+CREATE FUNCTION people_involved(p_match uuid) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(DISTINCT p.professional_id) FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
+  WHERE m.id = p_match AND m.closed_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
+$$;
+
+-- A match for those who watch over its follow-up, one row a place: ids and states, the youth only as the log's pseudonym. Of a match that never should have been no places are left;
+-- of one in which no signal counts any more there is nothing, 60 days after its end.
 CREATE FUNCTION watched_match(p_match uuid)
 RETURNS TABLE (number text, opened_at timestamptz, closed_at timestamptz, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamptz, left_at timestamptz, involved boolean)
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -62,12 +69,14 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   LEFT JOIN match_participants p ON p.match_id = m.id AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
   LEFT JOIN risk_signals s ON s.id = p.signal_id
   WHERE m.id = p_match AND watches(m.id) IS NOT NULL
+    AND (people_involved(m.id) > 0 OR current_setting('mc.today', true)::date - 60 < coalesce(m.closed_at,
+      (SELECT max(coalesce(e.left_at, x.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) FROM match_participants e LEFT JOIN risk_signals x ON x.id = e.signal_id WHERE e.match_id = m.id)))
 $$;
 
--- Who the youth of a followed-up match is: sealed, and only for the officer of its municipality, who said why today.
+-- Who the youth of a followed-up match is: sealed, and only for the officer of its municipality, who said why today, and while two people are involved.
 CREATE FUNCTION watched_youth(p_step uuid) RETURNS TABLE (youth_id uuid, identity_sealed bytea) LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT y.id, y.identity_sealed FROM follow_up_steps t JOIN matches m ON m.id = t.follow_up_id JOIN youths y ON y.id = m.youth_id
-  WHERE t.id = p_step AND t.kind = 'identified' AND t.position_id = nullif(current_setting('mc.position', true), '')::uuid AND t.on_day = current_setting('mc.today', true)::date AND watches(m.id) = 'officer'
+  WHERE t.id = p_step AND t.kind = 'identified' AND t.position_id = nullif(current_setting('mc.position', true), '')::uuid AND t.on_day = current_setting('mc.today', true)::date AND watches(m.id) = 'officer' AND people_involved(m.id) > 1
 $$;
 
 -- Takes the youth of a match for this transaction, as expect_youth_version does, for who may not know the youth.
@@ -100,10 +109,11 @@ GRANT SELECT ON follow_up_steps TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION organisation_takes_part OWNER TO {{house}}_matcher;
 ALTER FUNCTION watches OWNER TO {{house}}_matcher;
+ALTER FUNCTION people_involved OWNER TO {{house}}_matcher;
 ALTER FUNCTION watched_match OWNER TO {{house}}_matcher;
 ALTER FUNCTION watched_youth OWNER TO {{house}}_matcher;
 ALTER FUNCTION expect_match_version OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION organisation_takes_part, watches, watched_match, watched_youth, expect_match_version FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION organisation_takes_part, watches, people_involved, watched_match, watched_youth, expect_match_version FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION organisation_takes_part, watches, watched_match, watched_youth, expect_match_version TO {{house}}_app;
 GRANT EXECUTE ON FUNCTION expect_match_version TO {{house}}_worker;

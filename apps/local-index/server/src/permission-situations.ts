@@ -49,6 +49,11 @@ const account = {
   hasIssuer: false,
   covenantsWith: [ourMunicipality],
 }
+const involved = (person: string) => ({
+  ...{ participantId: person, positionId: person, professionalId: person, organisationId: 'another' },
+  involved: true,
+})
+const followUp = { municipalityId: ourMunicipality, open: true, places: [involved('one'), involved('another')] }
 const nextWeek = new Date(now.getTime() + 5 * dayMs)
 
 const usual = {
@@ -67,7 +72,7 @@ const usual = {
   match: { closedBecause: null },
   colleague: colleague({ employed: endedIn2025 }),
   receiver: colleague(),
-  followUp: { municipalityId: ourMunicipality },
+  followUp,
   escalation: { told: true, organisationIds: ['asker', 'another'] },
   notice: { positionId: me },
   delivery: { messageId: 1, dead: true },
@@ -129,7 +134,9 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'match of others', facts: { ...usual, place: null } },
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
   { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
-  { name: 'followed up by another municipality', facts: { ...usual, followUp: { municipalityId: 'another' } } },
+  { name: 'followed up by another municipality', facts: { ...usual, followUp: { ...followUp, municipalityId: 'another' } } },
+  { name: 'followed-up match has lapsed', facts: { ...usual, followUp: { ...followUp, open: false, places: [] } } },
+  { name: 'one person left in the followed-up match', facts: { ...usual, followUp: { ...followUp, places: [involved('one')] } } },
   { name: 'coordinators were not told', facts: { ...usual, escalation: { ...usual.escalation, told: false } } },
   { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },

@@ -26,7 +26,7 @@ export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
     FROM matches m JOIN youths y ON y.id = m.youth_id JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
-/** The follow-ups `f` that the asker watches over, one row a place; a match without places left has one row. */
+/** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place; a match without places left has one row. */
 export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
   compose(sql`SELECT ${columns}, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}
     FROM follow_ups f, LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id

@@ -1,9 +1,12 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
+import { type FollowUp, isRunning } from './follow-up.ts'
 
 /** What the conditions look at of a follow-up; null when there is none. In queries its table is called `f`. */
 export type FollowUpFacts = { readonly followUp: { readonly municipalityId: string } | null }
+/** Whether the match of a follow-up still runs: who takes part in it today. */
+export type RunningFacts = { readonly followUp: Pick<FollowUp, 'open' | 'places'> | null }
 /** The organisations of which people are in the match, and whether their coordinators were told that nobody moves. */
 export type EscalationFacts = {
   readonly escalation: { readonly told: boolean; readonly organisationIds: readonly string[] } | null
@@ -15,6 +18,12 @@ export const isOwnMunicipality = condition<FollowUpFacts>({
   holds: ({ actor, facts }) =>
     facts.followUp !== null && facts.followUp.municipalityId === actor.municipalityId ? null : { code: 'not-available' },
   where: (actor) => sql<boolean>`f.municipality_id = ${actor.municipalityId}`,
+})
+
+/** Two people are involved in the match today. When it lapsed or ended, who the youth is concerns the officer no longer. */
+const stillRuns = condition<RunningFacts>({
+  name: 'two people are involved today',
+  holds: ({ facts: { followUp } }) => (followUp !== null && isRunning(followUp) ? null : { code: 'not-available' }),
 })
 
 /** A colleague of the asker takes part, and the coordinators were told that the match waits. */
@@ -58,11 +67,11 @@ export const closeFollowUp = permission<FollowUpFacts>()({
   name: 'follow-up:close',
   conditions: [isOwnMunicipality],
 })
-/** See who the youth is, for a reason from a list. */
-export const identifyYouth = permission<FollowUpFacts>()({
+/** See who the youth is while the match runs, for a reason from a list. */
+export const identifyYouth = permission<FollowUpFacts & RunningFacts>()({
   ...officers,
   name: 'follow-up:identify',
-  conditions: [isOwnMunicipality],
+  conditions: [isOwnMunicipality, stillRuns],
 })
 /** See that a match of a colleague waits. */
 export const seeEscalation = permission<EscalationFacts>()({

@@ -60,12 +60,6 @@ export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unkn
   },
 })
 
-const finishedDays = 60
-const watchedNow = (where: Parameters<typeof watchedFollowUps>[0]) =>
-  watchedFollowUps(
-    sql<boolean>`(${where} AND (c.closed_at IS NULL OR c.closed_at > current_setting('mc.today')::date - ${finishedDays}::integer))`,
-  )
-
 const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
   id: followUp.id,
   number: followUp.number,
@@ -88,7 +82,7 @@ const mostPressing = (a: Listed, b: Listed): number =>
 
 /** The matches that a municipality follows up: those that wait, overdue and oldest first, then those that were finished in the last 60 days. */
 export const watchedBoard: View<'follow-up:see', unknown> = {
-  fetch: ({ where }) => [watchedNow(where)],
+  fetch: ({ where }) => [watchedFollowUps(where)],
   show: ([rows], _grant, { actor, now }) => {
     const found = readFollowUps(rows)
     const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)

@@ -108,11 +108,14 @@ export type Standing =
   | 'ended'
   | 'ended-without-contact'
 
+/** The match of a follow-up is open, and two different people are involved in it today. */
+export const isRunning = (followUp: Pick<FollowUp, 'open' | 'places'>): boolean => followUp.open && hasCompany(followUp)
+
 /** How a follow-up stands. What was said counts first, then whether anybody is left. */
 export const standingOf = (followUp: FollowUp): Standing => {
   const outcome = followUp.steps.find(({ kind }) => ends(kind))?.kind
   if (outcome !== undefined) return outcome as Closing | 'aligned'
-  if (!followUp.open || !hasCompany(followUp)) {
+  if (!isRunning(followUp)) {
     return followUp.steps.some(({ kind }) => confirms(kind)) ? 'ended' : 'ended-without-contact'
   }
   return waitingFor(followUp).length === 0 ? 'in-touch' : 'waiting'

@@ -10,7 +10,7 @@ import { identifyYouth } from './follow-up-permissions.ts'
 import { identityOf } from './follow-up-views.ts'
 
 /**
- * Shows a follow-up officer who the youth of a match is, for a reason from a list. That it was asked, and why, is kept with the follow-up and in the
+ * Shows a follow-up officer who the youth of a match is, for a reason from a list, while two people are involved in it. That it was asked, and why, is kept with the follow-up and in the
  * log before the youth is shown; the second look is logged as well.
  */
 export const identifyWatchedYouth = async (

@@ -49,7 +49,7 @@ const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; rea
   <Columns side={<History followUp={followUp} />}>
     <Participants followUp={followUp} />
     {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}
-    <IdentifyForm id={followUp.id} onDone={onChanged} />
+    {followUp.participants.filter(({ involved }) => involved).length > 1 && <IdentifyForm id={followUp.id} onDone={onChanged} />}
   </Columns>
 )
 
