@@ -141,6 +141,18 @@ describe('a lost account', () => {
     expect((await finn.call('GET /api/session')).answer.state).toBe('active')
     expect(await recover(manager, 'recovery-confirmation')).toBe('recovery-not-open')
   })
+
+  test('that was reported lost is confirmed within seven days or not at all: then it is reported anew', async () => {
+    const { id } = finnDekker.jobs[0]
+    expect((await (await gerard()).call('POST /api/positions/:id/recovery', { id })).status).toBe(204)
+    later(7 * day)
+    const linda = await house.as(officers.lindaBakker)
+    expect(await stateOf(linda, finnDekker)).toMatchObject({ state: 'active', mayConfirm: false })
+    const late = await linda.call('POST /api/positions/:id/recovery-confirmation', { id })
+    expect(late.problem.code).toBe('recovery-not-open')
+    expect((await linda.call('POST /api/positions/:id/recovery', { id })).status).toBe(204)
+    expect(await stateOf(await gerard(), finnDekker)).toMatchObject({ state: 'recovering', mayConfirm: true })
+  })
 })
 
 describe('sessions', () => {

@@ -129,14 +129,14 @@ export const readInvitation = (rows: Row[] | undefined): HeldInvitation | null =
   }
 }
 
-/** A position, as inviting and looking after its account need it, with the recovery that waits for a second person. */
+/** A position, as inviting and looking after its account need it, with the recovery that waits for a second person and has not expired. ($1: position, $2: day, $3: moment) */
 export const accountStanding = prepared(`
   SELECT p.professional_id, p.organisation_id, p.email, p.valid_from, p.valid_until, ${covenantsColumn},
     EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer, EXISTS (SELECT FROM accounts a WHERE a.position_id = p.id) AS has_account,
     EXISTS (SELECT FROM positions q WHERE q.organisation_id = p.organisation_id AND q.professional_id <> p.professional_id AND lower(q.email) = lower(p.email) AND q.valid_from <= $2 AND (q.valid_until IS NULL OR q.valid_until > $2)) AS mail_shared,
     r.id AS recovery_id, b.professional_id AS recovery_asked_by
   FROM positions p JOIN organisations o ON o.id = p.organisation_id
-  LEFT JOIN account_invitations r ON r.position_id = p.id AND r.kind = 'recovery' AND r.confirmed_at IS NULL LEFT JOIN positions b ON b.id = r.asked_by
+  LEFT JOIN account_invitations r ON r.position_id = p.id AND r.kind = 'recovery' AND r.confirmed_at IS NULL AND r.expires_at > $3 LEFT JOIN positions b ON b.id = r.asked_by
   WHERE p.id = $1`)
 
 export type AccountStanding = AccountFacts & {

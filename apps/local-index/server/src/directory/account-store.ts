@@ -34,9 +34,9 @@ export const takeInvitation = prepared(`
   WITH gone AS (DELETE FROM account_invitations WHERE id = $1 RETURNING 1)
   SELECT facts_changed('invitation') FROM (SELECT count(*) AS n FROM gone) g WHERE n = 0`)
 
-/** Checked again in the transaction: the recovery still waits. */
+/** Checked again in the transaction: the recovery still waits, and has not expired. */
 export const expectRecovery = prepared(`
-  SELECT facts_changed('recovery') WHERE NOT EXISTS (SELECT FROM account_invitations WHERE id = $1 AND kind = 'recovery' AND confirmed_at IS NULL)`)
+  SELECT facts_changed('recovery') WHERE NOT EXISTS (SELECT FROM account_invitations WHERE id = $1 AND kind = 'recovery' AND confirmed_at IS NULL AND expires_at > $2)`)
 
 export const keepInvitation = (e: AccountInvited) => [
   invite(e.invitationId, e.positionId, e.organisationId, e.kind, e.tokenHash, e.tokenSealed, e.askedBy, e.at, e.expiresAt),

@@ -25,9 +25,10 @@ type PersonRow = {
 
 const stateOf = ({ has_issuer, way, kind, confirmed_at, expires_at }: PersonRow, now: Date) => {
   if (has_issuer) return 'elsewhere'
-  if (way !== null) return kind === 'recovery' && confirmed_at === null ? 'recovering' : 'active'
-  if (kind === null || expires_at === null) return 'none'
-  return expires_at > now ? 'invited' : 'lapsed'
+  const stands = expires_at !== null && expires_at > now
+  if (way !== null) return kind === 'recovery' && confirmed_at === null && stands ? 'recovering' : 'active'
+  if (kind === null) return 'none'
+  return stands ? 'invited' : 'lapsed'
 }
 
 /** The people whom the asker looks after: who has an account, who is invited until when, and who is logged in now. No counts, and nothing of what they did. */

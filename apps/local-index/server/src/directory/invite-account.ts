@@ -21,7 +21,7 @@ import type { LocalDoor } from './actor.ts'
 import { tokenHash } from './session-facts.ts'
 
 const standingOf = async (door: LocalDoor, positionId: string): Promise<AccountStanding> => {
-  const [rows] = await ask(door, [accountStanding(positionId, dayOf(door.now))])
+  const [rows] = await ask(door, [accountStanding(positionId, dayOf(door.now), door.now)])
   return readStanding(rows, dayOf(door.now))
 }
 
@@ -79,7 +79,7 @@ export const confirmLostAccount = async (door: LocalDoor, positionId: string): P
       at: door.now,
       expiresAt: plusMs(door.now, invitationMs),
     }
-    return ok({ events: [event], subjects: [], expect: [expectRecovery(recovery.id)], answer: () => null })
+    return ok({ events: [event], subjects: [], expect: [expectRecovery(recovery.id, door.now)], answer: () => null })
   })
   return commit(door, grant, decision)
 }
