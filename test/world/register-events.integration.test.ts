@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { byBsn, byName, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
-const { semDeBoer, noorDeBoer, sixteen, secretAddress, leapDay, inMeerwijk } = situations
+const { birthYearOnly, birthMonthOnly, sexUnknown, semDeBoer, noorDeBoer, sixteen, secretAddress, leapDay, inMeerwijk } =
+  situations
 type Youth = { readonly bsn: typeof semDeBoer.bsn }
 
 let house: TestHouse
@@ -181,6 +182,38 @@ describe('another number', () => {
   })
 })
 
+describe('an event that cannot be taken over', () => {
+  const youthOf = 'SELECT y.id, y.identity_sealed FROM youths y JOIN risk_signals s ON s.youth_id = y.id WHERE s.id = $1'
+  const sealedAs = (id: unknown, sealed: unknown) =>
+    fromOutside(house, 'UPDATE youths SET identity_sealed = $2 WHERE id = $1', [id, sealed])
+  const place = async () => (await fromOutside(house, 'SELECT cursor FROM register_reading'))[0]?.['cursor']
+
+  test('is tried again in the next rounds, stops no other, and is left after five', async () => {
+    const his = await signal(bram, byBsn(birthYearOnly))
+    const hers = await signal(dewi, byBsn(birthMonthOnly))
+    await until(async () => follows(birthYearOnly) && follows(birthMonthOnly))
+    await catchUp()
+    const before = await place()
+    const [youth] = await fromOutside(house, youthOf, [his.id])
+    await sealedAs(youth?.['id'], Buffer.of(0))
+    moveTo(birthYearOnly, '9002')
+    moveTo(birthMonthOnly, '9002')
+    await catchUp()
+    expect([(await mine(bram, his.id))?.asked, (await mine(dewi, hers.id))?.asked?.because]).toEqual([null, 'moved'])
+    expect(await place()).toBe(before)
+    await sealedAs(youth?.['id'], youth?.['identity_sealed'])
+    await catchUp()
+    expect((await mine(bram, his.id))?.asked?.because).toBe('moved')
+    const after = await place()
+    expect(after).not.toBe(before)
+    await sealedAs(youth?.['id'], Buffer.of(0))
+    house.register.happenings.happened({ kind: 'correctie', bsn: birthYearOnly.bsn })
+    for (let round = 1; round <= 5; round += 1) await catchUp()
+    expect(await place()).not.toBe(after)
+    await sealedAs(youth?.['id'], youth?.['identity_sealed'])
+  })
+})
+
 test('what the register told while it could not be reached, or forgot, is found by the comparison of the next day', async () => {
   const { id } = await signal(bram, byBsn(inMeerwijk))
   await until(async () => follows(inMeerwijk))
@@ -205,4 +238,18 @@ test('without events, each youth is compared once a day all the same', async () 
   await catchUp({ populationRegister: { ...house.config.populationRegister, events: false } })
   bram = await house.as(people.bramKuiper)
   expect((await mine(bram, id))?.asked).toEqual({ because: 'moved', on: '2026-11-24' })
+})
+
+test('a death is found by the comparison of the next day too when only the archive knows the youth, whom the register follows no more', async () => {
+  const { id } = await signal(bram, byBsn(sexUnknown))
+  await until(async () => follows(sexUnknown))
+  await withdraw(bram, id, 'risk-gone')
+  await until(async () => !follows(sexUnknown))
+  const archived = async () => (await fromOutside(house, 'SELECT state FROM risk_signals WHERE id = $1', [id]))[0]?.['state']
+  house.register.inhabitants.die(sexUnknown.bsn, '2026-11-24' as never)
+  await catchUp()
+  expect(await archived()).toBe('archived')
+  house.clock.now = new Date('2026-11-25T01:00:00Z')
+  await catchUp()
+  expect([await archived(), follows(sexUnknown)]).toEqual([undefined, false])
 })

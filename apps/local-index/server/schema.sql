@@ -847,12 +847,14 @@ COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional
 CREATE TABLE register_reading (
   single boolean DEFAULT true NOT NULL,
   cursor text,
+  stuck_rounds smallint DEFAULT 0 NOT NULL,
   compared_on date,
   CONSTRAINT register_reading_pkey PRIMARY KEY (single),
-  CONSTRAINT register_reading_single_check CHECK (single)
+  CONSTRAINT register_reading_single_check CHECK (single),
+  CONSTRAINT register_reading_stuck_rounds_check CHECK (stuck_rounds >= 0)
 );
 GRANT INSERT, SELECT, UPDATE ON register_reading TO local_index_worker;
-COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, and the day on which all youths were compared with it last';
+COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, how many rounds the page after that waits for one event, and the day on which all youths were compared with it last';
 
 CREATE TABLE right_proposals (
   id uuid NOT NULL,

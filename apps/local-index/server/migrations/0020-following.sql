@@ -9,9 +9,10 @@ COMMENT ON COLUMN followings.bsn_sealed IS 'personal: BSN under which the regist
 CREATE TABLE register_reading (
   single boolean PRIMARY KEY DEFAULT true CHECK (single),
   cursor text,
+  stuck_rounds smallint NOT NULL DEFAULT 0 CHECK (stuck_rounds >= 0),
   compared_on date
 );
-COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, and the day on which all youths were compared with it last';
+COMMENT ON TABLE register_reading IS 'How far the events of the population register were read, how many rounds the page after that waits for one event, and the day on which all youths were compared with it last';
 
 ALTER TABLE followings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE followings FORCE ROW LEVEL SECURITY;

@@ -36,7 +36,7 @@ import type {
   WaitingSignalRemoved,
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
-import type { RegisterCompared, RegisterRead, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
+import type { RegisterCompared, RegisterRead, RegisterStuck, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 
 /** All that happens in this house, room by room: each is kept, or something follows from it (reactions.ts). */
@@ -73,6 +73,7 @@ export type LocalEvent =
   | YouthFollowed
   | YouthUnfollowed
   | RegisterRead
+  | RegisterStuck
   | RegisterCompared
   | YouthRenewed
   | YouthRenumbered

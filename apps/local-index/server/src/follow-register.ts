@@ -11,11 +11,11 @@ import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
 import { renumberYouth } from './risk-signals/renumber-youth.ts'
 import { takeChange } from './risk-signals/take-register-change.ts'
-import type { RegisterCompared, RegisterRead } from './youths/following.ts'
-import { allToFollow, followingOf, readFollowing, readingSoFar, readReading } from './youths/following-facts.ts'
+import type { RegisterCompared, RegisterRead, RegisterStuck } from './youths/following.ts'
+import { allToCompare, followingOf, type Reading, readFollowing, readingSoFar, readReading } from './youths/following-facts.ts'
 import { keepFollowing } from './youths/keep-following.ts'
 import type { PopulationRegister } from './youths/population-register.ts'
-import type { RegisterEvents } from './youths/register-events.ts'
+import type { EventPage, RegisterEvent, RegisterEvents } from './youths/register-events.ts'
 import type { Identity } from './youths/youth.ts'
 import { followYouth } from './youths/youth-permissions.ts'
 
@@ -30,22 +30,34 @@ export type FollowSettings = {
 
 const tries = 3
 
-/** Looks at one number until nobody is in between. False when the register does not answer: whoever asks stops there, and goes on later. */
-const look = async ({ register, openDoor, log }: FollowSettings, bsn: Bsn, newBsn: Bsn | null = null): Promise<boolean> => {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
-    try {
-      const numbered = newBsn === null ? ok(false) : await renumberYouth(register)(openDoor(), bsn, newBsn)
-      if (newBsn !== null && numbered.ok && !numbered.value) log.write('new-number-not-borne-out', {})
-      const current = newBsn !== null && numbered.ok && numbered.value ? newBsn : bsn
-      const taken = numbered.ok ? await takeChange(register)(openDoor(), current) : numbered
-      if (taken.ok) return true
-      if (taken.refusal.code !== 'conflict-try-again') return false
-    } catch (error) {
-      log.write('register-change-failed', { fault: faultOf(error) })
-      return true
+/** So many rounds, of a minute each, a page of events waits for one that cannot be taken over: so that it is not lost by chance, and stops no others for ever. */
+const roundsPerPage = 5
+
+/** `unavailable`: the register does not answer; whoever asks stops there, and goes on later. `stuck`: this youth alone does not succeed now. */
+type Looked = 'done' | 'unavailable' | 'stuck'
+
+/** Looks at one youth until nobody is in between. What goes wrong is logged, and goes no further than this youth. */
+const apart = async (log: LocalLog, look: () => Promise<Result<null, Refusal>>): Promise<Looked> => {
+  try {
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const looked = await look()
+      if (looked.ok) return 'done'
+      if (looked.refusal.code === 'register-unavailable') return 'unavailable'
+      if (attempt === tries) log.write('register-change-failed', { fault: looked.refusal.code })
     }
+  } catch (error) {
+    log.write('register-change-failed', { fault: faultOf(error) })
   }
-  return true
+  return 'stuck'
+}
+
+const look = async (settings: FollowSettings, { bsn, newBsn }: RegisterEvent): Promise<Result<null, Refusal>> => {
+  const { register, openDoor, log } = settings
+  if (newBsn === null) return takeChange(register)(openDoor(), bsn)
+  const borneOut = await renumberYouth(register)(openDoor(), bsn, newBsn)
+  if (!borneOut.ok) return borneOut
+  if (!borneOut.value) log.write('new-number-not-borne-out', {})
+  return takeChange(register)(openDoor(), borneOut.value ? newBsn : bsn)
 }
 
 const keep = (door: LocalDoor, event: DomainEvent): Promise<Result<null, Refusal>> => {
@@ -57,11 +69,21 @@ const keep = (door: LocalDoor, event: DomainEvent): Promise<Result<null, Refusal
   )
 }
 
-/** The number by which the index knows a youth whom it should follow today. */
-const numberOf = async (door: LocalDoor, youthId: string): Promise<Bsn | null> => {
+/** The number by which the index knows a youth, archived ones too, and whether the register should follow them today. */
+const numberOf = async (door: LocalDoor, youthId: string): Promise<{ readonly bsn: Bsn | null; readonly wanted: boolean }> => {
   const [rows] = await ask(door, [followingOf(youthId, dayOf(door.now))])
   const { wanted, identitySealed } = readFollowing(rows)
-  return wanted && identitySealed !== null ? unseal<Identity>(door.keys, `youths/${youthId}`, identitySealed).bsn : null
+  const bsn = identitySealed === null ? null : unseal<Identity>(door.keys, `youths/${youthId}`, identitySealed).bsn
+  return { bsn, wanted }
+}
+
+/** @param needed gets the number of whom the register should follow */
+const compareOne = async (settings: FollowSettings, youthId: string, needed: Set<Bsn>): Promise<Result<null, Refusal>> => {
+  const { events, openDoor } = settings
+  const { bsn, wanted } = await numberOf(openDoor(), youthId)
+  if (bsn !== null && wanted) needed.add(bsn)
+  const following = events === null ? ok(null) : await keepFollowing(events)(openDoor(), youthId, true)
+  return following.ok && bsn !== null ? look(settings, { bsn, newBsn: null }) : following
 }
 
 /** Whom the register still follows for us although nobody needs it: it is told to stop. */
@@ -72,37 +94,56 @@ const stopOthers = async (events: RegisterEvents, needed: ReadonlySet<Bsn>): Pro
 }
 
 /**
- * Compares every youth with the register, and whom it follows with whom it should: so that nothing is lost for longer than a day, whatever the events did.
+ * Compares every youth with the register, those with archived signals only too, and whom it follows with whom it should: so that nothing is lost for
+ * longer than a day, whatever the events did. Who does not succeed is left to the next day.
  * @returns false when the register does not answer: the next minute begins anew, which repeats nothing
  */
 export const compareAll = async (settings: FollowSettings): Promise<boolean> => {
-  const { events, openDoor } = settings
+  const { events, openDoor, log } = settings
   const door = openDoor()
-  const [rows = []] = await ask(door, [allToFollow(dayOf(door.now))])
+  const [rows = []] = await ask(door, [allToCompare()])
   const needed = new Set<Bsn>()
+  let stuck = false
   for (const { id } of rows as unknown as { id: string }[]) {
-    const bsn = await numberOf(openDoor(), id)
-    if (bsn !== null) needed.add(bsn)
-    const following = events === null ? ok(null) : await keepFollowing(events)(openDoor(), id, true)
-    if (!following.ok || (bsn !== null && !(await look(settings, bsn)))) return false
+    const looked = await apart(log, () => compareOne(settings, id, needed))
+    if (looked === 'unavailable') return false
+    stuck ||= looked === 'stuck'
   }
-  if (events !== null) await stopOthers(events, needed)
+  if (events !== null && !stuck) await stopOthers(events, needed)
   const event: RegisterCompared = { type: 'register-compared', on: dayOf(door.now) }
   return (await keep(openDoor(), event)).ok
 }
 
-/** Reads the register's events from where it stopped, page by page. A page is read again until all that it says was looked at. */
-const readEvents = async (settings: FollowSettings, events: RegisterEvents, from: string | null): Promise<void> => {
-  let cursor = from
+/** Looks at all that a page tells, also after one that does not succeed. */
+const lookAtPage = async (settings: FollowSettings, page: EventPage): Promise<Looked> => {
+  if (page.lost && !(await compareAll(settings))) return 'unavailable'
+  let outcome: Looked = 'done'
+  for (const event of page.events) {
+    const looked = await apart(settings.log, () => look(settings, event))
+    if (looked === 'unavailable') return looked
+    if (looked === 'stuck') outcome = looked
+  }
+  return outcome
+}
+
+/** Reads the register's events from where it stopped, page by page. A page is read again until all that it says was looked at, or its rounds are over. */
+const readEvents = async (settings: FollowSettings, events: RegisterEvents, from: Reading): Promise<void> => {
+  let { cursor, stuckRounds } = from
   for (;;) {
     const page = await events.after(cursor)
     if (!page.ok) return
-    if (page.value.lost && !(await compareAll(settings))) return
-    for (const { bsn, newBsn } of page.value.events) if (!(await look(settings, bsn, newBsn))) return
-    if (page.value.cursor === cursor) return
+    const looked = await lookAtPage(settings, page.value)
+    if (looked === 'unavailable' || page.value.cursor === cursor) return
+    if (looked === 'stuck' && stuckRounds + 1 < roundsPerPage) {
+      const stuck: RegisterStuck = { type: 'register-stuck' }
+      await keep(settings.openDoor(), stuck)
+      return
+    }
+    if (looked === 'stuck') settings.log.write('register-event-given-up', {})
     const event: RegisterRead = { type: 'register-read', cursor: page.value.cursor }
     if (!(await keep(settings.openDoor(), event)).ok) return
     cursor = page.value.cursor
+    stuckRounds = 0
   }
 }
 
@@ -110,7 +151,7 @@ const readEvents = async (settings: FollowSettings, events: RegisterEvents, from
 export const followRegister = async (settings: FollowSettings): Promise<void> => {
   const door = settings.openDoor()
   const [rows] = await ask(door, [readingSoFar()])
-  const { cursor, comparedOn } = readReading(rows)
-  if (settings.events !== null) await readEvents(settings, settings.events, cursor)
-  if (comparedOn === null || comparedOn < dayOf(door.now)) await compareAll(settings)
+  const reading = readReading(rows)
+  if (settings.events !== null) await readEvents(settings, settings.events, reading)
+  if (reading.comparedOn === null || reading.comparedOn < dayOf(door.now)) await compareAll(settings)
 }

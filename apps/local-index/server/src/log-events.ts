@@ -21,7 +21,11 @@ export const logEvents = {
   },
   'register-change-failed': {
     level: 'error',
-    says: 'what the population register says of a youth could not be taken over; the comparison of the next day tries again',
+    says: 'what the population register says of a youth could not be taken over; the next minutes try again, and the comparison of the next day',
+  },
+  'register-event-given-up': {
+    level: 'error',
+    says: 'an event of the population register failed in five rounds, and is left to the comparison of the next day; another number that it told is lost',
   },
   'new-number-not-borne-out': {
     level: 'warn',

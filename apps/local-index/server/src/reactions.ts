@@ -57,7 +57,7 @@ import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.t
 import { keepMerge, keepNumber } from './risk-signals/renumbering-store.ts'
 import type { RiskSignalActivated, RiskSignalRaised } from './risk-signals/risk-signal.ts'
 import { keepConfirmation, keepExtension, keepIdentity, keepSignal, keepTold } from './risk-signals/risk-signal-store.ts'
-import { endFollowing, keepComparison, keepFollowing, keepReadingPlace } from './youths/following-store.ts'
+import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
 const kept = <T extends LocalEvent['type']>(
@@ -101,6 +101,7 @@ export const reactions: Reactions = reactionsOf([
   kept('youth-followed', keepFollowing),
   kept('youth-unfollowed', endFollowing),
   kept('register-read', keepReadingPlace),
+  kept('register-stuck', keepStuckRound),
   kept('register-compared', keepComparison),
 
   kept('youth-renumbered', keepNumber),

@@ -7,13 +7,13 @@ export const followingOf = prepared(`
     coalesce(y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2), false) AS wanted
   FROM (SELECT 1) one LEFT JOIN youths y ON y.id = $1 LEFT JOIN followings f ON f.id = $1`)
 
-/** Ids of all youths that are followed, or should be, on a day. */
-export const allToFollow = prepared(`
-  SELECT y.id FROM youths y WHERE y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $1)
+/** Ids of all youths to compare with the register: each with a signal in the index or the archive, and whom the register follows. */
+export const allToCompare = prepared(`
+  SELECT y.id FROM youths y WHERE y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state IN ('active', 'archived'))
   UNION SELECT id FROM followings ORDER BY id`)
 
 /** How far the register was read. */
-export const readingSoFar = prepared('SELECT cursor, compared_on FROM register_reading')
+export const readingSoFar = prepared('SELECT cursor, compared_on, stuck_rounds FROM register_reading')
 
 export type Following = {
   readonly youthId: string
@@ -36,10 +36,15 @@ export const readFollowing = (rows: Row[] | undefined): Following => {
   return { youthId: id, wanted, identitySealed, subject, bsnSealed }
 }
 
+/** How far the register was read; how many rounds the page after that waits for one event; the last day of a comparison. */
+export type Reading = { readonly cursor: string | null; readonly stuckRounds: number; readonly comparedOn: CalendarDay | null }
+
 /** Reads the row of `readingSoFar`, if there is one. */
-export const readReading = (
-  rows: Row[] | undefined,
-): { readonly cursor: string | null; readonly comparedOn: CalendarDay | null } => {
-  const row = rows?.[0] as unknown as { cursor: string | null; compared_on: string | null } | undefined
-  return { cursor: row?.cursor ?? null, comparedOn: row?.compared_on ? calendarDay(row.compared_on) : null }
+export const readReading = (rows: Row[] | undefined): Reading => {
+  const row = rows?.[0] as unknown as { cursor: string | null; compared_on: string | null; stuck_rounds: number } | undefined
+  return {
+    cursor: row?.cursor ?? null,
+    stuckRounds: row?.stuck_rounds ?? 0,
+    comparedOn: row?.compared_on ? calendarDay(row.compared_on) : null,
+  }
 }

@@ -7,6 +7,8 @@ export type YouthFollowed = { readonly type: 'youth-followed'; readonly youthId:
 export type YouthUnfollowed = { readonly type: 'youth-unfollowed'; readonly youthId: string }
 /** The register's events were read up to a place. */
 export type RegisterRead = { readonly type: 'register-read'; readonly cursor: string | null }
+/** An event on the next page could not be taken over: the page is read again in the next round. */
+export type RegisterStuck = { readonly type: 'register-stuck' }
 /** All youths were compared with the register. */
 export type RegisterCompared = { readonly type: 'register-compared'; readonly on: CalendarDay }
 
