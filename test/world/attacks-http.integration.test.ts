@@ -251,7 +251,8 @@ describe('bodies', () => {
   test('of strangers are not looked at: they learn nothing of what an endpoint wants', async () => {
     for (const [operation, endpoint] of Object.entries(localIndexApi)) {
       const [method = '', url = ''] = operation.split(' ')
-      if (/session|login|logout/.test(url)) continue
+      // who is about to log in is a stranger still
+      if (/session$|login|logout|passkey-challenges|account-openings/.test(url) || operation === 'POST /api/accounts') continue
       for (const body of ['{', good, '[]'].slice(0, 'body' in endpoint ? 3 : 1)) {
         const aim = method === 'GET' ? {} : { body }
         const shot = await shoot(house, url.replace(':id', 'no-id'), {

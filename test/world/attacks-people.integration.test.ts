@@ -5,6 +5,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byBsn, byName, find, fromOutside, raise, signal, threeMonths, tokenOf, toldOn, withdraw } from './acts.ts'
+import { ofAnOffice, onIds } from './acts-on-things.ts'
 import { codeOf, fromOwnPage, headerComplaints, problemComplaints, type Shot, shoot } from './attacker.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
@@ -45,35 +46,6 @@ const as = (
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
 }
-
-const onIds: [operation: string, body: object | undefined][] = [
-  ['GET /api/risk-signals/:id', undefined],
-  ['GET /api/risk-signals/:id/earlier-organisations', undefined],
-  ['GET /api/risk-signals/:id/family', undefined],
-  ['POST /api/risk-signals/:id/involvement', undefined],
-  ['GET /api/matches/:id', undefined],
-  ['POST /api/notices/:id/reading', undefined],
-  ['POST /api/risk-signals/:id/extension', { endsOn: '2027-06-01' }],
-  ['POST /api/risk-signals/:id/withdrawal', { reason: 'unjustified' }],
-  ['POST /api/risk-signals/:id/told-record', { told: toldOn }],
-  ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
-  ['GET /api/matches/:id/follow-up', undefined],
-  ['POST /api/matches/:id/contact', { contact: 'in-touch' }],
-]
-/** Acts on things that belong to nobody: what counts is the office of who asks. */
-const ofAnOffice: [operation: string, body: object | undefined][] = [
-  ['POST /api/deliveries/:id/attempt', undefined],
-  ['GET /api/organisation-signals/:id', undefined],
-  ['GET /api/organisations/:id', undefined],
-  ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
-  ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
-  ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
-  ['POST /api/right-proposals/:id/decision', { decision: 'confirm' }],
-  ['POST /api/designations/:id/end', { until: '2027-01-01' }],
-  ['GET /api/follow-ups/:id', undefined],
-  ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
-  ['POST /api/follow-ups/:id/identification', { reason: 'nobody-reachable' }],
-]
 
 /** An answer without what differs from one request to the next. */
 const shape = ({ status, headers, text }: Shot) => {

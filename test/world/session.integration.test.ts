@@ -76,6 +76,7 @@ describe('logging in', () => {
       (await house.stranger().call('GET /api/login-options', { query: `?search=${encodeURIComponent(search)}` })).answer.options
     expect((await options('anna.visser@delinde.voorbeeld.example')).map(({ name }) => name)).toEqual(['Basisschool De Linde'])
     expect((await options('huisarts')).map(({ name }) => name)).toEqual([
+      'Huisartsenpraktijk Bos',
       'Huisartsenpraktijk De Haven',
       'Huisartsenpraktijk Smit',
     ])

@@ -1,0 +1,40 @@
+import { toldOn } from './acts.ts'
+
+/** Acts on things of people: signals, matches, notices, sessions. Each with a body that is right. */
+export const onIds: [operation: string, body: object | undefined][] = [
+  ['GET /api/risk-signals/:id', undefined],
+  ['GET /api/risk-signals/:id/earlier-organisations', undefined],
+  ['GET /api/risk-signals/:id/family', undefined],
+  ['POST /api/risk-signals/:id/involvement', undefined],
+  ['GET /api/matches/:id', undefined],
+  ['POST /api/notices/:id/reading', undefined],
+  ['POST /api/risk-signals/:id/extension', { endsOn: '2027-06-01' }],
+  ['POST /api/risk-signals/:id/withdrawal', { reason: 'unjustified' }],
+  ['POST /api/risk-signals/:id/told-record', { told: toldOn }],
+  ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
+  ['GET /api/matches/:id/follow-up', undefined],
+  ['POST /api/matches/:id/contact', { contact: 'in-touch' }],
+  ['POST /api/sessions/:id/end', undefined],
+  ['POST /api/account-links/:id/end', undefined],
+]
+/** Acts on things that belong to nobody: what counts is the office of who asks. */
+export const ofAnOffice: [operation: string, body: object | undefined][] = [
+  ['POST /api/deliveries/:id/attempt', undefined],
+  ['GET /api/organisation-signals/:id', undefined],
+  ['GET /api/organisations/:id', undefined],
+  ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
+  ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
+  ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
+  ['POST /api/right-proposals/:id/decision', { decision: 'confirm' }],
+  ['POST /api/designations/:id/end', { until: '2027-01-01' }],
+  ['GET /api/follow-ups/:id', undefined],
+  ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
+  ['POST /api/follow-ups/:id/identification', { reason: 'nobody-reachable' }],
+  ['POST /api/positions/:id/invitation', undefined],
+  ['POST /api/positions/:id/recovery', undefined],
+  ['POST /api/positions/:id/recovery-confirmation', undefined],
+  ['POST /api/positions/:id/session-end', undefined],
+  ['POST /api/source-systems/:id/keys', { publicKey: 'x' }],
+  ['POST /api/source-systems/:id/key-revocation', { key: '7e57ab1e-0000-4000-8000-000000000002' }],
+  ['POST /api/source-systems/:id/cut-off', undefined],
+]
