@@ -28,6 +28,7 @@ test('before its end a reporter is asked whether they are still involved, and en
   await expectAccessible(page)
   await expect(() => expect(mails()).toBe(before + 1)).toPass()
   await notice.click()
+  await expect(page.getByRole('button', { name: 'Nee, beëindigen' })).toBeVisible()
   await expect(question(page)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Nee, beëindigen' }).click()

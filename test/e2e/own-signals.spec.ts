@@ -87,6 +87,7 @@ test('a signal that was unjustified makes the match lapse for the others', async
   await expect(confirmation(other)).toContainText('De anderen krijgen bericht dat de match vervalt.')
   await expect(confirmation(other)).toContainText('Het signaal komt niet in het archief.')
   await confirmation(other).getByRole('button', { name: 'Ja, intrekken' }).click()
+  await expect(other.getByRole('heading', { level: 1, name: 'Uw signaal is ingetrokken' })).toBeFocused()
   await one.getByRole('link', { name: 'Naar Vandaag' }).click()
   await expect(one.getByText(`Match ${number} is vervallen`)).toBeVisible()
   await expectAccessible(one)

@@ -23,31 +23,64 @@ export type OwnWorld = {
   readonly pass: (ms: number) => void
 }
 
-/** Journeys in a world of their own, started once for all journeys of a file. */
-export const test = journeys.extend<object, { ownWorld: OwnWorld }>({
-  ownWorld: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs
-    async ({}, use) => {
-      const dataFolder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mc-e2e-')), '.data')
-      const portBase = await findFreePortBase()
-      let ahead = 0
-      const clock = () => new Date(Date.now() + ahead)
-      const world = await openWorld({ ports: portsFrom(portBase), dataFolder, clock })
-      const pass = (ms: number) => {
-        ahead += ms
-      }
-      await use({
-        places: placesOf(portBase),
-        register: world.populationRegister,
-        mailbox: world.mailbox,
-        pass,
-        letGo: world.letGo,
-        moveClock: world.moveClock,
-      })
-      await world.close()
+type Running = { readonly world: OwnWorld; readonly close: () => Promise<void> }
+
+const open = async (): Promise<Running> => {
+  const dataFolder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mc-e2e-')), '.data')
+  const portBase = await findFreePortBase()
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  const {
+    populationRegister: register,
+    mailbox,
+    letGo,
+    moveClock,
+    close,
+  } = await openWorld({
+    ports: portsFrom(portBase),
+    dataFolder,
+    clock,
+  })
+  const pass = (ms: number) => {
+    ahead += ms
+  }
+  return {
+    world: { places: placesOf(portBase), register, mailbox, pass, letGo, moveClock },
+    close: async () => {
+      await close()
       await removeEmbeddedServer(dataFolder)
       fs.rmSync(path.dirname(dataFolder), { recursive: true, force: true })
     },
+  }
+}
+
+/** One world at a time: that of the file whose journeys run now, so that no file finds what another left behind. */
+const worldsByFile = () => {
+  let current: { readonly file: string; readonly running: Running } | undefined
+  const close = async (): Promise<void> => {
+    await current?.running.close()
+    current = undefined
+  }
+  const of = async (file: string): Promise<OwnWorld> => {
+    if (current?.file !== file) {
+      await close()
+      current = { file, running: await open() }
+    }
+    return current.running.world
+  }
+  return { of, close }
+}
+
+/** Journeys in a world of their own, started once for all journeys of a file. */
+export const test = journeys.extend<{ ownWorld: OwnWorld }, { worlds: ReturnType<typeof worldsByFile> }>({
+  worlds: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs
+    async ({}, use) => {
+      const worlds = worldsByFile()
+      await use(worlds)
+      await worlds.close()
+    },
     { scope: 'worker', timeout: 60_000 },
   ],
+  ownWorld: [async ({ worlds }, use, { file }) => await use(await worlds.of(file)), { timeout: 60_000 }],
 })
