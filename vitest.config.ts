@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: [...everywhere('*.test.ts'), ...everywhere('*.test.tsx')],
           exclude: [...elsewhere, ...everywhere('*.integration.test.ts')],
         },
@@ -25,6 +26,8 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'test/integration-setup.ts',
           maxWorkers: 2,
+          // a busy machine of a build service gets a second try
+          retry: process.env['CI'] === 'true' ? 1 : 0,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

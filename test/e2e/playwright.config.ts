@@ -29,6 +29,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
+  // a busy machine of a build service gets a second try, which the last lines then tell
+  retries: process.env['CI'] === 'true' ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
