@@ -16,6 +16,7 @@ export type Database = {
   ): Promise<T>
   /** A connection that hears NOTIFY on the channel; `stop` lets it go. Reconnects by itself. */
   listen(channel: string, heard: () => void): { stop(): Promise<void> }
+  /** Ends every connection, and waits until each has ended. */
   close(): Promise<void>
 }
 
@@ -81,7 +82,12 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
   })
   pool.on('error', onError)
   // A borrowed connection that breaks between two batches tells nobody but its own listeners, and an error without one ends the process.
-  pool.on('connect', (client) => client.on('error', onError))
+  const open = new Set<Promise<unknown>>()
+  pool.on('connect', (client) => {
+    client.on('error', onError)
+    const ended: Promise<unknown> = new Promise((resolve) => client.once('end', resolve)).then(() => open.delete(ended))
+    open.add(ended)
+  })
   const borrowed = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let lost = false
@@ -110,7 +116,11 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
         }
       }),
     listen: (channel, heard) => listener(url, channel, heard),
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end()
+      // the pool says goodbye, but does not wait for the answer: until then the server can still say something to a connection
+      await Promise.all(open)
+    },
   }
 }
 
