@@ -12,3 +12,15 @@ export type Step = {
 
 /** A guided try: what one will see, and the steps to it. */
 export type Try = { readonly title: Words; readonly about: Words; readonly steps: readonly Step[] }
+
+/** A step as this person, who logs in with one click: what to do, in Dutch and in English, and what to type. */
+export const as = (person: Person, nl: string, en: string, type?: readonly Field[]): Step => ({
+  ...next(nl, en, type),
+  as: person,
+})
+
+/** A step of who is logged in already. */
+export const next = (nl: string, en: string, type?: readonly Field[]): Step => ({ text: { nl, en }, ...(type && { type }) })
+
+/** A step at another page of the world. */
+export const at = (open: NonNullable<Step['open']>, nl: string, en: string): Step => ({ text: { nl, en }, open })
