@@ -24,6 +24,7 @@ const words = {
   index: { nl: 'Open de verwijsindex', en: 'Open the index' },
   clock: { nl: 'Naar de klok', en: 'To the clock' },
   number: { nl: 'Proef', en: 'Try' },
+  steps: { nl: 'Zo doet u het', en: 'How to do it' },
 } satisfies Record<string, Words>
 
 const stepItem = (language: Language, { text, as, open, type }: Step, to: Addresses): Html =>
@@ -39,9 +40,10 @@ const stepItem = (language: Language, { text, as, open, type }: Step, to: Addres
 
 const tryCard = (language: Language, { title, about, steps }: Try, number: number, to: Addresses): Html => html`
 <article class="card try" id="try-${number}" aria-labelledby="try-${number}-title"><p class="soft">${words.number[language]} ${number}</p><h3 id="try-${number}-title">${title[language]}</h3>
-<p>${about[language]}</p><ol>${steps.map((step) => stepItem(language, step, to))}</ol></article>`
+<p>${about[language]}</p><details${number === 1 ? html` open` : ''}><summary aria-describedby="try-${number}-title">${words.steps[language]}</summary>
+<ol>${steps.map((step) => stepItem(language, step, to))}</ol></details></article>`
 
-/** The guided tries: concrete steps, with the fictional names and numbers to type. */
+/** The guided tries: concrete steps, with the fictional names and numbers to type. Only the first lies open, so that one sees what there is to try. */
 export const triesSection = (language: Language, to: Addresses): Html => html`
 <section id="tries" aria-labelledby="tries-title"><h2 id="tries-title">${words.title[language]}</h2>
 <p class="soft">${words.tip[language]}</p>
