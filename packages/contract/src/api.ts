@@ -18,6 +18,8 @@ export type Endpoint = {
   readonly idempotent?: true
   /** True when the body is a form (`application/x-www-form-urlencoded`), as OAuth wants it; else it is JSON. */
   readonly form?: true
+  /** Most bytes of the body, where more than usual (64 KB) is needed: a file. */
+  readonly maxBodyBytes?: number
 }
 
 /** An API: endpoints by `METHOD /path`, path parameters written `:name`. */

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
 import { accountWords } from './words/account-words.ts'
 import { couplingWords } from './words/coupling-words.ts'
+import { csvWords } from './words/csv-words.ts'
 import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
 import { managementWords } from './words/management-words.ts'
@@ -19,4 +20,5 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...oversightWords,
   ...couplingWords,
   ...managementWords,
+  ...csvWords,
 }

@@ -101,6 +101,7 @@ export const routesOf = <A extends Api, D extends Door>(
       method,
       url,
       config: { permission: permission.name },
+      ...(endpoint.maxBodyBytes !== undefined && { bodyLimit: endpoint.maxBodyBytes }),
       schema: {
         summary: endpoint.summary,
         ...(endpoint.params && { params: endpoint.params }),
