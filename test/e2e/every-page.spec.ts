@@ -86,6 +86,25 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(karin, '/signalen-van-collegas', "Signalen van collega's", "Colleagues' signals")
 })
 
+test('on a telephone a long menu lies behind a button, which the keyboard opens and closes', async ({ openBrowser }) => {
+  const page = await enter(openBrowser, officers.gerardPost)
+  await page.setViewportSize({ width: 320, height: 720 })
+  const settings = page.getByRole('link', { name: 'Instellingen' })
+  const button = page.getByRole('button', { name: 'Menu', expanded: false })
+  await expect(settings).toBeHidden()
+  await button.press('Enter')
+  await expect(settings).toBeVisible()
+  await expectStandsUp(page)
+  await page.setViewportSize({ width: 320, height: 720 })
+  await settings.press('Escape')
+  await expect(settings).toBeHidden()
+  await expect(button).toBeFocused()
+  await button.press('Enter')
+  await settings.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible()
+  await expect(settings).toBeHidden()
+})
+
 test('the pages around the index stand up', async ({ page }) => {
   await page.goto(places.startPage)
   await expectStandsUp(page)

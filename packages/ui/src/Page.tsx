@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useUiWords } from './use-ui-words.ts'
 import './page.css'
 
@@ -9,6 +9,8 @@ type PageProps = {
   readonly practice?: string | undefined
   /** Links of the main menu. */
   readonly nav?: ReactNode
+  /** How many links the menu has: a long one lies behind a button on a small screen. */
+  readonly navLength?: number
   /** Who is logged in. */
   readonly who?: ReactNode
   /** Why one may see what is on the page. */
@@ -28,9 +30,46 @@ const SkipLink = () => {
   )
 }
 
-/** The frame of every page: practice banner, bar with menu and person, purpose, content, footer. */
-export const Page = ({ house, practice, nav, who, purpose, tools, footer, children }: PageProps) => {
+/** The most links that stand on a telephone without pushing the page off its screen. */
+const shortMenu = 4
+
+type MenuProps = { readonly children: ReactNode; readonly long: boolean }
+
+const MainMenu = ({ children, long }: MenuProps) => {
   const t = useUiWords()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      {long && (
+        <button
+          ref={button}
+          type="button"
+          className="bar-menu"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          onKeyDown={close}
+        >
+          {t('ui.menuButton')}
+        </button>
+      )}
+      {/* following a link closes the menu; the links themselves carry the meaning and the keyboard */}
+      <nav id={id} aria-label={t('ui.menu')} data-folds={long} data-open={open} onClick={() => setOpen(false)} onKeyDown={close}>
+        {children}
+      </nav>
+    </>
+  )
+}
+
+/** The frame of every page: practice banner, bar with menu and person, purpose, content, footer. */
+export const Page = ({ house, practice, nav, navLength = 0, who, purpose, tools, footer, children }: PageProps) => {
   return (
     <div className="page">
       <header>
@@ -39,7 +78,7 @@ export const Page = ({ house, practice, nav, who, purpose, tools, footer, childr
         <div className="bar">
           <div className="bar-inner">
             <span className="bar-house">{house}</span>
-            {nav && <nav aria-label={t('ui.menu')}>{nav}</nav>}
+            {nav && <MainMenu long={navLength > shortMenu}>{nav}</MainMenu>}
             {who && <div className="bar-who">{who}</div>}
           </div>
         </div>

@@ -2,6 +2,7 @@
 export const uiWordsNl = {
   'ui.skip': 'Ga naar de inhoud',
   'ui.menu': 'Hoofdmenu',
+  'ui.menuButton': 'Menu',
   'ui.optional': '(niet verplicht)',
   'ui.error': 'Fout:',
   'ui.summary': '{count, plural, one {Er klopt nog iets niet} other {Er kloppen nog # dingen niet}}',
@@ -28,6 +29,7 @@ export type UiWordId = keyof typeof uiWordsNl
 export const uiWordsEn: Record<UiWordId, string> = {
   'ui.skip': 'Skip to the content',
   'ui.menu': 'Main menu',
+  'ui.menuButton': 'Menu',
   'ui.optional': '(optional)',
   'ui.error': 'Error:',
   'ui.summary': '{count, plural, one {One thing is not right yet} other {# things are not right yet}}',

@@ -25,9 +25,8 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/accounts': 'nav.accounts',
 }
 
-const Menu = () => {
+const Menu = ({ pages }: { readonly pages: readonly MenuPage[] }) => {
   const t = useWords()
-  const pages = pagesForRoles(useWho().roles)
   return (
     <>
       {pages.map((page) => (
@@ -75,11 +74,13 @@ const Frame = () => {
   const t = useWords()
   const { house } = useSession().session
   const logout = useLogout('POST /api/logout')
+  const pages = pagesForRoles(useWho().roles)
   return (
     <Page
       house={house.name}
       practice={house.practice ? t('page.practice') : undefined}
-      nav={<Menu />}
+      nav={<Menu pages={pages} />}
+      navLength={pages.length}
       who={<WhoIsHere onLogout={logout.run} pending={logout.pending} />}
       purpose={t('page.purpose')}
       tools={
