@@ -174,17 +174,20 @@ describe('who watches over follow-up', () => {
 })
 
 describe('the role of oversight', () => {
-  const records = 'SELECT id, covenant_municipality_id AS covenant, municipality_id AS own FROM audit_records ORDER BY id'
+  const records =
+    "SELECT id, covenant_municipality_id AS covenant, municipality_id AS own, origin = 'connection' AND organisation_id IS NULL AS nobodys FROM audit_records ORDER BY id"
 
-  test('reads the records under covenants of the municipality of who asks, and of the municipality itself, with whom they showed', async () => {
+  test('reads the records under covenants of the municipality of who asks, of the municipality itself, and of unknown systems, with whom they showed', async () => {
     const stored = (await all.query(records)).rows
     let seen = 0
     for (const actor of actors) {
       await asActor(oversight, actor)
       const visible = (await oversight.query(records)).rows
-      expect(visible).toEqual(stored.filter(({ covenant, own }) => (covenant ?? own ?? '') === actor.municipalityId))
+      const concerns = ({ covenant, own, nobodys }: (typeof stored)[number]) =>
+        actor.municipalityId !== null && (covenant ?? own ?? (nobodys ? actor.municipalityId : '')) === actor.municipalityId
+      expect(visible).toEqual(stored.filter(concerns))
       const ids = (await oversight.query('SELECT record_id AS id FROM audit_record_subjects ORDER BY 1')).rows
-      expect(ids).toEqual(visible.map(({ id }) => ({ id })))
+      expect(ids).toEqual(visible.filter(({ nobodys }) => !nobodys).map(({ id }) => ({ id })))
       seen += visible.length
     }
     expect(seen).toBeGreaterThan(0)

@@ -171,6 +171,7 @@ CREATE TABLE audit_records (
   purpose text NOT NULL,
   legal_basis text NOT NULL,
   origin text NOT NULL,
+  source_system_id uuid,
   outcome text NOT NULL,
   refusal text,
   exception boolean DEFAULT false NOT NULL,
@@ -184,7 +185,7 @@ CREATE TABLE audit_records (
 ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
 CREATE POLICY new_records ON audit_records FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
-CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO local_index_oversight USING (COALESCE(covenant_municipality_id, municipality_id) = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
+CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO local_index_oversight USING (COALESCE(covenant_municipality_id, municipality_id) = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid OR origin = 'connection'::text AND COALESCE(covenant_municipality_id, municipality_id, organisation_id) IS NULL AND NULLIF(current_setting('mc.municipality'::text, true), ''::text) IS NOT NULL);
 GRANT INSERT ON audit_records TO local_index_app;
 GRANT INSERT ON audit_records TO local_index_worker;
 GRANT INSERT, SELECT ON audit_records TO local_index_oversight;
@@ -193,6 +194,7 @@ COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which jo
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.municipality_id IS 'The municipality that the actor''s organisation is; null for all other organisations';
 COMMENT ON COLUMN audit_records.covenant_municipality_id IS 'The municipality under whose covenant the act was done, as it was at the act; null where none was: the municipality''s own acts, a stranger, the house''s own programs';
+COMMENT ON COLUMN audit_records.source_system_id IS 'The source system that asked, for itself or in a person''s name; of a refusal at the door: the one that it said to be. Null for our own pages and programs';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
 
 CREATE TABLE audit_subjects (
@@ -223,17 +225,16 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON closings TO local_index_app;
 COMMENT ON TABLE closings IS 'The present or next closing of an organisation; `open_on` is the first day on which it is open again. About no person';
 
 CREATE TABLE connection_events (
-  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  number bigint NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   link_id uuid NOT NULL,
   system_id uuid NOT NULL,
   kind text NOT NULL,
   at timestamp with time zone NOT NULL,
-  CONSTRAINT connection_events_pkey PRIMARY KEY (number),
+  CONSTRAINT connection_events_pkey PRIMARY KEY (system_id, number),
   CONSTRAINT connection_events_link_id_fkey FOREIGN KEY (link_id) REFERENCES account_links(id) ON DELETE CASCADE,
   CONSTRAINT connection_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
 );
-CREATE INDEX connection_events_system ON connection_events USING btree (system_id, number);
 ALTER TABLE connection_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE connection_events FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_events ON connection_events TO local_index_worker USING (true);
@@ -995,15 +996,21 @@ CREATE TABLE source_system_keys (
   thumbprint text NOT NULL,
   public_key jsonb NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  added_by uuid,
   revoked_at timestamp with time zone,
+  revoked_by uuid,
   CONSTRAINT source_system_keys_pkey PRIMARY KEY (id),
   CONSTRAINT source_system_keys_thumbprint_key UNIQUE (thumbprint),
+  CONSTRAINT source_system_keys_added_by_fkey FOREIGN KEY (added_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT source_system_keys_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT source_system_keys_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
 );
 CREATE INDEX source_system_keys_system ON source_system_keys USING btree (system_id);
 GRANT INSERT, SELECT ON source_system_keys TO local_index_app;
-GRANT UPDATE (revoked_at) ON source_system_keys TO local_index_app;
+GRANT UPDATE (revoked_at, revoked_by) ON source_system_keys TO local_index_app;
 COMMENT ON TABLE source_system_keys IS 'Public keys of a system (JWK); `thumbprint` after RFC 7638. A revoked key stays, so that it cannot come back';
+COMMENT ON COLUMN source_system_keys.added_by IS 'personal: who added it';
+COMMENT ON COLUMN source_system_keys.revoked_by IS 'personal: who revoked it';
 
 CREATE TABLE source_systems (
   id uuid NOT NULL,
@@ -1012,16 +1019,27 @@ CREATE TABLE source_systems (
   name text NOT NULL,
   supplier text NOT NULL,
   registered_at timestamp with time zone NOT NULL,
+  registered_by uuid,
   last_used_at timestamp with time zone,
   cut_off_at timestamp with time zone,
+  cut_off_by uuid,
+  events_noted bigint DEFAULT 0 NOT NULL,
   CONSTRAINT source_systems_pkey PRIMARY KEY (id),
   CONSTRAINT source_systems_municipality_id_organisation_id_name_key UNIQUE (municipality_id, organisation_id, name),
+  CONSTRAINT source_systems_cut_off_by_fkey FOREIGN KEY (cut_off_by) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT source_systems_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
-  CONSTRAINT source_systems_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  CONSTRAINT source_systems_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT source_systems_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES positions(id) ON DELETE SET NULL
 );
 GRANT INSERT, SELECT ON source_systems TO local_index_app;
-GRANT UPDATE (last_used_at, cut_off_at) ON source_systems TO local_index_app;
+GRANT SELECT (id, events_noted) ON source_systems TO local_index_matcher;
+GRANT SELECT (id, name) ON source_systems TO local_index_oversight;
+GRANT UPDATE (events_noted) ON source_systems TO local_index_matcher;
+GRANT UPDATE (last_used_at, cut_off_at, cut_off_by) ON source_systems TO local_index_app;
 COMMENT ON TABLE source_systems IS 'Systems that a functional manager registered: each speaks for people of one organisation, while its municipality allows it';
+COMMENT ON COLUMN source_systems.registered_by IS 'personal: who registered it';
+COMMENT ON COLUMN source_systems.cut_off_by IS 'personal: who cut it off';
+COMMENT ON COLUMN source_systems.events_noted IS 'Number of its last event: each system counts its own, so that its numbers tell nothing of others';
 
 CREATE TABLE used_assertions (
   assertion_hash bytea NOT NULL,
@@ -1500,7 +1518,10 @@ AS $function$
 BEGIN
   IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) THEN
     PERFORM pg_advisory_xact_lock(4101);
-    INSERT INTO connection_events (link_id, system_id, kind, at) SELECT id, system_id, p_kind, p_at FROM account_links WHERE position_id = p_position;
+    WITH noted AS (
+      UPDATE source_systems s SET events_noted = s.events_noted + 1 FROM account_links l WHERE l.position_id = p_position AND s.id = l.system_id
+      RETURNING s.id AS system_id, s.events_noted AS number, l.id AS link_id)
+    INSERT INTO connection_events (number, link_id, system_id, kind, at) SELECT number, link_id, system_id, p_kind, p_at FROM noted;
   END IF;
 END $function$;
 ALTER FUNCTION note_connection_event OWNER TO local_index_matcher;
@@ -1639,15 +1660,15 @@ $function$;
 ALTER FUNCTION watches OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watches TO local_index_app;
 
-CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
-  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
-  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF cardinality(p_subjects) > 0 THEN

@@ -22,6 +22,7 @@ CREATE TABLE audit_records (
   purpose text NOT NULL,
   legal_basis text NOT NULL,
   origin text NOT NULL,
+  source_system_id uuid,
   outcome text NOT NULL CHECK (outcome IN ('done', 'refused')),
   refusal text CHECK ((outcome = 'refused') = (refusal IS NOT NULL)),
   exception boolean NOT NULL DEFAULT false,
@@ -32,6 +33,7 @@ CREATE TABLE audit_records (
 COMMENT ON TABLE audit_records IS 'One row per act (BIO2 8.15.01, NEN 7513): nobody may change or delete it. Ids sort by time';
 COMMENT ON COLUMN audit_records.municipality_id IS 'The municipality that the actor''s organisation is; null for all other organisations';
 COMMENT ON COLUMN audit_records.covenant_municipality_id IS 'The municipality under whose covenant the act was done, as it was at the act; null where none was: the municipality''s own acts, a stranger, the house''s own programs';
+COMMENT ON COLUMN audit_records.source_system_id IS 'The source system that asked, for itself or in a person''s name; of a refusal at the door: the one that it said to be. Null for our own pages and programs';
 COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which job';
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
@@ -63,12 +65,12 @@ COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of 
 
 CREATE FUNCTION write_record(
   p_id uuid, p_at timestamptz, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid,
-  p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[]
+  p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[]
 ) RETURNS void LANGUAGE plpgsql SECURITY INVOKER SET search_path = public, pg_temp AS $$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
-  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, refusal, subject, subjects, salt)
-  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF cardinality(p_subjects) > 0 THEN
@@ -84,7 +86,8 @@ GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing
 GRANT SELECT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
 
--- Everybody adds to the log. A privacy officer reads what was done under the covenants of the own municipality, and by the municipality itself.
+-- Everybody adds to the log. A privacy officer reads what was done under the covenants of the own municipality, and by the municipality itself; and
+-- who knocked at the door for source systems without being one that any municipality registered.
 ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_record_subjects ENABLE ROW LEVEL SECURITY;
@@ -92,6 +95,7 @@ ALTER TABLE audit_record_subjects FORCE ROW LEVEL SECURITY;
 CREATE POLICY new_records ON audit_records FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY new_record_subjects ON audit_record_subjects FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO {{house}}_oversight
-  USING (coalesce(covenant_municipality_id, municipality_id) = nullif(current_setting('mc.municipality', true), '')::uuid);
+  USING (coalesce(covenant_municipality_id, municipality_id) = nullif(current_setting('mc.municipality', true), '')::uuid
+    OR (origin = 'connection' AND coalesce(covenant_municipality_id, municipality_id, organisation_id) IS NULL AND nullif(current_setting('mc.municipality', true), '') IS NOT NULL));
 -- The inner question passes row security on audit_records itself.
 CREATE POLICY subjects_of_own_records ON audit_record_subjects FOR SELECT TO {{house}}_oversight USING (EXISTS (SELECT FROM audit_records a WHERE a.id = record_id));

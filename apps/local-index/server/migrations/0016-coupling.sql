@@ -6,11 +6,17 @@ CREATE TABLE source_systems (
   name text NOT NULL,
   supplier text NOT NULL,
   registered_at timestamptz NOT NULL,
+  registered_by uuid REFERENCES positions ON DELETE SET NULL,
   last_used_at timestamptz,
   cut_off_at timestamptz,
+  cut_off_by uuid REFERENCES positions ON DELETE SET NULL,
+  events_noted bigint NOT NULL DEFAULT 0,
   UNIQUE (municipality_id, organisation_id, name)
 );
 COMMENT ON TABLE source_systems IS 'Systems that a functional manager registered: each speaks for people of one organisation, while its municipality allows it';
+COMMENT ON COLUMN source_systems.registered_by IS 'personal: who registered it';
+COMMENT ON COLUMN source_systems.cut_off_by IS 'personal: who cut it off';
+COMMENT ON COLUMN source_systems.events_noted IS 'Number of its last event: each system counts its own, so that its numbers tell nothing of others';
 
 CREATE TABLE source_system_keys (
   id uuid PRIMARY KEY,
@@ -18,10 +24,14 @@ CREATE TABLE source_system_keys (
   thumbprint text NOT NULL UNIQUE,
   public_key jsonb NOT NULL,
   added_at timestamptz NOT NULL,
-  revoked_at timestamptz
+  added_by uuid REFERENCES positions ON DELETE SET NULL,
+  revoked_at timestamptz,
+  revoked_by uuid REFERENCES positions ON DELETE SET NULL
 );
 CREATE INDEX source_system_keys_system ON source_system_keys (system_id);
 COMMENT ON TABLE source_system_keys IS 'Public keys of a system (JWK); `thumbprint` after RFC 7638. A revoked key stays, so that it cannot come back';
+COMMENT ON COLUMN source_system_keys.added_by IS 'personal: who added it';
+COMMENT ON COLUMN source_system_keys.revoked_by IS 'personal: who revoked it';
 
 CREATE TABLE connection_tokens (
   token_hash bytea PRIMARY KEY,
@@ -67,14 +77,14 @@ COMMENT ON COLUMN account_links.account_hash IS 'personal: account of a professi
 COMMENT ON COLUMN account_links.professional_id IS 'personal: who linked';
 
 CREATE TABLE connection_events (
-  number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  number bigint NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   link_id uuid NOT NULL REFERENCES account_links ON DELETE CASCADE,
   system_id uuid NOT NULL REFERENCES source_systems ON DELETE CASCADE,
   kind text NOT NULL,
-  at timestamptz NOT NULL
+  at timestamptz NOT NULL,
+  PRIMARY KEY (system_id, number)
 );
-CREATE INDEX connection_events_system ON connection_events (system_id, number);
 COMMENT ON TABLE connection_events IS 'What a system is told to ask about: that there is a notice for a linked account, and of which kind. Never on whom';
 
 -- Who asks for the system at the door says which by `mc.source_system`; a person sees their own.
@@ -97,12 +107,15 @@ CREATE POLICY all_events ON connection_events TO {{house}}_worker USING (true);
 CREATE POLICY matcher_links ON account_links FOR SELECT TO {{house}}_matcher USING (true);
 CREATE POLICY matcher_events ON connection_events TO {{house}}_matcher USING (true) WITH CHECK (true);
 
--- Numbers are given one after another, up to the end of the act: who read up to a number missed none before it.
+-- Numbers are given one after another, by each system's own count, up to the end of the act: who read up to a number missed none before it.
 CREATE FUNCTION note_connection_event(p_position uuid, p_kind text, p_at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) THEN
     PERFORM pg_advisory_xact_lock(4101);
-    INSERT INTO connection_events (link_id, system_id, kind, at) SELECT id, system_id, p_kind, p_at FROM account_links WHERE position_id = p_position;
+    WITH noted AS (
+      UPDATE source_systems s SET events_noted = s.events_noted + 1 FROM account_links l WHERE l.position_id = p_position AND s.id = l.system_id
+      RETURNING s.id AS system_id, s.events_noted AS number, l.id AS link_id)
+    INSERT INTO connection_events (number, link_id, system_id, kind, at) SELECT number, link_id, system_id, p_kind, p_at FROM noted;
   END IF;
 END $$;
 COMMENT ON FUNCTION note_connection_event IS 'Notes that a linked account has a notice; sees the links of others, and tells nobody';
@@ -112,6 +125,7 @@ CREATE FUNCTION links_of_system(p_system uuid) RETURNS bigint LANGUAGE sql STABL
   SELECT count(*) FROM account_links WHERE system_id = p_system $$;
 
 GRANT SELECT ON account_links TO {{house}}_matcher;
+GRANT SELECT (id, events_noted), UPDATE (events_noted) ON source_systems TO {{house}}_matcher;
 GRANT SELECT, INSERT ON connection_events TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION note_connection_event OWNER TO {{house}}_matcher;
@@ -122,8 +136,9 @@ GRANT EXECUTE ON FUNCTION note_connection_event TO {{house}}_app, {{house}}_work
 GRANT EXECUTE ON FUNCTION links_of_system TO {{house}}_app;
 
 GRANT SELECT, INSERT ON source_systems, source_system_keys TO {{house}}_app;
-GRANT UPDATE (last_used_at, cut_off_at) ON source_systems TO {{house}}_app;
-GRANT UPDATE (revoked_at) ON source_system_keys TO {{house}}_app;
+GRANT UPDATE (last_used_at, cut_off_at, cut_off_by) ON source_systems TO {{house}}_app;
+GRANT UPDATE (revoked_at, revoked_by) ON source_system_keys TO {{house}}_app;
+GRANT SELECT (id, name) ON source_systems TO {{house}}_oversight;
 GRANT SELECT, INSERT, DELETE ON connection_tokens, link_codes, account_links TO {{house}}_app;
 GRANT UPDATE (last_used_at) ON account_links TO {{house}}_app;
 GRANT SELECT, INSERT ON used_assertions TO {{house}}_app;

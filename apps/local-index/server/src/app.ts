@@ -96,7 +96,8 @@ const buildConnection = (
     matchConnectionRoutes(route)
     todayConnectionRoutes(route)
     const document = connectionDocument(origin, config.helpdesk.mail)
-    scope.get(`${connectionRoot}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+    for (const address of [`${connectionRoot}/openapi.json`, '/openapi.json'])
+      scope.get(address, (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
   })
 }
 

@@ -5,6 +5,7 @@ import { covers } from '@mens-centraal/kernel/period'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Permission } from '@mens-centraal/platform/access/permission'
+import { refuseRecorded } from '@mens-centraal/platform/acts/commit'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import type { OpenDoor, Opened } from '@mens-centraal/platform/http/route'
 import type { FastifyRequest } from 'fastify'
@@ -12,7 +13,7 @@ import { accessTokenHash, readToken, systemByToken, type TokenHeld, takenOnce } 
 import { accountHashOf, asSystem, linkOf, readLink, sessionOfAct, touchLink } from './coupling/account-link-facts.ts'
 import type { AccountAtSystem } from './coupling/link-account.ts'
 import { type Proven, proveHolder, provePerson, rememberedMs } from './coupling/proofs.ts'
-import type { SourceSystem } from './coupling/source-system.ts'
+import { type SourceSystem, systemItself } from './coupling/source-system.ts'
 import { type LocalActor, type LocalDoor, stranger } from './directory/actor.ts'
 import { signallingRefusal } from './directory/position.ts'
 import { positionAtTheDoor, readAtTheDoor } from './directory/position-facts.ts'
@@ -43,11 +44,17 @@ const headerOf = (request: FastifyRequest, name: string): string => {
 const tokenOf = (request: FastifyRequest): string | null =>
   /^DPoP ([\w\-.~+/=]{1,200})$/i.exec(headerOf(request, 'authorization'))?.[1] ?? null
 
-const doorFor = (frame: ConnectionFrame, actor: LocalActor, now: Date, request: FastifyRequest): LocalDoor => ({
+const doorFor = (
+  frame: ConnectionFrame,
+  actor: LocalActor,
+  request: FastifyRequest,
+  system: Pick<SourceSystem, 'id'> | null = null,
+): LocalDoor => ({
   actor,
-  now,
+  now: frame.clock(),
   trace: request.trace,
   origin: 'connection',
+  sourceSystemId: system?.id ?? null,
   database: frame.app,
   keys: frame.keys,
   draw: frame.draw,
@@ -101,6 +108,7 @@ const asReporter = (actor: LocalActor): LocalActor => {
 const personDoor = async (
   frame: ConnectionFrame,
   request: FastifyRequest,
+  system: SourceSystem,
   person: NonNullable<Caller['person']>,
   { permission, idempotencyKey }: Parameters<OpenDoor<LocalDoor>>[1],
 ): Promise<Result<Opened<LocalDoor>, Refusal>> => {
@@ -124,46 +132,53 @@ const personDoor = async (
   const actor = asReporter(at.actor)
   const refusal = refusalThen(actor, permission, actedAt(frame, person, now), now)
   if (refusal !== null) return refuse(refusal)
-  return ok({ door: doorFor(frame, actor, now, request), kept: at.kept, countedAs: systemId })
+  return ok({ door: doorFor(frame, actor, request, system), kept: at.kept, countedAs: systemId })
 }
 
 const systemDoor = (frame: ConnectionFrame, request: FastifyRequest, system: SourceSystem): Opened<LocalDoor> => {
-  const actor = { ...stranger, roles: ['source-system'], organisationId: system.organisationId }
-  return { door: doorFor(frame, actor, frame.clock(), request), kept: null, countedAs: system.id }
+  const actor = { ...systemItself(system), roles: ['source-system'] }
+  return { door: doorFor(frame, actor, request, system), kept: null, countedAs: system.id }
+}
+
+/** Tells the operator and the log that somebody was not let in: of which system, as far as its token says. */
+const refuseEntrance = (
+  frame: ConnectionFrame,
+  request: FastifyRequest,
+  permission: Permission<never>,
+  system: SourceSystem | null,
+  refusal: Refusal,
+): Promise<Result<never, Refusal>> => {
+  const { url: route } = request.routeOptions
+  frame.log.write('connection-refused', { route, traceId: request.trace.traceId, fault: refusal.code })
+  const actor = system === null ? stranger : systemItself(system)
+  return refuseRecorded(doorFor(frame, actor, request, system), permission, refusal)
 }
 
 /**
  * Who is at the door of the public API: a system by its token and proof (RFC 9449 section 7), and a person by the system's signed statement and
  * the link that they made themselves. What was proven is used up once a request; rights are asked anew each time.
  */
-export const openConnectionOf = (frame: ConnectionFrame): OpenDoor<LocalDoor> => {
-  const refused = (request: FastifyRequest, refusal: Refusal) => {
-    frame.log.write('connection-refused', {
-      route: request.routeOptions.url,
-      traceId: request.trace.traceId,
-      fault: refusal.code,
-    })
-    return refuse(refusal)
-  }
-  return async (request, wanted) => {
-    const now = frame.clock()
+export const openConnectionOf =
+  (frame: ConnectionFrame): OpenDoor<LocalDoor> =>
+  async (request, wanted) => {
     const { roles } = wanted.permission
-    if (roles.includes('anyone')) return ok({ door: doorFor(frame, stranger, now, request), kept: null })
+    if (roles.includes('anyone')) return ok({ door: doorFor(frame, stranger, request), kept: null })
     const token = tokenOf(request)
-    if (token === null) return refused(request, { code: 'token-not-valid' })
-    const [rows, chosen] = await frame.app.run([systemByToken(accessTokenHash(token)), settingsUntil(dayOf(now))])
+    const [rows, chosen] =
+      token === null ? [] : await frame.app.run([systemByToken(accessTokenHash(token)), settingsUntil(dayOf(frame.clock()))])
     const held = readToken(rows, frame.wallClock())
-    if (held === null) return refused(request, { code: 'token-not-valid' })
+    const refused = (refusal: Refusal) =>
+      refuseEntrance(frame, request, wanted.permission, held === null ? null : held.system, refusal)
+    if (token === null || held === null) return refused({ code: 'token-not-valid' })
     if (!readSettings(chosen)(held.system.municipalityId)['source-systems'])
-      return refused(request, { code: 'source-systems-not-allowed' })
+      return refused({ code: 'source-systems-not-allowed' })
     const needsPerson = request.routeOptions.config.permission !== 'connection-event:list'
     const before = callers.get(request)
     const caller = before === undefined ? await callerOf(frame, request, held, token, needsPerson) : ok(before)
-    if (!caller.ok) return refused(request, caller.refusal)
+    if (!caller.ok) return refused(caller.refusal)
     callers.set(request, caller.value)
     systems.set(request, held.system)
     if (roles.includes('source-system') || caller.value.person === null) return ok(systemDoor(frame, request, held.system))
-    const opened = await personDoor(frame, request, caller.value.person, wanted)
-    return opened.ok ? opened : refused(request, opened.refusal)
+    const opened = await personDoor(frame, request, held.system, caller.value.person, wanted)
+    return opened.ok ? opened : refused(opened.refusal)
   }
-}

@@ -40,6 +40,7 @@ const doorFor = (frame: DoorFrame, actor: LocalActor, now: Date, request: Fastif
   now,
   trace: request.trace,
   origin: 'web',
+  sourceSystemId: null,
   database: frame.app,
   keys: frame.keys,
   draw: frame.draw,

@@ -56,6 +56,8 @@ const involved = (person: string) => ({
 const followUp = { municipalityId: ourMunicipality, open: true, places: [involved('one'), involved('another')] }
 const nextWeek = new Date(now.getTime() + 5 * dayMs)
 
+const noRecord = { municipalityId: null, covenantMunicipalityId: null, organisationId: 'another', origin: 'web' }
+
 const usual = {
   account,
   recovery: { askedBy: 'a colleague' },
@@ -83,7 +85,7 @@ const usual = {
   choice: { municipalityId: ourMunicipality },
   proposal: { municipalityId: ourMunicipality },
   organisation: { municipalityIds: [ourMunicipality, 'another'] },
-  record: { municipalityId: null, covenantMunicipalityId: ourMunicipality },
+  record: { ...noRecord, covenantMunicipalityId: ourMunicipality },
 }
 
 /** Named situations, each different from the usual one in one thing, for people who read the matrix. */
@@ -145,11 +147,11 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',
-    facts: { ...usual, record: { municipalityId: ourMunicipality, covenantMunicipalityId: 'another' } },
+    facts: { ...usual, record: { ...noRecord, municipalityId: ourMunicipality, covenantMunicipalityId: 'another' } },
   },
   {
     name: 'act of another municipality',
-    facts: { ...usual, record: { municipalityId: 'another', covenantMunicipalityId: null } },
+    facts: { ...usual, record: { ...noRecord, municipalityId: 'another' } },
   },
   { name: 'system did not prove who it is', facts: { ...usual, client: { proven: false, allowed: false } } },
   {
@@ -160,5 +162,9 @@ export const situations: readonly MatrixSituation[] = [
   { name: "somebody else's link", facts: { ...usual, link: { positionId: 'another' } } },
   { name: 'system of another municipality', facts: { ...usual, system: { ...usual.system, municipalityId: 'another' } } },
   { name: 'message is delivered, or waits', facts: { ...usual, delivery: null } },
-  { name: 'act under no covenant', facts: { ...usual, record: { municipalityId: null, covenantMunicipalityId: null } } },
+  { name: 'act under no covenant', facts: { ...usual, record: noRecord } },
+  {
+    name: 'unknown system at the door',
+    facts: { ...usual, record: { ...noRecord, origin: 'connection', organisationId: null } },
+  },
 ]

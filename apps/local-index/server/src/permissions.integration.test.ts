@@ -80,9 +80,18 @@ const records: Kind = {
   from: 'audit_records a',
   role: () => oversight,
   stored: async () =>
-    (await all.query('SELECT id, municipality_id, covenant_municipality_id FROM audit_records')).rows.map((row) => ({
+    (
+      await all.query('SELECT id, origin, organisation_id, municipality_id, covenant_municipality_id FROM audit_records')
+    ).rows.map((row) => ({
       id: row.id,
-      facts: () => ({ record: { municipalityId: row.municipality_id, covenantMunicipalityId: row.covenant_municipality_id } }),
+      facts: () => ({
+        record: {
+          origin: row.origin,
+          organisationId: row.organisation_id,
+          municipalityId: row.municipality_id,
+          covenantMunicipalityId: row.covenant_municipality_id,
+        },
+      }),
     })),
 }
 

@@ -126,6 +126,8 @@ export const retention: readonly RetentionRule[] = [
     sweep: null,
   },
   { table: 'notices', term: 'with the match or signal that they are about; 60 days at most', sweep: notices },
+  { table: 'source_systems', term: 'who managed it: with the row of the job', sweep: null },
+  { table: 'source_system_keys', term: 'who managed it: with the row of the job', sweep: null },
   { table: 'connection_tokens', term: 'five minutes', sweep: tokens },
   { table: 'used_assertions', term: 'as long as what was signed could count: two minutes', sweep: assertions },
   { table: 'link_codes', term: 'ten minutes, or until used', sweep: codes },

@@ -30,6 +30,7 @@ export const workerDoor = (config: LocalIndexConfig, database: Database, draw: D
   actor: houseProgram,
   now: config.clock(),
   origin: 'worker',
+  sourceSystemId: null,
   database,
   keys: config.keys,
   draw,

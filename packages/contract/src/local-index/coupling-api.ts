@@ -4,6 +4,8 @@ import { At, closed, Id, Text } from '../vocabulary.ts'
 
 const byId = closed({ id: Id })
 const MaybeAt = Type.Union([At, Type.Null()])
+/** Who did it, as name; null when that is not known any more. */
+const By = Type.Union([Text(220), Type.Null()])
 /** PEM (SPKI), a JWK, or a JWK set of one. */
 const PublicKeyText = Type.String({ minLength: 1, maxLength: 5_000 })
 
@@ -17,11 +19,13 @@ const SystemList = closed({
       supplier: Text(100),
       organisation: Text(200),
       registeredAt: At,
+      registeredBy: By,
       lastUsedAt: MaybeAt,
       cutOffAt: MaybeAt,
+      cutOffBy: By,
       /** How many people linked their account. */
       links: Type.Integer(),
-      keys: Type.Array(closed({ id: Id, thumbprint: Text(100), addedAt: At, revokedAt: MaybeAt })),
+      keys: Type.Array(closed({ id: Id, thumbprint: Text(100), addedAt: At, addedBy: By, revokedAt: MaybeAt, revokedBy: By })),
     }),
   ),
   /** For whom a system can be registered: who has a covenant today. */

@@ -15,6 +15,8 @@ export const LogPage = closed({
       at: At,
       who: Type.Union([Text(220), Type.Null()]),
       organisation: Type.Union([Text(200), Type.Null()]),
+      /** The source system that asked, for itself or in that person's name. */
+      system: Type.Union([Text(100), Type.Null()]),
       role: Type.Union([Text(40), Type.Null()]),
       permission: Text(80),
       purpose: Type.Union([Text(80), Type.Null()]),

@@ -45,6 +45,8 @@ export type Door<A extends Actor = Actor> = {
   readonly trace: Trace
   /** `web`, `connection` (a source system) or `worker`. */
   readonly origin: string
+  /** The source system that asks, for itself or in the actor's name; null at our own pages and programs. */
+  readonly sourceSystemId: string | null
   readonly database: Database
   readonly keys: AtRestKeys
   readonly draw: Draw

@@ -118,8 +118,8 @@ export const commit = async <Facts, T>(
   return decided
 }
 
-/** Records that an act was given up because others were faster every time; the answer stays `conflict-try-again`. */
-export const refuseAfterConflict = async (door: Door, permission: Right, refusal: Refusal): Promise<Result<never, Refusal>> => {
+/** Records a refusal outside a decision: at the door, before anything of the act was asked, or because others were faster every time. */
+export const refuseRecorded = async (door: Door, permission: Right, refusal: Refusal): Promise<Result<never, Refusal>> => {
   await writeRefusal(door, { permission, refusal })
   return refuse(refusal)
 }

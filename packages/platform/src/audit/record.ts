@@ -4,7 +4,7 @@ import type { Right } from '../access/permission.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 
 const writeRecord = prepared(
-  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)',
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)',
 )
 
 /** What the log must say of one act. */
@@ -47,6 +47,7 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     act.permission.legalBasis,
     act.permission.activity,
     door.background ? `${door.origin}-background` : door.origin,
+    door.sourceSystemId,
     act.outcome,
     act.refusal,
     shown,

@@ -7,7 +7,7 @@ import type { Result } from '@mens-centraal/kernel/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Door, Idempotency } from '../access/door.ts'
 import type { Permission } from '../access/permission.ts'
-import { refuseAfterConflict } from '../acts/commit.ts'
+import { refuseRecorded } from '../acts/commit.ts'
 import { type KeptAnswer, replayOf } from '../acts/idempotency.ts'
 import { isOfOwnSite } from './own-site.ts'
 import { sendProblem } from './send-problem.ts'
@@ -167,7 +167,7 @@ const answerTo = async <D extends Door>(
       if (door.recorded.count === 0) throw new Error(`no record was written for ${site.operation}`)
       return outcome
     }
-    if (attempt === tries) return refuseAfterConflict(door, site.permission, outcome.refusal)
+    if (attempt === tries) return refuseRecorded(door, site.permission, outcome.refusal)
     const again = await site.open(request, idempotency?.key ?? null)
     if (!again.ok) return again
     // what was recorded before stays so: the request's own span is written once

@@ -11,8 +11,8 @@ import { type TokenIssued, tokenMs } from './access-token.ts'
 import { accessTokenHash, takenOnce } from './access-token-facts.ts'
 import { openConnection } from './access-token-permissions.ts'
 import { claimedSystem, proveClient, proveHolder, rememberedMs } from './proofs.ts'
-import type { SourceSystem } from './source-system.ts'
-import { readSystem, systemById } from './source-system-facts.ts'
+import { type SourceSystem, systemItself } from './source-system.ts'
+import { readNamed, readSystem, systemById, systemNamed } from './source-system-facts.ts'
 
 /** What a system sends for a token, and where it was sent. */
 export type TokenWish = {
@@ -41,11 +41,11 @@ const clientOf = async (door: LocalDoor, system: SourceSystem | null, wish: Toke
 
 const tokenFacts = async (door: LocalDoor, wish: TokenWish, now: Instant) => {
   const claimed = claimedSystem(wish.assertion) ?? ''
-  if (!isId.test(claimed)) return { client: { proven: false, allowed: false }, holder: null }
-  const [rows, chosen] = await ask(door, [systemById(claimed), settingsUntil(dayOf(door.now))])
+  if (!isId.test(claimed)) return { client: { proven: false, allowed: false }, holder: null, named: null }
+  const [rows, chosen, named] = await ask(door, [systemById(claimed), settingsUntil(dayOf(door.now)), systemNamed(claimed)])
   const holder = await clientOf(door, readSystem(rows), wish, now)
   const allowed = holder !== null && readSettings(chosen)(holder.system.municipalityId)['source-systems']
-  return { client: { proven: holder !== null, allowed }, holder }
+  return { client: { proven: holder !== null, allowed }, holder, named: readNamed(named) }
 }
 
 /**
@@ -59,8 +59,8 @@ export const issueToken =
   async (door: LocalDoor, wish: TokenWish): Promise<Result<{ token: string; seconds: number }, Refusal>> => {
     const now = wallClock()
     const facts = await tokenFacts(door, wish, now)
-    const { holder } = facts
-    const known = holder === null ? door : { ...door, actor: { ...door.actor, organisationId: holder.system.organisationId } }
+    const { holder, named } = facts
+    const known = named === null ? door : { ...door, actor: systemItself(named), sourceSystemId: named.id }
     const grant = permit(openConnection, known, facts)
     const decision = decide(grant, () => {
       if (holder === null) return refuse({ code: 'client-not-proven' })

@@ -7,7 +7,7 @@ import type { Permission } from '@mens-centraal/platform/access/permission'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { readPublicKey } from './public-key.ts'
-import type { SourceKeyAdded, SystemRegistered } from './source-system.ts'
+import type { PublicKey, SourceKeyAdded, SystemRegistered } from './source-system.ts'
 import { keyKnown, managedSystem, readManaged, registrationFacts, type StoredSystem } from './source-system-facts.ts'
 import { addSourceKey, cutOffSystem, registerSystem, revokeSourceKey, type SystemFacts } from './source-system-permissions.ts'
 
@@ -22,6 +22,15 @@ const nobodysKey = '00000000-0000-0000-0000-000000000000'
 
 const isTrue = (rows: readonly object[] | undefined, column: string): boolean =>
   (rows?.[0] as Record<string, unknown> | undefined)?.[column] === true
+
+const keyAdded = (door: LocalDoor, systemId: string, key: PublicKey): SourceKeyAdded => ({
+  type: 'source-key-added',
+  systemId,
+  keyId: door.draw.id(),
+  key,
+  by: door.actor.positionId,
+  at: door.now,
+})
 
 /**
  * Registers a system of an organisation that has a covenant with the manager's municipality, with its first public key.
@@ -49,10 +58,10 @@ export const registerOneSystem = async (door: LocalDoor, wish: RegisterWish): Pr
       municipalityId: municipalityId ?? '',
       name,
       supplier,
+      by: door.actor.positionId,
       at: door.now,
     }
-    const added: SourceKeyAdded = { type: 'source-key-added', systemId, keyId: door.draw.id(), key: key.value, at: door.now }
-    return ok({ events: [registered, added], subjects: [], answer: () => ({ id: systemId }) })
+    return ok({ events: [registered, keyAdded(door, systemId, key.value)], subjects: [], answer: () => ({ id: systemId }) })
   })
   return commit(door, grant, decision)
 }
@@ -83,14 +92,7 @@ export const addOneKey = async (door: LocalDoor, systemId: string, text: string)
   return onSystem(door, addSourceKey, systemId, nobodysKey, (system) => {
     if (!key.ok) return key
     if (isTrue(known, 'known')) return refuse({ code: 'public-key-known', field: 'publicKey' })
-    const event: SourceKeyAdded = {
-      type: 'source-key-added',
-      systemId: system.id,
-      keyId: door.draw.id(),
-      key: key.value,
-      at: door.now,
-    }
-    return ok(event)
+    return ok(keyAdded(door, system.id, key.value))
   })
 }
 
@@ -99,11 +101,11 @@ export const revokeOneKey = (door: LocalDoor, systemId: string, keyId: string): 
   onSystem(door, revokeSourceKey, systemId, keyId, (system) =>
     system.keyId === null
       ? refuse({ code: 'not-available' })
-      : ok({ type: 'source-key-revoked', keyId: system.keyId, at: door.now }),
+      : ok({ type: 'source-key-revoked', keyId: system.keyId, by: door.actor.positionId, at: door.now }),
   )
 
 /** Cuts a system off for good: from the next request on. Refused: `not-available`. */
 export const cutOffOneSystem = (door: LocalDoor, systemId: string): Promise<Result<null, Refusal>> =>
   onSystem(door, cutOffSystem, systemId, nobodysKey, (system) =>
-    ok({ type: 'source-system-cut-off', systemId: system.id, at: door.now }),
+    ok({ type: 'source-system-cut-off', systemId: system.id, by: door.actor.positionId, at: door.now }),
   )

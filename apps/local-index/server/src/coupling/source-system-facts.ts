@@ -28,6 +28,15 @@ export const readSystem = (rows: Row[] | undefined): SourceSystem | null => {
   }
 }
 
+/** The system that an assertion names, cut off or not: so that the log tells whom somebody said to be. */
+export const systemNamed = prepared('SELECT id, organisation_id, municipality_id FROM source_systems WHERE id = $1')
+
+/** Reads the one row of `systemNamed`. */
+export const readNamed = (rows: Row[] | undefined): Pick<SourceSystem, 'id' | 'organisationId' | 'municipalityId'> | null => {
+  const row = rows?.[0] as { id: string; organisation_id: string; municipality_id: string } | undefined
+  return row === undefined ? null : { id: row.id, organisationId: row.organisation_id, municipalityId: row.municipality_id }
+}
+
 /** A system as its manager may act on it, with the number of the key, if that is one of its own and counts. */
 export const managedSystem = prepared(`
   SELECT s.id, s.municipality_id, s.cut_off_at, (SELECT k.id FROM source_system_keys k WHERE k.system_id = s.id AND k.id = $2 AND k.revoked_at IS NULL) AS key_id

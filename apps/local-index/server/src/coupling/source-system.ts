@@ -1,4 +1,5 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
+import { type LocalActor, stranger } from '../directory/actor.ts'
 
 /** A public key as the index keeps it (JWK, RFC 7517), with its thumbprint (RFC 7638). */
 export type PublicKey = { readonly thumbprint: string; readonly jwk: { readonly [member: string]: unknown } }
@@ -15,7 +16,14 @@ export type SourceSystem = {
   readonly keys: readonly SourceKey[]
 }
 
-/** A functional manager registered a system of an organisation. */
+/** Who a system is by itself: nobody, at its organisation, under the covenant with the municipality that registered it. */
+export const systemItself = (system: Pick<SourceSystem, 'organisationId' | 'municipalityId'>): LocalActor => ({
+  ...stranger,
+  organisationId: system.organisationId,
+  covenantMunicipalityId: system.municipalityId,
+})
+
+/** A functional manager registered a system of an organisation. `by`, here and below: that manager's position. */
 export type SystemRegistered = {
   readonly type: 'source-system-registered'
   readonly systemId: string
@@ -23,6 +31,7 @@ export type SystemRegistered = {
   readonly municipalityId: string
   readonly name: string
   readonly supplier: string
+  readonly by: string | null
   readonly at: Instant
 }
 /** A system may prove itself by one more key. */
@@ -31,9 +40,20 @@ export type SourceKeyAdded = {
   readonly systemId: string
   readonly keyId: string
   readonly key: PublicKey
+  readonly by: string | null
   readonly at: Instant
 }
 /** A key counts no longer, nor any token that was given on it. */
-export type SourceKeyRevoked = { readonly type: 'source-key-revoked'; readonly keyId: string; readonly at: Instant }
+export type SourceKeyRevoked = {
+  readonly type: 'source-key-revoked'
+  readonly keyId: string
+  readonly by: string | null
+  readonly at: Instant
+}
 /** A system gets in no longer, whatever it holds. */
-export type SystemCutOff = { readonly type: 'source-system-cut-off'; readonly systemId: string; readonly at: Instant }
+export type SystemCutOff = {
+  readonly type: 'source-system-cut-off'
+  readonly systemId: string
+  readonly by: string | null
+  readonly at: Instant
+}

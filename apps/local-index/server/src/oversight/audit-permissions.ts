@@ -2,16 +2,27 @@ import { type Actor, condition, permission } from '@mens-centraal/platform/acces
 import { sql } from 'kysely'
 
 /** What the conditions look at of a record; in queries its table is called `a`. */
-export type RecordFacts = { readonly record: Pick<Actor, 'municipalityId' | 'covenantMunicipalityId'> }
+export type RecordFacts = {
+  readonly record: Pick<Actor, 'municipalityId' | 'covenantMunicipalityId' | 'organisationId'> & { readonly origin: string }
+}
 
-/** The act was done under a covenant with the own municipality, or, under no covenant, by the municipality itself. The record says which, as it was at the act. */
+/** Somebody knocked at the door for source systems, and is none that any municipality registered: that concerns each of them. */
+const isUnknownSystem = ({ origin, organisationId }: RecordFacts['record']): boolean =>
+  origin === 'connection' && organisationId === null
+
+/**
+ * The act was done under a covenant with the own municipality, or, under no covenant, by the municipality itself. The record says which, as it
+ * was at the act.
+ */
 export const isOfOwnMunicipality = condition<RecordFacts>({
-  name: 'act under a covenant with the own municipality, or of the municipality itself',
-  holds: ({ actor, facts }) =>
-    actor.municipalityId !== null && (facts.record.covenantMunicipalityId ?? facts.record.municipalityId) === actor.municipalityId
-      ? null
-      : { code: 'not-available' },
-  where: (actor) => sql<boolean>`(coalesce(a.covenant_municipality_id, a.municipality_id) = ${actor.municipalityId})`,
+  name: 'act under a covenant with the own municipality, of the municipality itself, or of an unknown system',
+  holds: ({ actor, facts: { record } }) => {
+    const municipalityId = record.covenantMunicipalityId ?? record.municipalityId
+    const concerns = municipalityId === actor.municipalityId || (municipalityId === null && isUnknownSystem(record))
+    return actor.municipalityId !== null && concerns ? null : { code: 'not-available' }
+  },
+  where: (actor) =>
+    sql<boolean>`(coalesce(a.covenant_municipality_id, a.municipality_id) = ${actor.municipalityId} OR (${actor.municipalityId}::uuid IS NOT NULL AND a.origin = 'connection' AND coalesce(a.covenant_municipality_id, a.municipality_id, a.organisation_id) IS NULL))`,
 })
 
 /** Review the log of acts. */

@@ -13,6 +13,7 @@ type LogRow = {
   given_name: string | null
   family_name: string | null
   organisation: string | null
+  system: string | null
   roles: string
   permission: string
   purpose: string
@@ -37,8 +38,8 @@ export const logPage = (
 ): View<'audit-record:list', unknown> => ({
   fetch: ({ where }) => [
     compose(sql`
-      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, a.roles, a.permission, a.purpose, a.outcome, a.refusal, ${about} AS about, a.subjects, a.trace_id
-      FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id
+      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, s.name AS system, a.roles, a.permission, a.purpose, a.outcome, a.refusal, ${about} AS about, a.subjects, a.trace_id
+      FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN source_systems s ON s.id = a.source_system_id
       WHERE ${where} AND ${somebodyLooked} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
       ORDER BY a.id DESC LIMIT ${pageSize}`),
   ],
@@ -49,6 +50,7 @@ export const logPage = (
       at: row.at.toISOString(),
       who: row.family_name === null ? null : `${row.given_name} ${row.family_name}`,
       organisation: row.organisation,
+      system: row.system,
       role: row.roles || null,
       permission: row.permission,
       purpose: row.purpose,

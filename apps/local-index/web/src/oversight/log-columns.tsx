@@ -42,6 +42,7 @@ const Who = ({ record }: { readonly record: AuditRecord }) => {
     <>
       {record.who ?? t('log.nobody')}
       <div className="soft small">{record.organisation}</div>
+      {record.system && <div className="soft small">{t('log.via', { system: record.system })}</div>}
     </>
   )
 }

@@ -19,6 +19,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.outcome': 'Outcome',
   'log.trace': 'Reference',
   'log.nobody': 'system or unknown',
+  'log.via': 'by way of {system}',
   'log.emptyTitle': 'There are no records',
   'log.empty': 'As soon as somebody does something under a covenant with your municipality, it stands here.',
   'log.emptyFilter': 'There are no records that fit your choice.',
@@ -27,7 +28,8 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.older': 'Show older records',
   'log.newest': 'Back to the newest',
   'log.legend': 'How to read this log',
-  'log.legend.who': 'Who did something, and for which organisation. With “system or unknown” somebody did not log in.',
+  'log.legend.who':
+    'Who did something, and for which organisation. “By way of” means that it came from a system of that organisation. With “system or unknown” nobody logged in; refused systems that nobody knows are shown to each municipality.',
   'log.legend.purpose': 'What the act is allowed for by law. The data may not be used for anything else.',
   'log.legend.subject':
     'Each youth has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same youth. Nobody can tell from the code who it is. Of a long list five are shown.',

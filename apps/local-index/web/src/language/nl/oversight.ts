@@ -17,6 +17,7 @@ export const oversight = {
   'log.outcome': 'Uitkomst',
   'log.trace': 'Kenmerk',
   'log.nobody': 'systeem of onbekend',
+  'log.via': 'via {system}',
   'log.emptyTitle': 'Er zijn geen regels',
   'log.empty': 'Zodra iemand iets doet onder een convenant met uw gemeente, staat het hier.',
   'log.emptyFilter': 'Er zijn geen regels die bij uw keuze passen.',
@@ -25,7 +26,8 @@ export const oversight = {
   'log.older': 'Toon oudere regels',
   'log.newest': 'Terug naar de nieuwste',
   'log.legend': 'Uitleg bij dit logboek',
-  'log.legend.who': 'Wie iets deed, en voor welke organisatie. Bij “systeem of onbekend” logde iemand niet in.',
+  'log.legend.who':
+    'Wie iets deed, en voor welke organisatie. Staat er “via”, dan kwam het uit een systeem van die organisatie. Bij “systeem of onbekend” logde niemand in; geweigerde systemen die niemand kent, ziet elke gemeente.',
   'log.legend.purpose': 'Waarvoor de handeling mag volgens de wet. Iets anders met de gegevens doen mag niet.',
   'log.legend.subject':
     'Elke jeugdige heeft hier een vaste code (een pseudoniem). Staat dezelfde code er vaker, dan gaat het om dezelfde jeugdige. Niemand kan aan de code zien wie het is. Van een lange lijst staan er vijf.',
