@@ -20,7 +20,7 @@ export const onIds: [operation: string, body: object | undefined][] = [
 /** Acts on things that belong to nobody: what counts is the office of who asks. */
 export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/deliveries/:id/attempt', undefined],
-  ['GET /api/organisation-signals/:id', undefined],
+  ['POST /api/organisation-signals/:id/opening', { reason: 'away' }],
   ['GET /api/organisations/:id', undefined],
   ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],

@@ -50,6 +50,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/positions/:id/designations': { from: '2027-01-01', until: null },
   'POST /api/designations/:id/end': { until: '2027-01-01' },
   'POST /api/closing': { closing: null },
+  'POST /api/organisation-signals/:id/opening': { reason: 'away' },
   'POST /api/hand-overs': { from: key, to: key, signals: [key] },
   'POST /api/right-proposals': { kind: 'grant', role: 'privacy-officer', positionId: people.bramKuiper.jobs[0].id },
   'POST /api/right-proposals/:id/decision': { decision: 'confirm' },

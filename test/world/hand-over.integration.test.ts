@@ -17,7 +17,8 @@ afterAll(() => house?.close())
 const bram = people.bramKuiper.jobs[0].id
 const lotte = people.lottePrins.jobs[0].id
 const list = (caller: Caller) => caller.call('GET /api/organisation-signals')
-const look = (caller: Caller, id: string) => caller.call('GET /api/organisation-signals/:id', { id })
+const look = (caller: Caller, id: string) =>
+  caller.call('POST /api/organisation-signals/:id/opening', { id, body: { reason: 'leaves' } })
 const handOver = (caller: Caller, signals: string[], to = lotte, from = bram, idempotencyKey: string = randomUUID()) =>
   caller.call('POST /api/hand-overs', { body: { from, to, signals }, idempotencyKey })
 const designate = (position: string, until: string | null) =>
@@ -62,17 +63,22 @@ describe('the signals of an organisation', () => {
     expect((await handOver(elsewhere, [mine.id])).problem.code).toBe('not-available')
   })
 
-  test('show the youth only to hand them over, and that look is in the log per youth', async () => {
+  test('show the youth only to hand them over, for a reason from a list, and that look is in the log per youth with the reason', async () => {
     const subjects = () =>
       fromOutside(
         house,
-        "SELECT subject FROM audit_records WHERE permission = 'risk-signal:see-at-hand-over' AND subject IS NOT NULL",
+        "SELECT exception, reason FROM audit_records WHERE permission = 'risk-signal:see-at-hand-over' AND subject IS NOT NULL",
       )
+    expect(await subjects()).toEqual([])
+    for (const reason of ['curious', '', 'Sem'])
+      expect(
+        (await karin.call('POST /api/organisation-signals/:id/opening', { id: bram, body: { reason } as never })).problem.code,
+      ).toBe('invalid-request')
     expect(await subjects()).toEqual([])
     const { answer } = await look(karin, bram)
     expect(answer.signals.map(({ youth }) => youth.familyName)).toEqual(['de Boer'])
     expect(answer.receivers.map(({ name }) => name)).toEqual(['Jasmijn Bos', 'Lotte Prins'])
-    expect(await subjects()).toHaveLength(1)
+    expect(await subjects()).toEqual([{ exception: true, reason: 'leaves' }])
   })
 })
 
@@ -140,6 +146,41 @@ describe('a hand-over', () => {
       [people.dewiTan, people.lottePrins].map(({ jobs }) => jobs[0].email).sort(),
     )
     expect(mails.map(({ text }) => text).join()).not.toMatch(/Sem|Boer|Bram/)
+  })
+
+  test('asks the receiver, and the others, anew: what the former said counts for nobody else, and stays on the timeline', async () => {
+    const [former, receiver, dewi] = await Promise.all([
+      house.as(people.bramKuiper),
+      house.as(people.lottePrins),
+      house.as(people.dewiTan),
+    ])
+    const given = await signal(former, byBsn(situations.twinLotte))
+    const [link] = (await signal(dewi, byBsn(situations.twinLotte))).matches
+    const id = link?.id ?? ''
+    const states = async (caller: Caller) =>
+      (await caller.call('GET /api/matches/:id/follow-up', { id })).answer.contacts.map(({ name, contact }) => [name, contact])
+    const say = (caller: Caller) => caller.call('POST /api/matches/:id/contact', { id, body: { contact: 'in-touch' } })
+    const round = async () => (await fromOutside(house, 'SELECT round FROM follow_ups WHERE id = $1', [id]))[0]?.['round']
+    await until(async () => (await round()) === 1)
+    expect((await say(former)).status).toBe(204)
+    house.clock.now = new Date(house.clock.now.getTime() + 60_000)
+    expect((await handOver(karin, [given.id])).status).toBe(204)
+    expect(await states(receiver)).toEqual([
+      ['Lotte Prins', 'none'],
+      ['Dewi Tan', 'none'],
+    ])
+    await until(async () => (await round()) === 2)
+    expect((await say(receiver)).status).toBe(204)
+    expect((await say(dewi)).status).toBe(204)
+    const { timeline, standing } = (await dewi.call('GET /api/matches/:id/follow-up', { id })).answer
+    expect(standing).toBe('in-touch')
+    expect(timeline.map(({ who }) => who).sort()).toEqual(['Bram Kuiper', 'Dewi Tan', 'Lotte Prins'])
+    expect((await dewi.call('POST /api/matches/:id/contact', { id, body: { contact: 'aligned' } })).status).toBe(204)
+    expect((await handOver(karin, [given.id], bram, lotte)).status).toBe(204)
+    await until(async () => (await fromOutside(house, 'SELECT FROM outbox')).length === 0)
+    expect(await round(), 'help was aligned').toBe(2)
+    expect((await dewi.call('GET /api/matches/:id/follow-up', { id })).answer.standing).toBe('aligned')
+    await withdraw(former, given.id, 'risk-gone')
   })
 
   test('is refused, all of it, when the receiver signalled one of the youths, may not signal, or a signal is no longer as it was shown', async () => {

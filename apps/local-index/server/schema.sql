@@ -175,12 +175,15 @@ CREATE TABLE audit_records (
   outcome text NOT NULL,
   refusal text,
   exception boolean DEFAULT false NOT NULL,
+  reason text,
   subject bytea,
   subjects integer NOT NULL,
   salt bytea NOT NULL,
   CONSTRAINT audit_records_pkey PRIMARY KEY (id),
   CONSTRAINT audit_records_check CHECK ((outcome = 'refused'::text) = (refusal IS NOT NULL)),
-  CONSTRAINT audit_records_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
+  CONSTRAINT audit_records_check1 CHECK (exception = (reason IS NOT NULL)),
+  CONSTRAINT audit_records_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text])),
+  CONSTRAINT audit_records_reason_check CHECK (reason ~ '^[a-z-]+$'::text)
 );
 ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
@@ -195,6 +198,7 @@ COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.municipality_id IS 'The municipality that the actor''s organisation is; null for all other organisations';
 COMMENT ON COLUMN audit_records.covenant_municipality_id IS 'The municipality under whose covenant the act was done, as it was at the act; null where none was: the municipality''s own acts, a stranger, the house''s own programs';
 COMMENT ON COLUMN audit_records.source_system_id IS 'The source system that asked, for itself or in a person''s name; of a refusal at the door: the one that it said to be. Null for our own pages and programs';
+COMMENT ON COLUMN audit_records.exception IS 'Reasoned access: shown only because the actor said why, by a word from a list (`reason`)';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
 
 CREATE TABLE audit_subjects (
@@ -321,11 +325,13 @@ CREATE TABLE follow_up_steps (
   kind text NOT NULL,
   participant_id uuid,
   position_id uuid,
+  for_position_id uuid,
   reason text,
   at timestamp with time zone NOT NULL,
   on_day date NOT NULL,
   CONSTRAINT follow_up_steps_pkey PRIMARY KEY (id),
   CONSTRAINT follow_up_steps_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_ups(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_steps_for_position_id_fkey FOREIGN KEY (for_position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
   CONSTRAINT follow_up_steps_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_check CHECK ((kind = 'identified'::text) = (reason IS NOT NULL)),
@@ -335,8 +341,8 @@ CREATE TABLE follow_up_steps (
 );
 CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps USING btree (follow_up_id, round, kind) WHERE kind = ANY (ARRAY['reminder'::text, 'coordinators-told'::text, 'officer-told'::text]);
 CREATE INDEX follow_up_steps_follow_up ON follow_up_steps USING btree (follow_up_id);
-CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps USING btree (participant_id, round, on_day) WHERE kind = 'no-answer'::text;
-CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (participant_id, round) WHERE kind = ANY (ARRAY['in-touch'::text, 'already-together'::text]);
+CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps USING btree (participant_id, for_position_id, round, on_day) WHERE kind = 'no-answer'::text;
+CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (participant_id, for_position_id, round) WHERE kind = ANY (ARRAY['in-touch'::text, 'already-together'::text]);
 CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps USING btree (follow_up_id, round) WHERE kind = ANY (ARRAY['aligned'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text]);
 ALTER TABLE follow_up_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_up_steps FORCE ROW LEVEL SECURITY;
@@ -353,6 +359,7 @@ GRANT INSERT, SELECT ON follow_up_steps TO local_index_worker;
 GRANT SELECT ON follow_up_steps TO local_index_matcher;
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
+COMMENT ON COLUMN follow_up_steps.for_position_id IS 'personal: whose place in the match it was then; what was said counts for that person, and not for who took the place over';
 
 CREATE TABLE follow_ups (
   id uuid NOT NULL,
@@ -1660,15 +1667,15 @@ $function$;
 ALTER FUNCTION watches OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watches TO local_index_app;
 
-CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[])
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
-  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, subject, subjects, salt)
-  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, only_one, p_count, p_salts[1]);
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, exception, reason, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, p_reason IS NOT NULL, p_reason, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF cardinality(p_subjects) > 0 THEN

@@ -31,7 +31,7 @@ export const colleagueLeaves: Try = {
     ),
     as(
       people.karinVeenstra,
-      'Log in als Karin Veenstra, coördinator. Vandaag zegt dat er een signaal is waar niemand meer voor zorgt. Kies “Draag ze over aan een collega”: pas bij het overdragen staat er over wie het gaat. Kies Bram.',
+      'Log in als Karin Veenstra, coördinator. Vandaag zegt dat er een signaal is waar niemand meer voor zorgt. Kies “Draag ze over aan een collega”: pas bij het overdragen, als u een reden kiest, staat er over wie het gaat. Kies Bram.',
       'Log in as Karin Veenstra, coordinator. Today says that there is a signal that nobody looks after any more. Choose “Hand them over to a colleague”: only at the hand-over it says on whom. Choose Bram.',
     ),
     as(

@@ -20,6 +20,7 @@ CREATE TABLE follow_up_steps (
   kind text NOT NULL CHECK (kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reminder', 'coordinators-told', 'officer-told', 'no-response', 'wrong-person', 'objection', 'identified')),
   participant_id uuid REFERENCES match_participants ON DELETE CASCADE,
   position_id uuid REFERENCES positions ON DELETE SET NULL,
+  for_position_id uuid REFERENCES positions ON DELETE SET NULL,
   reason text CHECK (reason IN ('nobody-reachable', 'wrong-youth-suspected', 'request-of-family')),
   at timestamptz NOT NULL,
   on_day date NOT NULL,
@@ -27,13 +28,14 @@ CREATE TABLE follow_up_steps (
   CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'aligned')) = (participant_id IS NOT NULL))
 );
 -- What may be so only once, also when two act at once.
-CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps (participant_id, round) WHERE kind IN ('in-touch', 'already-together');
-CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps (participant_id, round, on_day) WHERE kind = 'no-answer';
+CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps (participant_id, for_position_id, round) WHERE kind IN ('in-touch', 'already-together');
+CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps (participant_id, for_position_id, round, on_day) WHERE kind = 'no-answer';
 CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps (follow_up_id, round, kind) WHERE kind IN ('reminder', 'coordinators-told', 'officer-told');
 CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps (follow_up_id, round) WHERE kind IN ('aligned', 'no-response', 'wrong-person', 'objection');
 CREATE INDEX follow_up_steps_follow_up ON follow_up_steps (follow_up_id);
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
+COMMENT ON COLUMN follow_up_steps.for_position_id IS 'personal: whose place in the match it was then; what was said counts for that person, and not for who took the place over';
 
 -- Whether people of an organisation take part in a match: for its coordinator, who may not see the places of others.
 CREATE FUNCTION organisation_takes_part(p_match uuid, p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -12,7 +12,14 @@ import { closeSessions, keepLogin, keepSession } from './directory/session-store
 import { keepSetting } from './directory/setting-store.ts'
 import type { LocalEvent } from './events.ts'
 import { keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
-import { detectMatch, leaveMatches, type MatchJoined, type MatchOpened, replaceParticipants } from './matches/match.ts'
+import {
+  detectMatch,
+  leaveMatches,
+  type MatchJoined,
+  type MatchOpened,
+  type ParticipantReplaced,
+  replaceParticipants,
+} from './matches/match.ts'
 import {
   forgetClosedPlaces,
   forgetPlaces,
@@ -194,6 +201,7 @@ export const reactions: Reactions = reactionsOf([
   later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<ParticipantReplaced>('participant-replaced', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<AccountInvited>('account-invited', ({ invitationId, kind }) =>
     kind === 'first' ? { topic: 'mail-invitation', payload: { invitationId } } : null,
   ),

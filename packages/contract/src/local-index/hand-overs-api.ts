@@ -1,7 +1,7 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
 import { OwnClosing } from './closings.ts'
-import { HandOverBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
+import { HandOverBody, OpeningBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
 export const handOversApi = {
@@ -11,9 +11,10 @@ export const handOversApi = {
     status: 200,
     refusals: ['not-permitted'],
   },
-  'GET /api/organisation-signals/:id': {
-    summary: 'For a coordinator: the signals of one colleague (by position), with the youth, to hand them over',
+  'POST /api/organisation-signals/:id/opening': {
+    summary: 'For a coordinator who says why: the signals of one colleague (by position), with the youth, to hand them over',
     params: closed({ id: Id }),
+    body: OpeningBody,
     answer: SignalsToHandOver,
     status: 200,
     refusals: ['not-available'],

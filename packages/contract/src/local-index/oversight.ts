@@ -20,6 +20,8 @@ export const LogPage = closed({
       role: Type.Union([Text(40), Type.Null()]),
       permission: Text(80),
       purpose: Type.Union([Text(80), Type.Null()]),
+      /** Why it was shown, where that had to be said; a word from the list of that act. */
+      reason: Type.Union([Text(40), Type.Null()]),
       subjects: Type.Integer(),
       about: Type.Array(Text(16)),
       outcome: oneOf(['done', 'refused'] as const),

@@ -11,6 +11,8 @@ export type Seen<T> = {
   readonly value: T
   readonly subjects: readonly Buffer[]
   readonly covenantMunicipalityIds?: readonly string[]
+  /** Why the actor wanted to see it, a word from a list: then it stands in the log as an exception. */
+  readonly reason?: string
 }
 
 /** A view wants a grant of one permission: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
@@ -57,7 +59,16 @@ export const read = async <Name extends string, T>(
       if (isNobody(door) && shown.length === 0) return { value: ok(seen.value), last: [] }
       return {
         value: ok(seen.value),
-        last: [recordOf(door, { permission, outcome: 'done', refusal: null, subjects: shown, covenantMunicipalityId })],
+        last: [
+          recordOf(door, {
+            permission,
+            outcome: 'done',
+            refusal: null,
+            subjects: shown,
+            covenantMunicipalityId,
+            reason: seen.reason,
+          }),
+        ],
       }
     },
   )

@@ -4,7 +4,7 @@ import type { Right } from '../access/permission.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 
 const writeRecord = prepared(
-  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)',
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)',
 )
 
 /** What the log must say of one act. */
@@ -16,6 +16,8 @@ export type ActRecord = {
   readonly subjects: readonly Buffer[]
   /** The municipality under whose covenant this very act was done; unsaid: the one under which the actor works. */
   readonly covenantMunicipalityId?: string | null | undefined
+  /** Why it was shown, a word from a list, where it is shown only to who says why (reasoned access). */
+  readonly reason?: string | undefined
 }
 
 const saltBytes = 16
@@ -53,5 +55,6 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     shown,
     subjects.length,
     salts,
+    act.reason ?? null,
   )
 }

@@ -31,6 +31,7 @@ export const officerStep = (
   number: followUp.number,
   round: followUp.round,
   participantId: null,
+  forPositionId: null,
   positionId: door.actor.positionId,
   at: door.now,
   ...what,

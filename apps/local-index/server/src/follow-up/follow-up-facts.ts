@@ -14,7 +14,7 @@ import {
 } from './follow-up.ts'
 
 const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
-  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'positionId', t.position_id, 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.position_id AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
 const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.general_phone`
 const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
@@ -55,11 +55,12 @@ export const followUpsDue = prepared(`
       t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection', 'officer-told')
       OR t.kind = 'coordinators-told' AND f.officer_on > $1 OR t.kind = 'reminder' AND least(f.coordinators_on, f.officer_on) > $1))
     AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = f.id AND p.left_at IS NULL
-      AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.participant_id = p.id AND t.round = f.round AND t.kind IN ('in-touch', 'already-together')))
+      AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.participant_id = p.id AND t.for_position_id = p.position_id AND t.round = f.round AND t.kind IN ('in-touch', 'already-together')))
   ORDER BY f.remind_on, f.id LIMIT 1000`)
 
 type StepRow = Step & {
   readonly positionId: string | null
+  readonly who: string | null
   readonly at: string
   readonly round: number
   readonly reason: IdentifyReason | null
@@ -115,6 +116,8 @@ export type KnownPlace = FollowedPlace & {
 export type StoredStep = Step & {
   readonly at: Instant
   readonly positionId: string | null
+  /** The name of the participant who said it; null for what the house or an officer did, and of who is gone. */
+  readonly who: string | null
   readonly reason: IdentifyReason | null
 }
 /** A follow-up as it is stored, with its match. */
@@ -151,10 +154,12 @@ const placeOf = (row: FollowUpRow): KnownPlace => ({
   employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
 })
 
-const stepOf = ({ kind, participantId, positionId, on, at, reason }: StepRow): StoredStep => ({
+const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, on, at, reason }: StepRow): StoredStep => ({
   kind: kind as StepKind,
   participantId,
+  forPositionId,
   positionId,
+  who: name,
   on: calendarDay(on),
   at: new Date(at),
   reason,
@@ -195,9 +200,14 @@ export const standingIn = (followUp: StoredFollowUp, on: CalendarDay) => ({
   overdue: isOverdue(followUp, on),
 })
 
-/** What is needed to plan the follow-up of a match: its youth, when all who are in it were there, and whose covenant the first signal rests on. */
+/**
+ * What is needed to plan the follow-up of a match: its youth, when all who are in it were there, and whose covenant the first signal rests on. Whoever took a place over from a
+ * colleague came then, unless it was said already how the follow-up ended.
+ */
 export const planQuestion = prepared(`
-  SELECT m.youth_id, y.identity_sealed, y.subject, coalesce((SELECT max(first) FROM (SELECT min(p.joined_at) AS first FROM match_participants p WHERE p.match_id = m.id AND p.left_at IS NULL GROUP BY p.professional_id) j), m.opened_at) AS asked_at,
+  SELECT m.youth_id, y.identity_sealed, y.subject, coalesce(greatest((SELECT max(first) FROM (SELECT min(p.joined_at) AS first FROM match_participants p WHERE p.match_id = m.id AND p.left_at IS NULL GROUP BY p.professional_id) j),
+      (SELECT max(h.at) FROM hand_overs h JOIN match_participants p ON p.signal_id = h.signal_id AND p.match_id = m.id AND p.left_at IS NULL WHERE h.at >= p.joined_at AND NOT EXISTS (
+        SELECT FROM follow_ups f JOIN follow_up_steps t ON t.follow_up_id = f.id AND t.round = f.round WHERE f.id = m.id AND t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection')))), m.opened_at) AS asked_at,
     (SELECT s.municipality_id FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = m.id ORDER BY s.raised_at, s.id LIMIT 1) AS first_municipality
   FROM matches m JOIN youths y ON y.id = m.youth_id WHERE m.id = $1`)
 

@@ -7,7 +7,7 @@ const plan = prepared(`
   INSERT INTO follow_ups (id, municipality_id, asked_at, remind_on, due_on, coordinators_on, officer_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (id) DO UPDATE SET asked_at = $3, remind_on = $4, due_on = $5, coordinators_on = $6, officer_on = $7, round = follow_ups.round + 1 WHERE follow_ups.asked_at < $3`)
 const take = prepared(
-  'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 )
 
 const moveTo = prepared('UPDATE follow_ups SET municipality_id = $2 WHERE id = ANY ($1)')
@@ -30,5 +30,5 @@ export const moveFollowUps = (e: YouthLeft) =>
         ),
       ]
 export const keepStep = (e: FollowUpStepTaken) => [
-  take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.reason, e.at, dayOf(e.at)),
+  take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.forPositionId, e.reason, e.at, dayOf(e.at)),
 ]

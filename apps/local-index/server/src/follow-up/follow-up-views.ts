@@ -6,7 +6,7 @@ import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { sql } from 'kysely'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
-import { contactStateOf, type StepKind } from './follow-up.ts'
+import { contactStateOf, type IdentifyReason, type StepKind } from './follow-up.ts'
 import {
   followUpsOfMatches,
   type KnownPlace,
@@ -23,13 +23,11 @@ type Event = {
   readonly who: string | null
 }
 
-const nameIn = (places: readonly KnownPlace[], participantId: string | null): string | null =>
-  places.find((place) => place.participantId === participantId)?.name ?? null
-
-const eventOf = (places: readonly KnownPlace[], { on, kind, participantId }: StoredStep): Event => ({
+/** Who said it is told of places that the asker sees; also when somebody else has the place now. */
+const eventOf = (places: readonly KnownPlace[], { on, kind, participantId, who }: StoredStep): Event => ({
   on,
   event: kind,
-  who: nameIn(places, participantId),
+  who: places.some((place) => place.participantId === participantId) ? who : null,
 })
 
 const newestFirst = (a: StoredStep, b: StoredStep): number => b.at.getTime() - a.at.getTime()
@@ -137,12 +135,16 @@ export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
 const watchedYouth = prepared('SELECT youth_id, identity_sealed FROM watched_youth($1)')
 
 /** Who the youth of a match is: name and birth year, after the reason was kept as this step. */
-export const identityOf = (stepId: string, subject: Buffer | null): View<'follow-up:identify', unknown> => ({
+export const identityOf = (
+  stepId: string,
+  reason: IdentifyReason,
+  subject: Buffer | null,
+): View<'follow-up:identify', unknown> => ({
   fetch: () => [watchedYouth(stepId)],
   show: ([rows], _grant, { keys }) => {
     const row = (rows as Row[] | undefined)?.[0] as { youth_id: string; identity_sealed: Buffer } | undefined
     if (row === undefined || subject === null) return null
     const identity = unseal<Identity>(keys, `youths/${row.youth_id}`, row.identity_sealed)
-    return { value: { youth: registerLabelOf(identity) }, subjects: [subject] }
+    return { value: { youth: registerLabelOf(identity) }, subjects: [subject], reason }
   },
 })

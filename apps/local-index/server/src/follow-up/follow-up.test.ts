@@ -53,7 +53,9 @@ const kind = fc.constantFrom(...contacts, ...closings, ...houseSteps, 'identifie
 const step = fc.record({ kind, person: fc.integer({ min: 0, max: 3 }), job: fc.integer({ min: 0, max: 1 }), on: day }).map(
   ({ kind: what, person, job, on }): Step => ({
     kind: what,
-    participantId: (contacts as readonly string[]).includes(what) ? `place-${person}-${job}` : null,
+    ...((contacts as readonly string[]).includes(what)
+      ? { participantId: `place-${person}-${job}`, forPositionId: `position-${person}-${job}` }
+      : { participantId: null, forPositionId: null }),
     on,
   }),
 )
@@ -123,6 +125,20 @@ describe('how a follow-up stands', () => {
     )
   })
 
+  test('what was said by who had a place before counts for nobody who has it now', () => {
+    fc.assert(
+      fc.property(followUp, fc.integer({ min: 0, max: 5 }), (one, which) => {
+        const [former] = one.places.slice(which % Math.max(1, one.places.length))
+        if (former === undefined) return
+        const receiver = { ...former, positionId: 'position-of-receiver', professionalId: 'receiver' }
+        const handedOver = { ...one, places: one.places.map((each) => (each === former ? receiver : each)) }
+        expect(contactStateOf(handedOver, 'receiver')).toBe('none')
+        if (former.involved) expect(waitingFor(handedOver)).toContainEqual(receiver)
+      }),
+      { seed, numRuns: 2_000 },
+    )
+  })
+
   test('nothing disappears silently: a match of which no two are left says whether anybody was in touch', () => {
     fc.assert(
       fc.property(followUp, (one) => {
@@ -151,7 +167,7 @@ describe('the house', () => {
           if (next === null) continue
           expect(standingOf(now)).toBe('waiting')
           taken.push(houseSteps.indexOf(next))
-          steps = [...steps, { kind: next, participantId: null, on }]
+          steps = [...steps, { kind: next, participantId: null, forPositionId: null, on }]
           expect(dueStep({ ...one, steps }, on)).toBeNull()
         }
         expect(taken).toEqual([...new Set(taken)].sort())
@@ -195,7 +211,7 @@ describe('what is said', () => {
         const standing = standingOf(one)
         const [who] = one.places
         if (who !== undefined && contactRefusal(one, who.professionalId, contact, on) === null) {
-          const said: Step = { kind: contact, participantId: who.participantId, on }
+          const said: Step = { kind: contact, participantId: who.participantId, forPositionId: who.positionId, on }
           expect(contactRefusal({ ...one, steps: [...one.steps, said] }, who.professionalId, contact, on)).toBe('already')
         }
         const refusal = closingRefusal(one, closing)

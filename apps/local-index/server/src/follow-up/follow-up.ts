@@ -53,8 +53,13 @@ export const followUpMunicipality = (
   ofFirstSignal: string,
 ): string => municipalities.find(({ code }) => code === residenceCode)?.id ?? ofFirstSignal
 
-/** One thing that happened in a follow-up. */
-export type Step = { readonly kind: StepKind; readonly participantId: string | null; readonly on: CalendarDay }
+/** One thing that happened in a follow-up. `forPositionId`: whose place it was when they said it, or when it was said for them. */
+export type Step = {
+  readonly kind: StepKind
+  readonly participantId: string | null
+  readonly forPositionId: string | null
+  readonly on: CalendarDay
+}
 
 /** A participant's place, as far as follow-up needs it. */
 export type FollowedPlace = Person & {
@@ -77,10 +82,20 @@ const ends = (kind: StepKind): boolean => kind === 'aligned' || (closings as rea
 /** Where a participant stands: nothing said, only tried, or in touch. Of who takes part in two jobs either counts. */
 export type ContactState = 'none' | 'tried' | 'in-touch' | 'already-together'
 
-/** Where somebody stands in a follow-up, in all their jobs together. */
-export const contactStateOf = ({ places, steps }: Pick<FollowUp, 'places' | 'steps'>, professionalId: string): ContactState => {
-  const own = places.filter((place) => place.professionalId === professionalId).map(({ participantId }) => participantId)
-  const said = steps.filter(({ participantId }) => participantId !== null && own.includes(participantId)).map(({ kind }) => kind)
+/**
+ * What somebody said, in all their jobs together. What was said by who held a place before them does not count for them: they have still to be in
+ * touch themselves.
+ */
+const saidBy = ({ places, steps }: Pick<FollowUp, 'places' | 'steps'>, professionalId: string): Step[] => {
+  const own = places.filter((place) => place.professionalId === professionalId)
+  return steps.filter(({ participantId, forPositionId }) =>
+    own.some((place) => place.participantId === participantId && place.positionId === forPositionId),
+  )
+}
+
+/** Where somebody stands in a follow-up. */
+export const contactStateOf = (followUp: Pick<FollowUp, 'places' | 'steps'>, professionalId: string): ContactState => {
+  const said = saidBy(followUp, professionalId).map(({ kind }) => kind)
   return said.find(confirms) ?? (said.includes('no-answer') ? 'tried' : 'none')
 }
 
@@ -148,14 +163,11 @@ export const contactRefusal = (
 ): Refusal | 'already' | null => {
   const standing = standingOf(followUp)
   const state = contactStateOf(followUp, professionalId)
-  const own = followUp.places.filter((place) => place.professionalId === professionalId).map(({ participantId }) => participantId)
   if (standing === contact) return 'already'
   if (standing !== 'waiting' && standing !== 'in-touch') return { code: 'follow-up-closed' }
   if (contact === 'aligned') return confirms(state as StepKind) ? null : { code: 'contact-first' }
   if (confirms(state as StepKind)) return 'already'
-  const triedToday = followUp.steps.some(
-    (step) => step.kind === 'no-answer' && step.on === on && step.participantId !== null && own.includes(step.participantId),
-  )
+  const triedToday = saidBy(followUp, professionalId).some((step) => step.kind === 'no-answer' && step.on === on)
   return contact === 'no-answer' && triedToday ? 'already' : null
 }
 
@@ -184,7 +196,9 @@ export type FollowUpStepTaken = {
   readonly round: number
   readonly kind: StepKind
   readonly participantId: string | null
+  /** Who said or did it. */
   readonly positionId: string | null
+  readonly forPositionId: string | null
   readonly reason: IdentifyReason | null
   readonly at: Instant
   readonly told: readonly Person[]

@@ -56,6 +56,7 @@ const decideContact = (
     kind: contact,
     participantId: place.participantId,
     positionId: place.positionId,
+    forPositionId: place.positionId,
     reason: null,
     at: door.now,
     told: toldOf(followUp, place, contact),

@@ -31,6 +31,7 @@ const stepTaken = (door: LocalDoor, followUp: StoredFollowUp, step: HouseStep, w
     round: followUp.round,
     kind,
     participantId: null,
+    forPositionId: null,
     positionId: null,
     reason: null,
     at: door.now,

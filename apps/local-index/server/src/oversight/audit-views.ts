@@ -19,6 +19,7 @@ type LogRow = {
   purpose: string
   outcome: 'done' | 'refused'
   refusal: string | null
+  reason: string | null
   about: string[]
   subjects: number
   trace_id: string
@@ -38,7 +39,7 @@ export const logPage = (
 ): View<'audit-record:list', unknown> => ({
   fetch: ({ where }) => [
     compose(sql`
-      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, s.name AS system, a.roles, a.permission, a.purpose, a.outcome, a.refusal, ${about} AS about, a.subjects, a.trace_id
+      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, s.name AS system, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.reason, ${about} AS about, a.subjects, a.trace_id
       FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN source_systems s ON s.id = a.source_system_id
       WHERE ${where} AND ${somebodyLooked} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
       ORDER BY a.id DESC LIMIT ${pageSize}`),
@@ -54,6 +55,7 @@ export const logPage = (
       role: row.roles || null,
       permission: row.permission,
       purpose: row.purpose,
+      reason: row.reason,
       subjects: row.subjects,
       about: row.about,
       outcome: row.outcome,

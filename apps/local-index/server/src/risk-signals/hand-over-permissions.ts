@@ -47,7 +47,7 @@ export const seeOrganisationSignals = permission<ColleaguesSignalFacts>()({
   ...coordinating,
   name: 'risk-signal:see-of-organisation',
 })
-/** See whom the signals of one colleague are about, to hand them over: the youth as that colleague knew them. */
+/** See whom the signals of one colleague are about, to hand them over, for a reason from a list: the youth as that colleague knew them. */
 export const seeAtHandOver = permission<ColleaguesSignalFacts>()({ ...coordinating, name: 'risk-signal:see-at-hand-over' })
 /** Hand over signals of a colleague to another. */
 export const handOverSignals = permission<HandOverFacts>()({

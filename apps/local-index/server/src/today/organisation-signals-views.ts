@@ -53,8 +53,11 @@ export const signalsOfOrganisation: View<'risk-signal:see-of-organisation', unkn
   },
 }
 
-/** The running signals of one colleague, with the youth as that colleague knew them, and who may take them over: for a hand-over. */
-export const signalsToHandOverOf = (positionId: string): View<'risk-signal:see-at-hand-over', unknown> => ({
+/**
+ * The running signals of one colleague, with the youth as that colleague knew them, and who may take them over: for a hand-over.
+ * @param reason why the coordinator wants to see them, as it goes to the log
+ */
+export const signalsToHandOverOf = (positionId: string, reason: string): View<'risk-signal:see-at-hand-over', unknown> => ({
   fetch: (grant, { actor }) => [
     colleaguesOf(actor.organisationId),
     organisationSignals(sql<boolean>`(${grant.where} AND s.position_id = ${positionId})`),
@@ -79,6 +82,7 @@ export const signalsToHandOverOf = (positionId: string): View<'risk-signal:see-a
       value,
       subjects: rows.map((row) => row.subject),
       covenantMunicipalityIds: rows.map((row) => row.municipality_id),
+      reason,
     }
   },
 })

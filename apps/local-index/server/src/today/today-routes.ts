@@ -38,8 +38,9 @@ export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
     (door) => read(door, permitToSee(seeOrganisationSignals, door), signalsOfOrganisation) as never,
   )
   route(
-    'GET /api/organisation-signals/:id',
+    'POST /api/organisation-signals/:id/opening',
     seeAtHandOver,
-    (door, { params }) => read(door, permitToSee(seeAtHandOver, door), signalsToHandOverOf(params.id)) as never,
+    (door, { params, body }) =>
+      read(door, permitToSee(seeAtHandOver, door), signalsToHandOverOf(params.id, body.reason)) as never,
   )
 }

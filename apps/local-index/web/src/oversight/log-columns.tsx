@@ -47,6 +47,18 @@ const Who = ({ record }: { readonly record: AuditRecord }) => {
   )
 }
 
+/** For what it was done; and the reason, where somebody had to say one. */
+const Why = ({ record: { purpose, reason } }: { readonly record: AuditRecord }) => {
+  const t = useWords()
+  const said = useSaid()
+  return (
+    <>
+      {purpose ? said('purpose', purpose) : '–'}
+      {reason && <div className="soft small">{t('log.reason', { reason: said('reason', reason) })}</div>}
+    </>
+  )
+}
+
 /** What the log shows of each act. */
 export const useLogColumns = (): readonly Column<AuditRecord>[] => {
   const t = useWords()
@@ -56,7 +68,7 @@ export const useLogColumns = (): readonly Column<AuditRecord>[] => {
     { key: 'at', title: t('log.at'), figures: true, cell: (record) => dates.exactMoment(record.at) },
     { key: 'who', title: t('log.who'), cell: (record) => <Who record={record} /> },
     { key: 'act', title: t('log.act'), cell: (record) => said('act', record.permission) },
-    { key: 'purpose', title: t('log.purpose'), cell: (record) => (record.purpose ? said('purpose', record.purpose) : '–') },
+    { key: 'purpose', title: t('log.purpose'), cell: (record) => <Why record={record} /> },
     { key: 'subject', title: t('log.subject'), cell: (record) => <About record={record} /> },
     { key: 'outcome', title: t('log.outcome'), cell: (record) => <Outcome record={record} /> },
     { key: 'trace', title: t('log.trace'), cell: (record) => <code>{record.traceId.slice(0, 8)}</code> },

@@ -4,13 +4,12 @@ import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Answered } from '../../api/Answered.tsx'
-import { useAnswer } from '../../api/use-answer.ts'
 import { useDocumentTitle } from '../../directory/session.tsx'
 import { NotPrinted } from '../../language/NotPrinted.tsx'
 import { useWords } from '../../language/use-words.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
 import { orphanWord, type ToHandOver } from './hand-over.ts'
+import { OpenForm } from './OpenForm.tsx'
 
 const Overview = ({ answer, onDone }: { readonly answer: ToHandOver; readonly onDone: (receiver: string) => void }) => {
   const t = useWords()
@@ -41,11 +40,11 @@ const Done = ({ receiver }: { readonly receiver: string }) => {
 
 const Asking = ({ onDone }: { readonly onDone: (receiver: string) => void }) => {
   const { id } = useParams({ from: '/app/more/overdragen/$id' })
-  const query = useAnswer('GET /api/organisation-signals/:id', { params: { id } })
-  return <Answered query={query}>{(answer) => <Overview answer={answer} onDone={onDone} />}</Answered>
+  const [opened, setOpened] = useState<ToHandOver | null>(null)
+  return opened === null ? <OpenForm id={id} onOpened={setOpened} /> : <Overview answer={opened} onDone={onDone} />
 }
 
-/** Hands over signals of one colleague: only here the coordinator sees whom they are about. */
+/** Hands over signals of one colleague: only here, and after a reason was chosen, the coordinator sees whom they are about. */
 export const HandOverPage = () => {
   const t = useWords()
   const title = useDocumentTitle()

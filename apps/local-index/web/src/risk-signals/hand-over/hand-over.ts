@@ -3,7 +3,7 @@ import type { WordId } from '../../language/words.ts'
 
 export type ColleagueSignals = Answer<'GET /api/organisation-signals'>['colleagues'][number]
 export type ColleaguesSignal = ColleagueSignals['signals'][number]
-export type ToHandOver = Answer<'GET /api/organisation-signals/:id'>
+export type ToHandOver = Answer<'POST /api/organisation-signals/:id/opening'>
 
 /** What is said of a colleague who cannot act on their signals any more; null of who can. */
 export const orphanWord = ({ orphanedBecause }: Pick<ColleagueSignals, 'orphanedBecause'>): WordId | null =>
