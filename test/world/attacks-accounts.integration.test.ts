@@ -1,6 +1,7 @@
 import { hour, minute } from '@mens-centraal/kernel/instant'
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   type AccountBrowser,
@@ -38,6 +39,19 @@ beforeEach(() => {
 
 const code = () => codeAt(house, secret)
 const wrongCode = () => (code() === '000000' ? '000001' : '000000')
+
+test('the program itself, with nobody logged in, sees no account, invitation or known browser', async () => {
+  const app = new pg.Client(house.config.databases.app)
+  await app.connect()
+  await app.query("SELECT set_config('mc.position', '', false), set_config('mc.organisation', $1, false)", [
+    riaPostma.jobs[0].organisation,
+  ])
+  for (const table of ['accounts', 'account_invitations', 'account_devices']) {
+    expect((await app.query(`SELECT FROM ${table}`)).rowCount, table).toBe(0)
+    expect((await app.query(`DELETE FROM ${table}`)).rowCount, table).toBe(0)
+  }
+  await app.end()
+})
 
 describe('what a device signed', () => {
   const refusalOf = async (wish: DeviceWish) =>

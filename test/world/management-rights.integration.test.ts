@@ -52,6 +52,16 @@ describe('a right to manage', () => {
     expect(await rolesOf(gerard, daan)).toEqual(['reporter', 'privacy-officer'])
   })
 
+  test('is all that the directory file leaves alone: other roles of that job still follow it', async () => {
+    const changed = structuredClone(house.directory)
+    const job = changed.professionals.flatMap(({ positions }) => positions).find(({ id }) => id === daan)
+    job?.roles.push('coordinator')
+    expect((await importDirectory(house.config, changed)).ok).toBe(true)
+    expect(await rolesOf(gerard, daan)).toEqual(['reporter', 'coordinator', 'privacy-officer'])
+    expect((await importDirectory(house.config, house.directory)).ok).toBe(true)
+    expect(await rolesOf(gerard, daan)).toEqual(['reporter', 'privacy-officer'])
+  })
+
   test('is taken by two, and refused or taken back by one', async () => {
     const first = await propose(linda, { kind: 'take' })
     expect((await decision(gerard, first, 'refuse')).status).toBe(204)
@@ -121,4 +131,27 @@ test('the program itself cannot give a right, nor let one person do both', async
   for (const change of ["UPDATE positions SET roles = '{privacy-officer}'", "UPDATE right_proposals SET outcome = 'confirmed'"])
     await expect(app.query(change)).rejects.toMatchObject({ code: '42501' })
   await app.end()
+})
+
+test('of three managers whose right is taken by each other at once, one stays', async () => {
+  const manager = { role: 'functional-manager' } as const
+  const third = await propose(gerard, { ...manager, positionId: daan })
+  expect((await decision(linda, third)).status).toBe(204)
+  const daanHere = await house.as(people.daanSchouten)
+  const [gerardId, lindaId] = [officers.gerardPost.jobs[0].id, officers.lindaBakker.jobs[0].id]
+  const taken = [
+    { by: linda, person: 'Gerard Post', positionId: gerardId, confirms: daanHere },
+    { by: daanHere, person: 'Linda Bakker', positionId: lindaId, confirms: gerard },
+    { by: gerard, person: 'Daan Schouten', positionId: daan, confirms: linda },
+  ]
+  for (const { by, positionId } of taken) await propose(by, { ...manager, kind: 'take', positionId })
+  const open = (await list(gerard)).proposals.filter(({ outcome }) => outcome === null)
+  const idOf = (name: string) => open.find(({ person }) => person === name)?.id ?? ''
+  const outcomes = await Promise.all(taken.map(({ confirms, person }) => decision(confirms, idOf(person))))
+  const [left] = await fromOutside(
+    house,
+    "SELECT count(*)::int AS n FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE o.municipality_id = (SELECT municipality_id FROM organisations WHERE id = $1) AND 'functional-manager' = ANY (p.roles)",
+    [officers.gerardPost.jobs[0].organisation],
+  )
+  expect([left?.['n'], outcomes.filter(({ status }) => status === 204).length]).toEqual([1, 2])
 })

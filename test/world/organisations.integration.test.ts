@@ -3,6 +3,7 @@ import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { officers } from '@mens-centraal/world/officers'
 import { organisations } from '@mens-centraal/world/organisations'
 import { people } from '@mens-centraal/world/people'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byBsn, find, fromOutside } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
@@ -81,6 +82,52 @@ describe('a designation', () => {
   })
 })
 
+describe('a manager no longer manages', () => {
+  const designation = { from: today, until: null }
+
+  test('an organisation whose covenant is over: what it was called is shown, who works there is not', async () => {
+    const { id } = organisations.rocDeBrug
+    const { organisation, people: workers } = await detail(gerard, id)
+    expect([organisation.managed, workers]).toEqual([false, []])
+    const tom = people.tomWillems.jobs[0].id
+    const granted = await gerard.call('POST /api/positions/:id/designations', { id: tom, body: designation })
+    expect(granted.problem.code).toBe('not-available')
+  })
+
+  test('a job of their own: a colleague does', async () => {
+    const changed = structuredClone(house.directory)
+    const own = changed.professionals.find(({ id }) => id === officers.gerardPost.id)
+    const job = changed.professionals.flatMap(({ positions }) => positions).find(({ id }) => id === people.omarHaddad.jobs[0].id)
+    const id = '7e57ab1e-0000-4000-8000-0000000000aa'
+    if (job !== undefined) own?.positions.push({ ...job, id, subject: 'gerard-twee', designation: null })
+    expect((await importDirectory(house.config, changed)).ok).toBe(true)
+    const wish = { id, body: designation }
+    expect((await gerard.call('POST /api/positions/:id/designations', wish)).problem.code).toBe('second-person-required')
+    const linda = await house.as(officers.lindaBakker)
+    expect((await linda.call('POST /api/positions/:id/designations', wish)).status).toBe(204)
+    const given = (await personIn(gerard, organisations.jeugdteamNoord.id, 'Gerard Post'))?.designations[0]?.id ?? ''
+    const end = await gerard.call('POST /api/designations/:id/end', { id: given, body: { until: '2030-01-01' } })
+    expect(end.problem.code).toBe('second-person-required')
+    expect((await importDirectory(house.config, house.directory)).ok).toBe(true)
+  })
+
+  test('what the program itself could not change either', async () => {
+    const app = new pg.Client(house.config.databases.app)
+    await app.connect()
+    const [own] = await fromOutside(house, 'SELECT municipality_id FROM organisations WHERE id = $1', [
+      organisations.gemeenteVoorbeeldstad.id,
+    ])
+    await app.query(
+      "SELECT set_config('mc.professional', $1, false), set_config('mc.municipality', $2, false), set_config('mc.roles', 'functional-manager', false), set_config('mc.today', $3, false)",
+      [people.omarHaddad.id, own?.['municipality_id'], today],
+    )
+    const designate = "INSERT INTO designations (id, position_id, valid_from) VALUES (gen_random_uuid(), $1, '2030-01-01')"
+    for (const { jobs } of [people.tomWillems, people.omarHaddad])
+      await expect(app.query(designate, [jobs[0].id])).rejects.toMatchObject({ code: '42501' })
+    await app.end()
+  })
+})
+
 describe('a covenant', () => {
   test('that ended is followed by a new one, and its people may signal from then on', async () => {
     const tom = await house.as(people.tomWillems)
@@ -129,5 +176,6 @@ test('each change is in the log, with what was refused', async () => {
     'designation:grant done',
     'designation:grant refused',
     'designation:move-end done',
+    'designation:move-end refused',
   ])
 })

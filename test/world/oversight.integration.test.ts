@@ -59,6 +59,18 @@ describe('the log', () => {
     expect(acts(await log(piet), 'Dewi Tan').filter(([act]) => act === 'risk-signal:raise')).toHaveLength(1)
   })
 
+  test('of a list of people under two covenants is read by both municipalities, each with its own', async () => {
+    const dewi = await house.as(people.dewiTan)
+    await dewi.call('GET /api/risk-signals')
+    for (const [officer, subjects] of [
+      [hanna, 1],
+      [piet, 1],
+    ] as const)
+      expect(
+        (await log(officer)).find(({ who, permission }) => who === 'Dewi Tan' && permission === 'risk-signal:see'),
+      ).toMatchObject({ subjects })
+  })
+
   test('stays where it was when a covenant changes later', async () => {
     const before = (await log(piet)).filter(({ who }) => who === 'Dewi Tan').length
     expect(before).toBeGreaterThan(0)

@@ -10,12 +10,14 @@ CREATE TABLE account_devices (
 );
 ALTER TABLE account_devices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_devices FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_devices ON account_devices TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR (EXISTS ( SELECT
+CREATE POLICY login_devices ON account_devices FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_devices ON account_devices TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR (EXISTS ( SELECT
    FROM positions p
   WHERE p.id = account_devices.position_id AND looks_after(p.organisation_id))));
 CREATE POLICY worker_devices ON account_devices TO local_index_worker USING (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_devices TO local_index_app;
 GRANT DELETE, SELECT ON account_devices TO local_index_worker;
+GRANT SELECT ON account_devices TO local_index_matcher;
 COMMENT ON TABLE account_devices IS 'Browsers in which an account logged in before; only a hash of the cookie is here';
 COMMENT ON COLUMN account_devices.token_hash IS 'personal: a browser of a professional';
 
@@ -43,10 +45,12 @@ CREATE TABLE account_invitations (
 CREATE UNIQUE INDEX account_invitations_position ON account_invitations USING btree (position_id);
 ALTER TABLE account_invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_invitations FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_invitations ON account_invitations TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
+CREATE POLICY login_invitations ON account_invitations FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_invitations ON account_invitations TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
 CREATE POLICY worker_invitations ON account_invitations TO local_index_worker USING (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_invitations TO local_index_app;
 GRANT DELETE, SELECT ON account_invitations TO local_index_worker;
+GRANT SELECT ON account_invitations TO local_index_matcher;
 GRANT UPDATE (token_sealed) ON account_invitations TO local_index_worker;
 COMMENT ON TABLE account_invitations IS 'Invitations to open an account: one for a position, until it is used or seven days passed';
 COMMENT ON COLUMN account_invitations.kind IS '`recovery`: the former account is lost; counts only once a second person confirmed it';
@@ -97,10 +101,12 @@ CREATE TABLE accounts (
 );
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_accounts ON accounts TO local_index_app USING (current_setting('mc.position'::text, true) = ''::text OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
+CREATE POLICY login_accounts ON accounts FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_accounts ON accounts TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
 CREATE POLICY worker_accounts ON accounts TO local_index_worker USING (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO local_index_app;
 GRANT DELETE, SELECT ON accounts TO local_index_worker;
+GRANT SELECT ON accounts TO local_index_matcher;
 GRANT UPDATE (secrets_sealed) ON accounts TO local_index_worker;
 COMMENT ON TABLE accounts IS 'Accounts of this index''s own: a passkey, or a password with a code from an app';
 COMMENT ON COLUMN accounts.secrets_sealed IS 'personal: public key of a passkey, or hash of a password and secret of the app, encrypted';
@@ -281,7 +287,7 @@ ALTER TABLE covenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE covenants FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_covenants ON covenants FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
 CREATE POLICY imported_covenants ON covenants TO local_index_owner USING (true) WITH CHECK (true);
-CREATE POLICY new_covenants ON covenants FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND manages_organisation(organisation_id));
+CREATE POLICY new_covenants ON covenants FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
 CREATE POLICY own_covenants ON covenants FOR UPDATE TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND manages_organisation(organisation_id)) WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
 GRANT INSERT, SELECT ON covenants TO local_index_app;
 GRANT SELECT ON covenants TO local_index_oversight;
@@ -306,12 +312,8 @@ ALTER TABLE designations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE designations FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_designations ON designations FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
 CREATE POLICY imported_designations ON designations TO local_index_owner USING (true) WITH CHECK (true);
-CREATE POLICY managed_designations ON designations FOR UPDATE TO local_index_app USING ((EXISTS ( SELECT
-   FROM positions p
-  WHERE p.id = designations.position_id AND manages_organisation(p.organisation_id)))) WITH CHECK (true);
-CREATE POLICY new_designations ON designations FOR INSERT TO local_index_app WITH CHECK ((EXISTS ( SELECT
-   FROM positions p
-  WHERE p.id = designations.position_id AND manages_organisation(p.organisation_id))));
+CREATE POLICY managed_designations ON designations FOR UPDATE TO local_index_app USING (manages_position(position_id)) WITH CHECK (true);
+CREATE POLICY new_designations ON designations FOR INSERT TO local_index_app WITH CHECK (manages_position(position_id));
 GRANT INSERT, SELECT ON designations TO local_index_app;
 GRANT SELECT ON designations TO local_index_oversight;
 GRANT SELECT ON designations TO local_index_worker;
@@ -743,6 +745,7 @@ CREATE TABLE organisations (
   CONSTRAINT organisations_pkey PRIMARY KEY (id),
   CONSTRAINT organisations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
 );
+GRANT SELECT (id, municipality_id) ON organisations TO local_index_matcher;
 GRANT SELECT ON organisations TO local_index_app;
 GRANT SELECT ON organisations TO local_index_oversight;
 GRANT SELECT ON organisations TO local_index_worker;
@@ -791,7 +794,8 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
-  roles_kept_by text DEFAULT 'file'::text NOT NULL,
+  roles_granted text[] DEFAULT '{}'::text[] NOT NULL,
+  roles_taken text[] DEFAULT '{}'::text[] NOT NULL,
   issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
@@ -802,21 +806,21 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
-  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
-  CONSTRAINT positions_roles_kept_by_check CHECK (roles_kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
+  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL)
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
-GRANT SELECT (id, professional_id, roles) ON positions TO local_index_matcher;
+GRANT SELECT (id, professional_id, organisation_id, email, roles, roles_granted, roles_taken, valid_from, valid_until) ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_app;
 GRANT SELECT ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_oversight;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
-GRANT UPDATE (roles, roles_kept_by) ON positions TO local_index_matcher;
+GRANT UPDATE (roles, roles_granted, roles_taken) ON positions TO local_index_matcher;
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
-COMMENT ON COLUMN positions.roles_kept_by IS 'Roles that two managers granted or took, a directory file leaves alone';
+COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
+COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
 
 CREATE TABLE processing_records (
@@ -1130,6 +1134,28 @@ COMMENT ON COLUMN youths.identity_sealed IS 'personal: BSN, names, birth date, s
 COMMENT ON COLUMN youths.turns_23_on IS 'personal: 23rd birthday, on which all signals end';
 COMMENT ON COLUMN youths.version IS 'Raised by each act on this youth: who decided on an older one decides anew';
 
+CREATE OR REPLACE FUNCTION account_of_mail(p_organisation uuid, p_email text)
+ RETURNS accounts
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT a.* FROM accounts a JOIN positions p ON p.id = a.position_id WHERE a.organisation_id = p_organisation AND lower(p.email) = lower(p_email) AND a.way = 'password' ORDER BY a.opened_at LIMIT 1
+$function$;
+ALTER FUNCTION account_of_mail OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION account_of_mail TO local_index_app;
+
+CREATE OR REPLACE FUNCTION account_of_passkey(p_credential bytea, p_organisation uuid)
+ RETURNS accounts
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT a.* FROM accounts a WHERE a.credential_id = p_credential AND a.organisation_id = p_organisation AND a.way = 'passkey'
+$function$;
+ALTER FUNCTION account_of_passkey OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION account_of_passkey TO local_index_app;
+
 CREATE OR REPLACE FUNCTION acts_for(p_professional uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1189,6 +1215,7 @@ AS $function$
 DECLARE
   me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
   mine uuid := nullif(current_setting('mc.municipality', true), '')::uuid;
+  today date := nullif(current_setting('mc.today', true), '')::date;
   decided right_proposals;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(mine::text, 4108));
@@ -1199,11 +1226,21 @@ BEGIN
   IF NOT FOUND OR p_outcome = 'confirmed' AND decided.proposed_by IS NULL THEN
     PERFORM facts_changed('proposal');
   END IF;
-  IF p_outcome = 'confirmed' THEN
-    UPDATE positions SET roles_kept_by = 'manager',
-      roles = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles, decided.role), decided.role) ELSE array_remove(roles, decided.role) END
-      WHERE id = decided.position_id;
+  IF p_outcome <> 'confirmed' THEN
+    RETURN;
   END IF;
+  IF NOT EXISTS (SELECT FROM positions p WHERE p.id = p_position AND p.professional_id = me AND 'functional-manager' = ANY (p.roles)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  IF decided.kind = 'take' AND decided.role = 'functional-manager' AND NOT EXISTS (SELECT FROM positions p JOIN organisations o ON o.id = p.organisation_id
+    WHERE o.municipality_id = mine AND p.id <> decided.position_id AND 'functional-manager' = ANY (p.roles) AND p.valid_from <= today AND (p.valid_until IS NULL OR p.valid_until > today)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  UPDATE positions SET
+    roles = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles, decided.role), decided.role) ELSE array_remove(roles, decided.role) END,
+    roles_granted = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles_granted, decided.role), decided.role) ELSE array_remove(roles_granted, decided.role) END,
+    roles_taken = CASE decided.kind WHEN 'take' THEN array_append(array_remove(roles_taken, decided.role), decided.role) ELSE array_remove(roles_taken, decided.role) END
+    WHERE id = decided.position_id;
 END $function$;
 ALTER FUNCTION decide_right_proposal OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION decide_right_proposal TO local_index_app;
@@ -1413,6 +1450,28 @@ ALTER FUNCTION identify_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION identify_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION identify_youth TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION invitation_of_token(p_token_hash bytea)
+ RETURNS account_invitations
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT i.* FROM account_invitations i WHERE i.token_hash = p_token_hash
+$function$;
+ALTER FUNCTION invitation_of_token OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION invitation_of_token TO local_index_app;
+
+CREATE OR REPLACE FUNCTION knows_device(p_position uuid, p_token_hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM account_devices d WHERE d.position_id = p_position AND d.token_hash = p_token_hash)
+$function$;
+ALTER FUNCTION knows_device OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION knows_device TO local_index_app;
+
 CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1442,7 +1501,9 @@ CREATE OR REPLACE FUNCTION looks_after(p_organisation uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT (string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['coordinator', 'functional-manager'] AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid)
-    OR ('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+    OR ('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation
+      AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND c.valid_from <= nullif(current_setting('mc.today', true), '')::date
+      AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)))
 $function$;
 ALTER FUNCTION looks_after OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION looks_after TO PUBLIC;
@@ -1456,11 +1517,25 @@ CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
 AS $function$
   SELECT 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
     AND (EXISTS (SELECT FROM organisations o WHERE o.id = p_organisation AND o.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid)
-      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
+        AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)))
 $function$;
 ALTER FUNCTION manages_organisation OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION manages_organisation TO PUBLIC;
 GRANT EXECUTE ON FUNCTION manages_organisation TO local_index_app;
+
+CREATE OR REPLACE FUNCTION manages_position(p_position uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM positions p WHERE p.id = p_position AND manages_organisation(p.organisation_id)
+    AND p.professional_id IS DISTINCT FROM nullif(current_setting('mc.professional', true), '')::uuid)
+$function$;
+ALTER FUNCTION manages_position OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION manages_position TO PUBLIC;
+GRANT EXECUTE ON FUNCTION manages_position TO local_index_app;
 
 CREATE OR REPLACE FUNCTION match_company(p_match uuid)
  RETURNS TABLE(participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean, same_youth boolean)

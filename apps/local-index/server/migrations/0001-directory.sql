@@ -73,7 +73,8 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
-  roles_kept_by text NOT NULL DEFAULT 'file' CHECK (roles_kept_by IN ('file', 'manager')),
+  roles_granted text[] NOT NULL DEFAULT '{}',
+  roles_taken text[] NOT NULL DEFAULT '{}',
   issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
@@ -84,7 +85,8 @@ CREATE TABLE positions (
   CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL))
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
-COMMENT ON COLUMN positions.roles_kept_by IS 'Roles that two managers granted or took, a directory file leaves alone';
+COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
+COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';

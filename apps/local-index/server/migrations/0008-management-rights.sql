@@ -30,11 +30,13 @@ CREATE POLICY old_proposals ON right_proposals TO {{house}}_worker USING (true);
 GRANT SELECT, INSERT ON right_proposals TO {{house}}_app;
 GRANT SELECT, DELETE ON right_proposals TO {{house}}_worker;
 
--- Decides an open proposal, and changes the roles when it is confirmed. The pages cannot change roles otherwise; and not even they can have one person do both. What is no longer so is decided anew.
+-- Decides an open proposal, and changes the roles when it is confirmed. The pages cannot change roles otherwise; and not even they can have one person do both, or take
+-- the right of the last who manages, however many decide at once. What is no longer so is decided anew.
 CREATE FUNCTION decide_right_proposal(p_id uuid, p_outcome text, p_position uuid, p_now timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
   mine uuid := nullif(current_setting('mc.municipality', true), '')::uuid;
+  today date := nullif(current_setting('mc.today', true), '')::date;
   decided right_proposals;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(mine::text, 4108));
@@ -45,13 +47,24 @@ BEGIN
   IF NOT FOUND OR p_outcome = 'confirmed' AND decided.proposed_by IS NULL THEN
     PERFORM facts_changed('proposal');
   END IF;
-  IF p_outcome = 'confirmed' THEN
-    UPDATE positions SET roles_kept_by = 'manager',
-      roles = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles, decided.role), decided.role) ELSE array_remove(roles, decided.role) END
-      WHERE id = decided.position_id;
+  IF p_outcome <> 'confirmed' THEN
+    RETURN;
   END IF;
+  IF NOT EXISTS (SELECT FROM positions p WHERE p.id = p_position AND p.professional_id = me AND 'functional-manager' = ANY (p.roles)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  IF decided.kind = 'take' AND decided.role = 'functional-manager' AND NOT EXISTS (SELECT FROM positions p JOIN organisations o ON o.id = p.organisation_id
+    WHERE o.municipality_id = mine AND p.id <> decided.position_id AND 'functional-manager' = ANY (p.roles) AND p.valid_from <= today AND (p.valid_until IS NULL OR p.valid_until > today)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  UPDATE positions SET
+    roles = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles, decided.role), decided.role) ELSE array_remove(roles, decided.role) END,
+    roles_granted = CASE decided.kind WHEN 'grant' THEN array_append(array_remove(roles_granted, decided.role), decided.role) ELSE array_remove(roles_granted, decided.role) END,
+    roles_taken = CASE decided.kind WHEN 'take' THEN array_append(array_remove(roles_taken, decided.role), decided.role) ELSE array_remove(roles_taken, decided.role) END
+    WHERE id = decided.position_id;
 END $$;
-GRANT SELECT (id, professional_id, roles), UPDATE (roles, roles_kept_by) ON positions TO {{house}}_matcher;
+GRANT SELECT (id, professional_id, organisation_id, roles, roles_granted, roles_taken, valid_from, valid_until), UPDATE (roles, roles_granted, roles_taken) ON positions TO {{house}}_matcher;
+GRANT SELECT (id, municipality_id) ON organisations TO {{house}}_matcher;
 GRANT SELECT, UPDATE (outcome, decided_by, decided_at) ON right_proposals TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION decide_right_proposal OWNER TO {{house}}_matcher;

@@ -69,10 +69,26 @@ BEGIN
   END IF;
 END $$;
 
--- Who is not logged in yet has no position: logging in must find the account. Who is, sees the own account, and those of whom they look after.
+-- Who is at the door sees the own account, and those of whom they look after.
 CREATE FUNCTION looks_after(p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT (string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['coordinator', 'functional-manager'] AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid)
-    OR ('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid))
+    OR ('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation
+      AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND c.valid_from <= nullif(current_setting('mc.today', true), '')::date
+      AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)))
+$$;
+
+-- Who is not logged in yet is nobody: an account, an invitation or a browser is found one at a time, by what only its person has.
+CREATE FUNCTION account_of_passkey(p_credential bytea, p_organisation uuid) RETURNS accounts LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.* FROM accounts a WHERE a.credential_id = p_credential AND a.organisation_id = p_organisation AND a.way = 'passkey'
+$$;
+CREATE FUNCTION account_of_mail(p_organisation uuid, p_email text) RETURNS accounts LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.* FROM accounts a JOIN positions p ON p.id = a.position_id WHERE a.organisation_id = p_organisation AND lower(p.email) = lower(p_email) AND a.way = 'password' ORDER BY a.opened_at LIMIT 1
+$$;
+CREATE FUNCTION invitation_of_token(p_token_hash bytea) RETURNS account_invitations LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.* FROM account_invitations i WHERE i.token_hash = p_token_hash
+$$;
+CREATE FUNCTION knows_device(p_position uuid, p_token_hash bytea) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM account_devices d WHERE d.position_id = p_position AND d.token_hash = p_token_hash)
 $$;
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
@@ -83,13 +99,16 @@ ALTER TABLE account_devices FORCE ROW LEVEL SECURITY;
 ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login_attempts FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_accounts ON accounts TO {{house}}_app
-  USING (current_setting('mc.position', true) = '' OR position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
+  USING (position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
 CREATE POLICY own_invitations ON account_invitations TO {{house}}_app
-  USING (current_setting('mc.position', true) = '' OR position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
+  USING (position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
 CREATE POLICY own_devices ON account_devices TO {{house}}_app
-  USING (current_setting('mc.position', true) = '' OR position_id = nullif(current_setting('mc.position', true), '')::uuid
+  USING (position_id = nullif(current_setting('mc.position', true), '')::uuid
     OR EXISTS (SELECT FROM positions p WHERE p.id = position_id AND looks_after(p.organisation_id)));
 CREATE POLICY counted_attempts ON login_attempts TO {{house}}_app USING (current_setting('mc.position', true) IS NOT NULL);
+CREATE POLICY login_accounts ON accounts FOR SELECT TO {{house}}_matcher USING (true);
+CREATE POLICY login_invitations ON account_invitations FOR SELECT TO {{house}}_matcher USING (true);
+CREATE POLICY login_devices ON account_devices FOR SELECT TO {{house}}_matcher USING (true);
 CREATE POLICY worker_accounts ON accounts TO {{house}}_worker USING (true);
 CREATE POLICY worker_invitations ON account_invitations TO {{house}}_worker USING (true);
 CREATE POLICY worker_devices ON account_devices TO {{house}}_worker USING (true);
@@ -100,3 +119,13 @@ GRANT SELECT, DELETE ON accounts, account_invitations, account_devices, login_at
 GRANT UPDATE (secrets_sealed) ON accounts TO {{house}}_worker;
 GRANT UPDATE (token_sealed) ON account_invitations TO {{house}}_worker;
 GRANT EXECUTE ON FUNCTION expect_login_room, looks_after TO {{house}}_app;
+GRANT SELECT ON accounts, account_invitations, account_devices TO {{house}}_matcher;
+GRANT SELECT (id, email) ON positions TO {{house}}_matcher;
+GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION account_of_passkey OWNER TO {{house}}_matcher;
+ALTER FUNCTION account_of_mail OWNER TO {{house}}_matcher;
+ALTER FUNCTION invitation_of_token OWNER TO {{house}}_matcher;
+ALTER FUNCTION knows_device OWNER TO {{house}}_matcher;
+REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION account_of_passkey, account_of_mail, invitation_of_token, knows_device FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION account_of_passkey, account_of_mail, invitation_of_token, knows_device TO {{house}}_app;

@@ -84,7 +84,8 @@ const usual = {
   system: { allowed: true, municipalityId: ourMunicipality },
   choice: { municipalityId: ourMunicipality },
   proposal: { municipalityId: ourMunicipality },
-  organisation: { municipalityIds: [ourMunicipality, 'another'] },
+  organisation: { municipalityIds: [ourMunicipality, 'another'], everWith: [ourMunicipality, 'another'] },
+  job: { professionalId: 'another' },
   record: { ...noRecord, covenantMunicipalityId: ourMunicipality },
 }
 
@@ -142,7 +143,15 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'coordinators were not told', facts: { ...usual, escalation: { ...usual.escalation, told: false } } },
   { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },
-  { name: 'organisation of another municipality', facts: { ...usual, organisation: { municipalityIds: ['another'] } } },
+  {
+    name: 'organisation of another municipality',
+    facts: { ...usual, organisation: { municipalityIds: ['another'], everWith: ['another'] } },
+  },
+  {
+    name: 'covenant with the own municipality is over',
+    facts: { ...usual, organisation: { municipalityIds: ['another'], everWith: [ourMunicipality, 'another'] } },
+  },
+  { name: 'job of the asker', facts: { ...usual, job: { professionalId: 'asker' } } },
   { name: 'right proposed for another municipality', facts: { ...usual, proposal: { municipalityId: 'another' } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {

@@ -111,9 +111,12 @@ const organisations: Kind = {
   stored: async () =>
     (
       await all.query(
-        'SELECT o.id, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ids FROM organisations o',
+        `SELECT o.id, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever,
+          array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > $1)) || o.municipality_id, NULL) AS now
+          FROM organisations o`,
+        [today],
       )
-    ).rows.map((row) => ({ id: row.id, facts: () => ({ organisation: { municipalityIds: row.ids } }) })),
+    ).rows.map((row) => ({ id: row.id, facts: () => ({ organisation: { municipalityIds: row.now, everWith: row.ever } }) })),
 }
 const followUps: Kind = {
   from: 'follow_ups f',

@@ -17,6 +17,8 @@ const Organisation = closed({
   place: Text(100),
   /** Those with the own municipality, the latest first. */
   covenants: Type.Array(Dated),
+  /** True while the asker manages it: the covenant is not over. */
+  managed: Type.Boolean(),
   /** How many people work there now. */
   people: Type.Integer(),
 })

@@ -6,11 +6,14 @@ import type { Right } from '../access/permission.ts'
 import { recordOf } from '../audit/record.ts'
 import type { Row, Statement } from '../db/statement.ts'
 
-/** What a screen gets, the log pseudonyms of the persons that it shows, and under which municipalities' covenants they are in the index. */
+/**
+ * What a screen gets, the log pseudonyms of the persons that it shows, and of each, in the same order, under which municipality's covenant they are in the
+ * index; null or left out: under the one under which the asker works.
+ */
 export type Seen<T> = {
   readonly value: T
   readonly subjects: readonly Buffer[]
-  readonly covenantMunicipalityIds?: readonly string[]
+  readonly covenantMunicipalityIds?: readonly (string | null)[]
   /** Why the actor wanted to see it, a word from a list: then it stands in the log as an exception. */
   readonly reason?: string
 }
@@ -24,14 +27,23 @@ export type View<Name extends string, T> = {
 const refused = (door: Door, permission: Right, code: string): Statement =>
   recordOf(door, { permission, outcome: 'refused', refusal: code, subjects: [] })
 
-/** The one municipality under whose covenant all was that is shown; undefined when there are more, or none. */
-const onlyOne = (ids: readonly string[] = []): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined)
+/** The records of one look: one for each covenant under which somebody is shown, so that each municipality finds its own in its log. */
+const recordsOf = (door: Door, permission: Right, seen: Seen<unknown>): Statement[] => {
+  const { subjects, covenantMunicipalityIds: ids = [], reason } = seen
+  const shown = subjects.map((subject, index) => ({ subject, covenant: ids[index] ?? door.actor.covenantMunicipalityId }))
+  const byCovenant = new Map<string | null, Buffer[]>(subjects.length === 0 ? [[ids[0] ?? null, []]] : [])
+  for (const { subject, covenant } of shown) byCovenant.set(covenant, [...(byCovenant.get(covenant) ?? []), subject])
+  return [...byCovenant].map(([covenantMunicipalityId, those], index) => {
+    const at = index === 0 ? door : { ...door, recorded: { count: 1 } }
+    return recordOf(at, { permission, outcome: 'done', refusal: null, subjects: those, covenantMunicipalityId, reason })
+  })
+}
 
 /** Nobody is there: a look at what is public and about nobody leaves no row in a log that cannot be emptied. */
 const isNobody = ({ actor }: Door): boolean => actor.positionId === null && actor.roles.length === 0
 
 /**
- * Spends a grant on a read: the fetch and its record are one transaction, so there is no data without a record.
+ * Spends a grant on a read: the fetch and its records are one transaction, so there is no data without a record.
  * @returns what may be seen, or `not-available` when there is nothing, or nothing that this actor may see: those two look the same
  */
 export const read = async <Name extends string, T>(
@@ -55,21 +67,8 @@ export const read = async <Name extends string, T>(
       const seen = view.show(rows, grant, door)
       if (seen === null) return { value: refuse({ code: 'not-available' }), last: [refused(door, permission, 'not-available')] }
       shown = seen.subjects
-      const covenantMunicipalityId = onlyOne(seen.covenantMunicipalityIds)
       if (isNobody(door) && shown.length === 0) return { value: ok(seen.value), last: [] }
-      return {
-        value: ok(seen.value),
-        last: [
-          recordOf(door, {
-            permission,
-            outcome: 'done',
-            refusal: null,
-            subjects: shown,
-            covenantMunicipalityId,
-            reason: seen.reason,
-          }),
-        ],
-      }
+      return { value: ok(seen.value), last: recordsOf(door, permission, seen) }
     },
   )
   door.seenLately.remember(shown)

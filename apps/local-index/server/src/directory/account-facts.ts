@@ -38,11 +38,11 @@ const accountColumns = 'a.position_id, a.way, a.secrets_sealed, a.counter, p.val
 
 /** The account that this passkey opens, at this organisation. */
 export const accountOfPasskey = prepared(
-  `SELECT ${accountColumns} FROM accounts a JOIN positions p ON p.id = a.position_id WHERE a.credential_id = $1 AND a.organisation_id = $2 AND a.way = 'passkey'`,
+  `SELECT ${accountColumns} FROM account_of_passkey($1, $2) a JOIN positions p ON p.id = a.position_id`,
 )
 /** The account with a password of whom has this mail address at this organisation. */
 export const accountOfMail = prepared(
-  `SELECT ${accountColumns} FROM accounts a JOIN positions p ON p.id = a.position_id WHERE a.organisation_id = $1 AND lower(p.email) = lower($2) AND a.way = 'password' ORDER BY a.opened_at LIMIT 1`,
+  `SELECT ${accountColumns} FROM account_of_mail($1, $2) a JOIN positions p ON p.id = a.position_id`,
 )
 
 export type Account = {
@@ -78,10 +78,10 @@ export const attemptSource = (keys: AtRestKeys, source: string): Buffer => audit
 
 /** Whether the account of whom has this mail address knows this browser. */
 export const deviceOfMail = prepared(
-  'SELECT d.token_hash FROM account_devices d JOIN positions p ON p.id = d.position_id WHERE p.organisation_id = $1 AND lower(p.email) = lower($2) AND d.token_hash = $3',
+  'SELECT p.id FROM positions p WHERE p.organisation_id = $1 AND lower(p.email) = lower($2) AND knows_device(p.id, $3)',
 )
 /** Whether an account knows this browser. */
-export const deviceOfPosition = prepared('SELECT token_hash FROM account_devices WHERE position_id = $1 AND token_hash = $2')
+export const deviceOfPosition = prepared('SELECT p.id FROM positions p WHERE p.id = $1 AND knows_device(p.id, $2)')
 
 /** Failed tries since a moment: by which browsers the account knows them (null: none), and from this address. */
 export const attemptsSince = prepared(`
@@ -98,7 +98,7 @@ export const readAttempts = (rows: Row[] | undefined, knownDevice: boolean): Att
 /** The invitation with this token. */
 export const invitationByToken = prepared(`
   SELECT i.id, i.kind, i.position_id, i.confirmed_at, i.expires_at, p.email, p.valid_from, p.valid_until, o.id AS organisation_id, coalesce(o.display_name, o.name) AS organisation, o.municipality_id, ${covenantsColumn}
-  FROM account_invitations i JOIN positions p ON p.id = i.position_id JOIN organisations o ON o.id = p.organisation_id WHERE i.token_hash = $1`)
+  FROM invitation_of_token($1) i JOIN positions p ON p.id = i.position_id JOIN organisations o ON o.id = p.organisation_id`)
 
 export type HeldInvitation = Invitation &
   AtOrganisation & { readonly id: string; readonly positionId: string; readonly email: string; readonly organisation: string }
@@ -162,17 +162,18 @@ type StandingRow = {
 const municipalitiesOf = (covenants: readonly Covenant[], on: CalendarDay): string[] =>
   covenants.filter((covenant) => covers(covenant, on)).map(({ municipalityId }) => municipalityId)
 
-/** Reads the one row of `accountStanding`, as it is on a day. */
-export const readStanding = (rows: Row[] | undefined, on: CalendarDay): AccountStanding => {
+/** Reads the one row of `accountStanding`, as it is on a day. @param municipalityId of a manager at work: their act is done under the covenant with it */
+export const readStanding = (rows: Row[] | undefined, on: CalendarDay, municipalityId: string | null): AccountStanding => {
   const row = rows?.[0] as StandingRow | undefined
   if (row === undefined) return { account: null, invitee: null, recovery: null, covenantMunicipalityId: null }
   const covenants = row.covenants.map(covenantOf)
+  const covenantsWith = municipalitiesOf(covenants, on)
   return {
     account: {
       professionalId: row.professional_id,
       organisationId: row.organisation_id,
       hasIssuer: row.has_issuer,
-      covenantsWith: municipalitiesOf(covenants, on),
+      covenantsWith,
     },
     invitee: {
       email: row.email,
@@ -182,7 +183,7 @@ export const readStanding = (rows: Row[] | undefined, on: CalendarDay): AccountS
       mailShared: row.mail_shared,
     },
     recovery: row.recovery_id === null ? null : { id: row.recovery_id, askedBy: row.recovery_asked_by },
-    covenantMunicipalityId: workingCovenant(covenants, null, on),
+    covenantMunicipalityId: covenantsWith.find((id) => id === municipalityId) ?? workingCovenant(covenants, null, on),
   }
 }
 

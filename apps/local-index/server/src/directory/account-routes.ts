@@ -3,6 +3,7 @@ import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result } from '@mens-centraal/kernel/result'
 import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
+import { networkOf } from '@mens-centraal/platform/http/network-of'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { askRecovery, confirmRecovery, endSessionsOf, inviteAccount, listAccounts, openAccount } from './account-permissions.ts'
@@ -27,9 +28,6 @@ export type AccountDoorway = {
 
 const deviceDays = 365
 const dayInSeconds = 86_400
-
-/** IPv6 is counted by its /64: one subscriber has them all. */
-const sourceOf = ({ ip }: FastifyRequest): string => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip)
 
 const cookieRules = (cookies: Cookies) => {
   const keepLogin = (reply: FastifyReply, state: string) => reply.setCookie(cookies.login, state, cookieManners(cookies))
@@ -66,7 +64,7 @@ const loginRoutes = ({ route, passkeys, house, cookies }: AccountDoorway): void 
   )
   route('POST /api/password-logins', openSession, async (door, { body }, reply, request) => {
     const { return: returnPath, window, ...typed } = body
-    const wish = { ...typed, source: sourceOf(request), returnPath, popup: window === 'popup' }
+    const wish = { ...typed, source: networkOf(request.ip), returnPath, popup: window === 'popup' }
     return admit(reply, await logInWithPassword(door, wish, heldBy(request, door)))
   })
   route('POST /api/account-openings', openAccount, async (door, { body }, reply) => {

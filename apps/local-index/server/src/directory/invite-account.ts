@@ -22,7 +22,7 @@ import { tokenHash } from './session-facts.ts'
 
 const standingOf = async (door: LocalDoor, positionId: string): Promise<AccountStanding> => {
   const [rows] = await ask(door, [accountStanding(positionId, dayOf(door.now), door.now)])
-  return readStanding(rows, dayOf(door.now))
+  return readStanding(rows, dayOf(door.now), door.actor.municipalityId)
 }
 
 const invitedTo = (door: LocalDoor, positionId: string, organisationId: string, kind: Invitation['kind']): AccountInvited => {

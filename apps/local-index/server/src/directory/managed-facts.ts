@@ -1,4 +1,5 @@
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Period } from '@mens-centraal/kernel/period'
 import { ask } from '@mens-centraal/platform/access/door'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
@@ -9,27 +10,31 @@ import type { ManagedFacts } from './organisation-permissions.ts'
 
 /** One organisation as a manager's act needs it, and the job that the act is about, if it is about one. */
 export type Managed = ManagedFacts & {
-  readonly organisation: { readonly id: string; readonly version: number; readonly municipalityIds: readonly string[] } | null
+  readonly organisation: (NonNullable<ManagedFacts['organisation']> & { readonly id: string; readonly version: number }) | null
   /** The covenants with the manager's own municipality. */
   readonly covenants: readonly Dated[]
-  readonly job: (DesignatedJob & { readonly id: string; readonly designations: readonly Dated[] }) | null
+  readonly job:
+    | (DesignatedJob & { readonly id: string; readonly professionalId: string; readonly designations: readonly Dated[] })
+    | null
 }
 
 /** The organisation that an id is of, or to which the covenant, job or designation with that id belongs. */
 const organisationOf = prepared(`
-  SELECT o.id, o.version, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS municipality_ids,
+  SELECT o.id, o.version, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever_with,
+    array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > $3)) || o.municipality_id, NULL) AS municipality_ids,
     ARRAY(SELECT c.id || '/' || c.valid_from || '/' || coalesce(c.valid_until::text, '') FROM covenants c WHERE c.organisation_id = o.id AND c.municipality_id = $2) AS covenants
   FROM organisations o WHERE o.id = coalesce((SELECT organisation_id FROM covenants WHERE id = $1), (SELECT organisation_id FROM positions WHERE id = $1),
     (SELECT p.organisation_id FROM designations d JOIN positions p ON p.id = d.position_id WHERE d.id = $1), $1)`)
 
 const jobOf = prepared(`
-  SELECT p.id, p.roles, p.valid_from, p.valid_until, o.independent,
+  SELECT p.id, p.professional_id, p.roles, p.valid_from, p.valid_until, o.independent,
     ARRAY(SELECT d.id || '/' || d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations
   FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.id = coalesce((SELECT position_id FROM designations WHERE id = $1), $1)`)
 
-type OrganisationRow = { id: string; version: number; municipality_ids: string[]; covenants: string[] }
+type OrganisationRow = { id: string; version: number; municipality_ids: string[]; ever_with: string[]; covenants: string[] }
 type JobRow = {
   id: string
+  professional_id: string
   roles: string[]
   valid_from: string
   valid_until: string | null
@@ -52,15 +57,18 @@ const readJob = (rows: Row[] | undefined): Managed['job'] => {
   if (row === undefined) return null
   const { id, roles, independent } = row
   const employed = periodFrom(row.valid_from, row.valid_until ?? '')
-  return { id, roles, independent, employed, designations: row.designations.map(datedOf) }
+  return { id, professionalId: row.professional_id, roles, independent, employed, designations: row.designations.map(datedOf) }
 }
 
 /** What must be known to decide an act of a manager. @param id of an organisation, or of a covenant, job or designation of one */
 export const managedFacts = async (door: LocalDoor, id: string): Promise<Managed> => {
-  const [organisations, jobs] = await ask(door, [organisationOf(id, door.actor.municipalityId), jobOf(id)])
+  const [organisations, jobs] = await ask(door, [organisationOf(id, door.actor.municipalityId, dayOf(door.now)), jobOf(id)])
   const row = organisations?.[0] as OrganisationRow | undefined
   return {
-    organisation: row === undefined ? null : { id: row.id, version: row.version, municipalityIds: row.municipality_ids },
+    organisation:
+      row === undefined
+        ? null
+        : { id: row.id, version: row.version, municipalityIds: row.municipality_ids, everWith: row.ever_with },
     covenants: row?.covenants.map(datedOf) ?? [],
     job: readJob(jobs),
   }

@@ -1,23 +1,46 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 
 /** What the conditions look at of an organisation; null when there is none. In queries its table is called `o`. */
 export type ManagedFacts = {
   readonly organisation: {
-    /** The municipality that it is, and those with which it has, had or will have a covenant. */
+    /** The municipality that it is, and those with which it has, or will have, a covenant. */
     readonly municipalityIds: readonly string[]
+    /** Those with which it had one that is over, too. */
+    readonly everWith: readonly string[]
   } | null
 }
+/** Whose job a manager's act is about; null when there is none. */
+export type JobFacts = { readonly job: { readonly professionalId: string } | null }
 
 /** The organisation takes part by a covenant with the asker's municipality, whenever that is or was, or is that municipality. */
-export const isManagedHere = condition<ManagedFacts>({
-  name: 'organisation has a covenant with the own municipality, or is it',
+export const isKnownHere = condition<ManagedFacts>({
+  name: 'organisation has or had a covenant with the own municipality, or is it',
   holds: ({ actor, facts }) =>
-    actor.municipalityId !== null && facts.organisation?.municipalityIds.includes(actor.municipalityId) === true
+    actor.municipalityId !== null && facts.organisation?.everWith.includes(actor.municipalityId) === true
       ? null
       : { code: 'not-available' },
   where: (actor) =>
     sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND x.municipality_id = ${actor.municipalityId}))`,
+})
+
+/** The organisation is the asker's municipality, or has a covenant with it that is not over. Once that ended, its people are no business of the municipality. */
+export const isManagedHere = condition<ManagedFacts>({
+  name: 'organisation has a covenant with the own municipality that is not over, or is it',
+  holds: ({ actor, facts }) =>
+    actor.municipalityId !== null && facts.organisation?.municipalityIds.includes(actor.municipalityId) === true
+      ? null
+      : { code: 'not-available' },
+  where: (actor, now) =>
+    sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND x.municipality_id = ${actor.municipalityId} AND (x.valid_until IS NULL OR x.valid_until > ${dayOf(now)})))`,
+})
+
+/** Nobody manages a job of their own: a manager who also works at an organisation has a colleague designate them. */
+const isNotOwnJob = condition<JobFacts>({
+  name: 'job of somebody else',
+  holds: ({ actor, facts: { job } }) =>
+    job !== null && job.professionalId === actor.professionalId ? { code: 'second-person-required' } : null,
 })
 
 const managing = {
@@ -25,16 +48,17 @@ const managing = {
   purposes: ['managing who takes part'] as const,
   legalBasis: 'Jeugdwet art. 7.1.1.2, 7.1.3.3',
   activity: 'local-index/management',
-  conditions: [isManagedHere],
 }
+const ofOrganisation = { ...managing, conditions: [isKnownHere] }
+const ofJob = { ...managing, conditions: [isManagedHere, isNotOwnJob] }
 
-/** See which organisations take part, who works there, and who may signal. Never a youth. */
-export const listOrganisations = permission<ManagedFacts>()({ ...managing, name: 'organisation:list' })
+/** See which organisations take part or did, and who works at those that do, and may signal. Never a youth. */
+export const listOrganisations = permission<ManagedFacts>()({ ...ofOrganisation, name: 'organisation:list' })
 /** Record an agreement of an organisation with the own municipality. */
-export const addCovenant = permission<ManagedFacts>()({ ...managing, name: 'covenant:add' })
+export const addCovenant = permission<ManagedFacts>()({ ...ofOrganisation, name: 'covenant:add' })
 /** Let an agreement with the own municipality end earlier, later, or not. */
-export const moveCovenantEnd = permission<ManagedFacts>()({ ...managing, name: 'covenant:move-end' })
+export const moveCovenantEnd = permission<ManagedFacts>()({ ...ofOrganisation, name: 'covenant:move-end' })
 /** Record that an organisation designated one of its people. */
-export const grantDesignation = permission<ManagedFacts>()({ ...managing, name: 'designation:grant' })
+export const grantDesignation = permission<ManagedFacts & JobFacts>()({ ...ofJob, name: 'designation:grant' })
 /** Let a designation end earlier, later, or not. */
-export const moveDesignationEnd = permission<ManagedFacts>()({ ...managing, name: 'designation:move-end' })
+export const moveDesignationEnd = permission<ManagedFacts & JobFacts>()({ ...ofJob, name: 'designation:move-end' })

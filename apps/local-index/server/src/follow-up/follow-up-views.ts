@@ -84,8 +84,8 @@ export const watchedBoard: View<'follow-up:see', unknown> = {
   show: ([rows], _grant, { actor, now }) => {
     const found = readFollowUps(rows)
     const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)
-    const municipalities = actor.municipalityId === null ? [] : [actor.municipalityId]
-    return { value: { followUps }, subjects: found.map(({ subject }) => subject), covenantMunicipalityIds: municipalities }
+    const subjects = found.map(({ subject }) => subject)
+    return { value: { followUps }, subjects, covenantMunicipalityIds: subjects.map(() => actor.municipalityId) }
   },
 }
 

@@ -65,10 +65,8 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
       followUp: followUp.shown,
       ...tasksOf(own.signals, dayOf(now)),
     }
-    const subjects = new Map(
-      [...shown.subjects, ...own.subjects, ...followUp.subjects].map((subject) => [subject.toString('hex'), subject]),
-    )
+    const subjects = [...shown.subjects, ...own.subjects, ...followUp.subjects]
     const covenantMunicipalityIds = [...shown.covenantMunicipalityIds, ...own.covenantMunicipalityIds]
-    return { value, subjects: [...subjects.values()], covenantMunicipalityIds }
+    return { value, subjects, covenantMunicipalityIds }
   },
 })

@@ -38,9 +38,14 @@ const OpenForm = ({
 
 const OrganisationFacts = ({ organisation }: { readonly organisation: Organisation }) => {
   const t = useWords()
-  const { category, categoryDesignated, displayName, place } = organisation
+  const { category, categoryDesignated, displayName, managed, place } = organisation
   return (
     <>
+      {!managed && (
+        <Message tone="attention" title={t('organisation.notManaged')}>
+          <p>{t('organisation.notManagedText')}</p>
+        </Message>
+      )}
       {!categoryDesignated && (
         <Message tone="attention" title={t('organisation.notDesignated')}>
           <p>{t('organisation.notDesignatedText')}</p>
@@ -89,14 +94,16 @@ const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onC
           <Button onPress={() => acts.addCovenant(organisation.id)}>{t('covenant.add')}</Button>
         </Actions>
       </Card>
-      <Card title={t('worker.title')}>
-        <PeopleTable
-          people={people}
-          independent={organisation.independent}
-          onDesignate={(worker) => acts.designate(worker.id, worker.name)}
-          onMove={(worker, period) => acts.moveDesignation(period, worker.name)}
-        />
-      </Card>
+      {organisation.managed && (
+        <Card title={t('worker.title')}>
+          <PeopleTable
+            people={people}
+            independent={organisation.independent}
+            onDesignate={(worker) => acts.designate(worker.id, worker.name)}
+            onMove={(worker, period) => acts.moveDesignation(period, worker.name)}
+          />
+        </Card>
+      )}
     </>
   )
 }

@@ -72,6 +72,9 @@ export const management: Record<keyof typeof nl, string> = {
   'organisation.noneTitle': 'No organisation found',
   'organisation.none':
     'Type another part of the name or place. A new organisation is added by the technical operator, together with its login service.',
+  'organisation.notManaged': 'The covenant with your municipality has ended',
+  'organisation.notManagedText':
+    'You no longer manage this organisation, and do not see who works there. Does it take part again? Then add a new covenant.',
   'organisation.notDesignated': 'This kind of organisation is not designated',
   'organisation.notDesignatedText':
     'The law does not name this kind of organisation. Its people may give no signals, not even with a covenant.',

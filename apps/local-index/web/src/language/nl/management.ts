@@ -70,6 +70,9 @@ export const management = {
   'organisation.noneTitle': 'Geen organisatie gevonden',
   'organisation.none':
     'Typ een ander deel van de naam of plaats. Een nieuwe organisatie wordt toegevoegd door de technisch beheerder, samen met de inlogdienst.',
+  'organisation.notManaged': 'Het convenant met uw gemeente is geëindigd',
+  'organisation.notManagedText':
+    'U beheert deze organisatie niet meer, en ziet niet wie er werkt. Doet zij weer mee? Voeg dan een nieuw convenant toe.',
   'organisation.notDesignated': 'Dit soort organisatie is niet aangewezen',
   'organisation.notDesignatedText':
     'De wet noemt dit soort organisatie niet. De medewerkers mogen geen signalen afgeven, ook niet met een convenant.',
