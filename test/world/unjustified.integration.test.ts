@@ -42,7 +42,7 @@ test('the first, withdrawn as unjustified, is on nobody’s page any more: no na
   for (const { text } of [his, hers]) expect(text).not.toMatch(/Kees|Brouwer|Halt|2026-11-2[23]/)
 })
 
-test('the last to join, on the wrong youth, is cleared from course and notices; that somebody is gone is told, without a name', async () => {
+test('the last to join, on the wrong youth, is cleared from course and notices: not even that somebody is gone is told', async () => {
   const { ids, callers, match } = await oneADay([people.keesBrouwer, people.bramKuiper, people.dewiTan])
   const [kees, bram, dewi] = callers
   expect(await noticesOf(kees)).toEqual(['match-joined', 'match-opened'])
@@ -51,7 +51,7 @@ test('the last to join, on the wrong youth, is cleared from course and notices; 
     const seen = await matchOf(caller, match)
     expect(seen.answer.timeline).toEqual([{ on: '2026-11-23', event: 'match-opened', who: null }])
     expect(seen.text).not.toMatch(/Dewi|Tan\b|2026-11-24/)
-    expect(await noticesOf(caller)).toEqual(['participant-left', 'match-opened'])
+    expect(await noticesOf(caller)).toEqual(['match-opened'])
   }
   expect(await fromOutside(house, 'SELECT id FROM match_participants WHERE signal_id IS NULL')).toEqual([])
 })

@@ -7,6 +7,7 @@ CREATE TABLE notices (
   match_id uuid REFERENCES matches ON DELETE CASCADE,
   match_number text,
   signal_id uuid REFERENCES risk_signals ON DELETE CASCADE,
+  participant_id uuid REFERENCES match_participants ON DELETE SET NULL,
   cause uuid NOT NULL,
   at timestamptz NOT NULL,
   read_at timestamptz,
@@ -14,14 +15,16 @@ CREATE TABLE notices (
   FOREIGN KEY (position_id, professional_id) REFERENCES positions (id, professional_id) ON DELETE CASCADE
 );
 CREATE INDEX notices_match ON notices (match_id);
+CREATE INDEX notices_participant ON notices (participant_id) WHERE participant_id IS NOT NULL;
 CREATE INDEX notices_signal ON notices (signal_id) WHERE signal_id IS NOT NULL;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
+COMMENT ON COLUMN notices.participant_id IS 'The place of another in the match that it tells of, if it tells of one: goes when that person never should have been in it';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 
--- That somebody joined a match is not told any more, when nothing stays of the signal by which they did.
-CREATE FUNCTION forget_joining(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM notices n WHERE n.kind = 'match-joined' AND n.cause = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+-- What the others were told of somebody in a match is not told any more, when nothing stays of the signal by which they were in it.
+CREATE FUNCTION forget_told_of(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
 $$;
 
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
@@ -33,7 +36,7 @@ GRANT SELECT, INSERT, DELETE ON notices TO {{house}}_worker;
 CREATE POLICY matching_notices ON notices TO {{house}}_matcher USING (true) WITH CHECK (true);
 GRANT SELECT, DELETE ON notices TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
-ALTER FUNCTION forget_joining OWNER TO {{house}}_matcher;
+ALTER FUNCTION forget_told_of OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION forget_joining FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION forget_joining TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION forget_told_of FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_told_of TO {{house}}_app, {{house}}_worker;

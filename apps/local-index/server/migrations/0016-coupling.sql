@@ -81,10 +81,12 @@ CREATE TABLE connection_events (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   link_id uuid NOT NULL REFERENCES account_links ON DELETE CASCADE,
   system_id uuid NOT NULL REFERENCES source_systems ON DELETE CASCADE,
+  notice_id uuid NOT NULL REFERENCES notices ON DELETE CASCADE,
   kind text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (system_id, number)
 );
+CREATE INDEX connection_events_notice ON connection_events (notice_id);
 COMMENT ON TABLE connection_events IS 'What a system is told to ask about: that there is a notice for a linked account, and of which kind. Never on whom';
 
 -- Who asks for the system at the door says which by `mc.source_system`; a person sees their own.
@@ -108,14 +110,14 @@ CREATE POLICY matcher_links ON account_links FOR SELECT TO {{house}}_matcher USI
 CREATE POLICY matcher_events ON connection_events TO {{house}}_matcher USING (true) WITH CHECK (true);
 
 -- Numbers are given one after another, by each system's own count, up to the end of the act: who read up to a number missed none before it.
-CREATE FUNCTION note_connection_event(p_position uuid, p_kind text, p_at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION note_connection_event(p_notice uuid, p_position uuid, p_kind text, p_at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) THEN
+  IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) AND EXISTS (SELECT FROM notices WHERE id = p_notice) THEN
     PERFORM pg_advisory_xact_lock(4101);
     WITH noted AS (
       UPDATE source_systems s SET events_noted = s.events_noted + 1 FROM account_links l WHERE l.position_id = p_position AND s.id = l.system_id
       RETURNING s.id AS system_id, s.events_noted AS number, l.id AS link_id)
-    INSERT INTO connection_events (number, link_id, system_id, kind, at) SELECT number, link_id, system_id, p_kind, p_at FROM noted;
+    INSERT INTO connection_events (number, link_id, system_id, notice_id, kind, at) SELECT number, link_id, system_id, p_notice, p_kind, p_at FROM noted;
   END IF;
 END $$;
 COMMENT ON FUNCTION note_connection_event IS 'Notes that a linked account has a notice; sees the links of others, and tells nobody';

@@ -11,7 +11,7 @@ import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } fr
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
 import type { LocalEvent } from './events.ts'
-import { keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
+import { forgetRound, keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -52,7 +52,7 @@ import {
   noticeYouthDied,
   noticeYouthLeft,
 } from './notices/notice.ts'
-import { forgetJoining, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
+import { forgetToldOf, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
@@ -158,8 +158,9 @@ export const reactions: Reactions = reactionsOf([
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),
   follows('match-joined', (event, { draw }) => noticeMatchJoined(event, draw)),
-  kept('participant-left', forgetJoining),
+  kept('participant-left', forgetToldOf),
   kept('participant-left', keepLeave),
+  kept('participant-left', forgetRound),
   follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
   follows('participant-replaced', (event, { draw }) => noticeParticipantReplaced(event, draw)),
   kept('match-closed', keepClose),

@@ -1,9 +1,12 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import type { ParticipantLeft } from '../matches/match.ts'
 import type { YouthLeft } from '../risk-signals/register-change.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up.ts'
 
 const plan = prepared(`
+  WITH before AS (INSERT INTO follow_up_rounds (follow_up_id, round, asked_at, remind_on, due_on, coordinators_on, officer_on)
+    SELECT id, round, asked_at, remind_on, due_on, coordinators_on, officer_on FROM follow_ups WHERE id = $1 AND asked_at < $3)
   INSERT INTO follow_ups (id, municipality_id, asked_at, remind_on, due_on, coordinators_on, officer_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (id) DO UPDATE SET asked_at = $3, remind_on = $4, due_on = $5, coordinators_on = $6, officer_on = $7, round = follow_ups.round + 1 WHERE follow_ups.asked_at < $3`)
 const take = prepared(
@@ -11,6 +14,8 @@ const take = prepared(
 )
 
 const moveTo = prepared('UPDATE follow_ups SET municipality_id = $2 WHERE id = ANY ($1)')
+
+const forgetRounds = prepared('SELECT forget_rounds($1)')
 
 /** The match must still be at the version on which was decided; for who may not know the youth. */
 export const expectMatchVersion = prepared('SELECT expect_match_version($1, $2)')
@@ -32,3 +37,5 @@ export const moveFollowUps = (e: YouthLeft) =>
 export const keepStep = (e: FollowUpStepTaken) => [
   take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.forPositionId, e.reason, e.at, dayOf(e.at)),
 ]
+/** Of who never should have been in the match not even the round stays that began with them. */
+export const forgetRound = (e: ParticipantLeft) => (e.forgotten ? [forgetRounds(e.matchId)] : [])

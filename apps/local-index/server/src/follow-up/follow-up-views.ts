@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
-import { dayOf } from '@mens-centraal/kernel/instant'
+import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
@@ -38,6 +38,12 @@ const peopleIn = (places: readonly KnownPlace[]): KnownPlace[] =>
     (same) => same.find(({ involved }) => involved) ?? same.slice(0, 1),
   )
 
+/** Since when somebody is in a match together with one of the others: what went before is not theirs to see, nor of who never should have been in it. */
+const togetherSince = (seen: readonly KnownPlace[], own: KnownPlace): Instant => {
+  const company = seen.filter(({ professionalId }) => professionalId !== own.professionalId).map(({ joinedAt }) => joinedAt.getTime())
+  return new Date(Math.max(own.joinedAt.getTime(), Math.min(...company)))
+}
+
 /** How far a match is followed up, for one who takes part: what happened since they came, and who said to be in touch. */
 export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unknown> => ({
   fetch: ({ where }) => [followUpsOfMatches(sql<boolean>`(m.id = ${matchId} AND ${where})`)],
@@ -46,13 +52,14 @@ export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unkn
     const own = followUp?.places.find(({ positionId, involved }) => positionId === actor.positionId && involved)
     if (followUp === undefined || own === undefined) return null
     const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
+    const since = togetherSince(seen, own)
     const contacts = peopleIn(seen.filter(({ involved }) => involved)).map(({ participantId, professionalId, name }) => ({
       participant: participantId,
       name,
       you: professionalId === actor.professionalId,
       contact: contactStateOf(followUp, professionalId),
     }))
-    const steps = followUp.history.filter(({ at, kind }) => at >= own.joinedAt && kind !== 'identified').sort(newestFirst)
+    const steps = followUp.history.filter(({ at, kind }) => at >= since && kind !== 'identified').sort(newestFirst)
     const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
     return { value, subjects: [followUp.subject] }
   },

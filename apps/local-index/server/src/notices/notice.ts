@@ -52,6 +52,8 @@ export type NoticeGiven = Person & {
   readonly number: string | null
   /** The reader's own signal that it is about, if it is about one: it is told only while that counts. */
   readonly signalId: string | null
+  /** The place of another in the match that it tells of, if it tells of one: it is taken back when they never should have been there. */
+  readonly participantId: string | null
   readonly cause: string
   readonly at: Instant
 }
@@ -83,6 +85,7 @@ type About = {
   readonly matchId: string | null
   readonly number: string | null
   readonly signalId?: string
+  readonly participantId?: string | null
   readonly cause: string
   readonly at: Instant
 }
@@ -94,6 +97,7 @@ const give = (people: readonly Person[], about: About, draw: Draw): NoticeGiven[
     positionId,
     professionalId,
     signalId: null,
+    participantId: null,
     ...about,
   }))
 
@@ -115,9 +119,10 @@ export const noticeMatchOpened = (event: MatchOpened, draw: Draw): NoticeGiven[]
 export const noticeMatchJoined = (event: MatchJoined, draw: Draw): NoticeGiven[] => {
   const about = { matchId: event.matchId, number: event.link.number, at: event.at }
   const others = event.known ? [] : event.others
+  const { participantId } = event.participant
   return [
     ...give([event.participant], { kind: 'match-opened', cause: event.matchId, ...about }, draw),
-    ...give(others, { kind: 'match-joined', cause: event.participant.participantId, ...about }, draw),
+    ...give(others, { kind: 'match-joined', participantId, cause: participantId, ...about }, draw),
   ]
 }
 
@@ -135,22 +140,29 @@ const followUpKinds: { readonly [Kind in StepKind]?: NoticeKind } = {
 export const noticeFollowUpStep = (event: FollowUpStepTaken, draw: Draw): NoticeGiven[] => {
   const kind = followUpKinds[event.kind]
   if (kind === undefined) return []
-  return give(event.told, { kind, matchId: event.matchId, number: event.number, cause: event.stepId, at: event.at }, draw)
+  const { matchId, number, participantId, stepId, at } = event
+  return give(event.told, { kind, matchId, number, participantId, cause: stepId, at }, draw)
 }
 
-/** Somebody is no longer involved: the others are told, without a reason. */
-export const noticeParticipantLeft = (event: ParticipantLeft, draw: Draw): NoticeGiven[] =>
-  give(
-    event.others,
-    { kind: 'participant-left', matchId: event.matchId, number: event.number, cause: event.participantId, at: event.at },
-    draw,
-  )
+/** Somebody is no longer involved: the others are told, without a reason. Of who never should have been there they hear nothing, not even this. */
+export const noticeParticipantLeft = (event: ParticipantLeft, draw: Draw): NoticeGiven[] => {
+  const { matchId, number, participantId, at } = event
+  const others = event.forgotten ? [] : event.others
+  return give(others, { kind: 'participant-left', matchId, number, participantId, cause: participantId, at }, draw)
+}
 
 /** A colleague took over somebody's place: the others are told whom to call now. Each time is a cause of its own. */
 export const noticeParticipantReplaced = (event: ParticipantReplaced, draw: Draw): NoticeGiven[] =>
   give(
     event.others,
-    { kind: 'participant-replaced', matchId: event.matchId, number: event.number, cause: draw.id(), at: event.at },
+    {
+      kind: 'participant-replaced',
+      matchId: event.matchId,
+      number: event.number,
+      participantId: event.participantId,
+      cause: draw.id(),
+      at: event.at,
+    },
     draw,
   )
 
