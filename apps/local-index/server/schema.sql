@@ -212,9 +212,12 @@ CREATE TABLE audit_subjects (
   subject_key bytea DEFAULT decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-'::text, ''::text), 'hex'::text) NOT NULL,
   CONSTRAINT audit_subjects_pkey PRIMARY KEY (subject)
 );
+ALTER TABLE audit_subjects ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_subjects FORCE ROW LEVEL SECURITY;
+CREATE POLICY new_subjects ON audit_subjects FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
 GRANT INSERT ON audit_subjects TO local_index_app;
+GRANT INSERT ON audit_subjects TO local_index_oversight;
 GRANT INSERT ON audit_subjects TO local_index_worker;
-GRANT INSERT, SELECT ON audit_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
 COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
 
@@ -239,12 +242,15 @@ CREATE TABLE connection_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   link_id uuid NOT NULL,
   system_id uuid NOT NULL,
+  notice_id uuid NOT NULL,
   kind text NOT NULL,
   at timestamp with time zone NOT NULL,
   CONSTRAINT connection_events_pkey PRIMARY KEY (system_id, number),
   CONSTRAINT connection_events_link_id_fkey FOREIGN KEY (link_id) REFERENCES account_links(id) ON DELETE CASCADE,
+  CONSTRAINT connection_events_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id) ON DELETE CASCADE,
   CONSTRAINT connection_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES source_systems(id) ON DELETE CASCADE
 );
+CREATE INDEX connection_events_notice ON connection_events USING btree (notice_id);
 ALTER TABLE connection_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE connection_events FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_events ON connection_events TO local_index_worker USING (true);
@@ -320,6 +326,25 @@ GRANT SELECT ON designations TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
 COMMENT ON TABLE designations IS 'The organisation designated this very person to signal (aanwijzing, Jeugdwet art. 7.1.1.2)';
 
+CREATE TABLE follow_up_rounds (
+  follow_up_id uuid NOT NULL,
+  round integer NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  remind_on date NOT NULL,
+  due_on date NOT NULL,
+  coordinators_on date NOT NULL,
+  officer_on date NOT NULL,
+  CONSTRAINT follow_up_rounds_pkey PRIMARY KEY (follow_up_id, round),
+  CONSTRAINT follow_up_rounds_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_ups(id) ON DELETE CASCADE
+);
+ALTER TABLE follow_up_rounds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE follow_up_rounds FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_rounds ON follow_up_rounds TO local_index_matcher USING (true);
+CREATE POLICY worker_rounds ON follow_up_rounds TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, SELECT ON follow_up_rounds TO local_index_matcher;
+GRANT INSERT, SELECT ON follow_up_rounds TO local_index_worker;
+COMMENT ON TABLE follow_up_rounds IS 'Earlier rounds of a follow-up, with their days: the round before comes back when a newcomer never should have been in the match';
+
 CREATE TABLE follow_up_steps (
   id uuid NOT NULL,
   follow_up_id uuid NOT NULL,
@@ -348,6 +373,8 @@ CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (particip
 CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps USING btree (follow_up_id, round) WHERE kind = ANY (ARRAY['aligned'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text]);
 ALTER TABLE follow_up_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_up_steps FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_forgotten_steps ON follow_up_steps FOR DELETE TO local_index_matcher USING (true);
+CREATE POLICY matching_moved_steps ON follow_up_steps FOR UPDATE TO local_index_matcher USING (true);
 CREATE POLICY matching_steps ON follow_up_steps FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY own_steps ON follow_up_steps FOR INSERT TO local_index_app WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND
 CASE
@@ -356,9 +383,10 @@ CASE
 END);
 CREATE POLICY seen_steps ON follow_up_steps FOR SELECT TO local_index_app USING (takes_part(follow_up_id) OR watches(follow_up_id) IS NOT NULL);
 CREATE POLICY worker_steps ON follow_up_steps TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, SELECT ON follow_up_steps TO local_index_matcher;
 GRANT INSERT, SELECT ON follow_up_steps TO local_index_app;
 GRANT INSERT, SELECT ON follow_up_steps TO local_index_worker;
-GRANT SELECT ON follow_up_steps TO local_index_matcher;
+GRANT UPDATE (round) ON follow_up_steps TO local_index_matcher;
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
 COMMENT ON COLUMN follow_up_steps.for_position_id IS 'personal: whose place in the match it was then; what was said counts for that person, and not for who took the place over';
@@ -380,12 +408,14 @@ CREATE TABLE follow_ups (
 CREATE INDEX follow_ups_municipality ON follow_ups USING btree (municipality_id);
 ALTER TABLE follow_ups ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_ups FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_changed_follow_ups ON follow_ups FOR UPDATE TO local_index_matcher USING (true);
 CREATE POLICY matching_follow_ups ON follow_ups FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY seen_follow_ups ON follow_ups FOR SELECT TO local_index_app USING (takes_part(id) OR watches(id) IS NOT NULL);
 CREATE POLICY worker_follow_ups ON follow_ups TO local_index_worker USING (true) WITH CHECK (true);
 GRANT INSERT, SELECT, UPDATE ON follow_ups TO local_index_worker;
 GRANT SELECT ON follow_ups TO local_index_app;
 GRANT SELECT ON follow_ups TO local_index_matcher;
+GRANT UPDATE (round, asked_at, remind_on, due_on, coordinators_on, officer_on) ON follow_ups TO local_index_matcher;
 COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: all who are involved are asked; a newcomer begins the next';
 COMMENT ON COLUMN follow_ups.due_on IS 'The last day on which contact is in time';
 
@@ -693,16 +723,19 @@ CREATE TABLE notices (
   match_id uuid,
   match_number text,
   signal_id uuid,
+  participant_id uuid,
   cause uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_position_id_kind_cause_key UNIQUE (position_id, kind, cause),
   CONSTRAINT notices_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
+  CONSTRAINT notices_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE SET NULL,
   CONSTRAINT notices_position_id_professional_id_fkey FOREIGN KEY (position_id, professional_id) REFERENCES positions(id, professional_id) ON DELETE CASCADE,
   CONSTRAINT notices_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE CASCADE
 );
 CREATE INDEX notices_match ON notices USING btree (match_id);
+CREATE INDEX notices_participant ON notices USING btree (participant_id) WHERE participant_id IS NOT NULL;
 CREATE INDEX notices_signal ON notices USING btree (signal_id) WHERE signal_id IS NOT NULL;
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
@@ -716,6 +749,7 @@ GRANT UPDATE (position_id, professional_id) ON notices TO local_index_matcher;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
+COMMENT ON COLUMN notices.participant_id IS 'The place of another in the match that it tells of, if it tells of one: goes when that person never should have been in it';
 
 CREATE TABLE organisation_categories (
   code text NOT NULL,
@@ -837,6 +871,12 @@ CREATE TABLE processing_records (
   CONSTRAINT processing_records_pkey PRIMARY KEY (start_time, span_id),
   CONSTRAINT processing_records_status_check CHECK (status = ANY (ARRAY['OK'::text, 'ERROR'::text]))
 );
+ALTER TABLE processing_records ENABLE ROW LEVEL SECURITY;
+ALTER TABLE processing_records FORCE ROW LEVEL SECURITY;
+CREATE POLICY new_processing_records ON processing_records FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
+CREATE POLICY processing_of_own_records ON processing_records FOR SELECT TO local_index_oversight USING ((EXISTS ( SELECT
+   FROM audit_records a
+  WHERE a.at = processing_records.start_time AND a.trace_id = processing_records.trace_id AND a.span_id = processing_records.span_id)));
 GRANT INSERT ON processing_records TO local_index_app;
 GRANT INSERT ON processing_records TO local_index_worker;
 GRANT INSERT, SELECT ON processing_records TO local_index_oversight;
@@ -1360,18 +1400,6 @@ ALTER FUNCTION forget_closed_places OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_closed_places TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_closed_places TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION forget_joining(p_participant uuid)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  DELETE FROM notices n WHERE n.kind = 'match-joined' AND n.cause = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
-$function$;
-ALTER FUNCTION forget_joining OWNER TO local_index_matcher;
-GRANT EXECUTE ON FUNCTION forget_joining TO local_index_app;
-GRANT EXECUTE ON FUNCTION forget_joining TO local_index_worker;
-
 CREATE OR REPLACE FUNCTION forget_match_without_places(p_match uuid)
  RETURNS void
  LANGUAGE sql
@@ -1383,6 +1411,50 @@ $function$;
 ALTER FUNCTION forget_match_without_places OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_match_without_places TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_match_without_places TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION forget_rounds(p_match uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_gone integer;
+  v_before integer;
+BEGIN
+  FOR v_gone IN
+    SELECT r.round FROM (SELECT follow_up_id, round, asked_at FROM follow_up_rounds UNION ALL SELECT id, round, asked_at FROM follow_ups) r
+    WHERE r.follow_up_id = p_match AND r.round > 1 AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match
+      AND (p.joined_at = r.asked_at OR EXISTS (SELECT FROM hand_overs h WHERE h.signal_id = p.signal_id AND h.at = r.asked_at))) ORDER BY r.round
+  LOOP
+    SELECT max(round) INTO v_before FROM follow_up_rounds WHERE follow_up_id = p_match AND round < v_gone;
+    WITH done AS (DELETE FROM follow_up_steps WHERE follow_up_id = p_match AND round = v_gone AND kind IN ('reminder', 'coordinators-told', 'officer-told') RETURNING id)
+    DELETE FROM notices n USING done WHERE n.cause = done.id;
+    DELETE FROM follow_up_steps t USING follow_up_steps b WHERE t.follow_up_id = p_match AND t.round = v_gone AND b.follow_up_id = p_match AND b.round = v_before AND (
+      t.kind IN ('in-touch', 'already-together') AND b.kind IN ('in-touch', 'already-together') AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id
+      OR t.kind = 'no-answer' AND b.kind = t.kind AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.on_day = t.on_day
+      OR t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection') AND b.kind IN ('aligned', 'no-response', 'wrong-person', 'objection'));
+    UPDATE follow_up_steps SET round = v_before WHERE follow_up_id = p_match AND round = v_gone;
+    UPDATE follow_ups f SET round = b.round, asked_at = b.asked_at, remind_on = b.remind_on, due_on = b.due_on, coordinators_on = b.coordinators_on, officer_on = b.officer_on
+      FROM follow_up_rounds b WHERE f.id = p_match AND f.round = v_gone AND b.follow_up_id = f.id AND b.round = v_before;
+    DELETE FROM follow_up_rounds b WHERE b.follow_up_id = p_match AND (b.round = v_gone OR EXISTS (SELECT FROM follow_ups f WHERE f.id = p_match AND f.round = b.round));
+  END LOOP;
+END $function$;
+ALTER FUNCTION forget_rounds OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_rounds TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_rounds TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION forget_told_of(p_participant uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+$function$;
+ALTER FUNCTION forget_told_of OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION forget_told_of TO local_index_app;
+GRANT EXECUTE ON FUNCTION forget_told_of TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION forget_youth_without_signals(p_youth uuid)
  RETURNS void
@@ -1591,19 +1663,19 @@ ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION note_connection_event(p_position uuid, p_kind text, p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION note_connection_event(p_notice uuid, p_position uuid, p_kind text, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) THEN
+  IF EXISTS (SELECT FROM account_links WHERE position_id = p_position) AND EXISTS (SELECT FROM notices WHERE id = p_notice) THEN
     PERFORM pg_advisory_xact_lock(4101);
     WITH noted AS (
       UPDATE source_systems s SET events_noted = s.events_noted + 1 FROM account_links l WHERE l.position_id = p_position AND s.id = l.system_id
       RETURNING s.id AS system_id, s.events_noted AS number, l.id AS link_id)
-    INSERT INTO connection_events (number, link_id, system_id, kind, at) SELECT number, link_id, system_id, p_kind, p_at FROM noted;
+    INSERT INTO connection_events (number, link_id, system_id, notice_id, kind, at) SELECT number, link_id, system_id, p_notice, p_kind, p_at FROM noted;
   END IF;
 END $function$;
 ALTER FUNCTION note_connection_event OWNER TO local_index_matcher;

@@ -86,7 +86,7 @@ END $$;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
 
 GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
-GRANT SELECT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_oversight;
+GRANT SELECT ON audit_records, audit_record_subjects, processing_records TO {{house}}_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
 
 -- Everybody adds to the log. A privacy officer reads what was done under the covenants of the own municipality, and by the municipality itself; and
@@ -95,10 +95,18 @@ ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_record_subjects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_record_subjects FORCE ROW LEVEL SECURITY;
+ALTER TABLE audit_subjects ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_subjects FORCE ROW LEVEL SECURITY;
+ALTER TABLE processing_records ENABLE ROW LEVEL SECURITY;
+ALTER TABLE processing_records FORCE ROW LEVEL SECURITY;
 CREATE POLICY new_records ON audit_records FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY new_record_subjects ON audit_record_subjects FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
+CREATE POLICY new_subjects ON audit_subjects FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
+CREATE POLICY new_processing_records ON processing_records FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO {{house}}_oversight
   USING (coalesce(covenant_municipality_id, municipality_id) = nullif(current_setting('mc.municipality', true), '')::uuid
     OR (origin = 'connection' AND coalesce(covenant_municipality_id, municipality_id, organisation_id) IS NULL AND nullif(current_setting('mc.municipality', true), '') IS NOT NULL));
 -- The inner question passes row security on audit_records itself.
 CREATE POLICY subjects_of_own_records ON audit_record_subjects FOR SELECT TO {{house}}_oversight USING (EXISTS (SELECT FROM audit_records a WHERE a.id = record_id));
+CREATE POLICY processing_of_own_records ON processing_records FOR SELECT TO {{house}}_oversight
+  USING (EXISTS (SELECT FROM audit_records a WHERE a.at = start_time AND a.trace_id = processing_records.trace_id AND a.span_id = processing_records.span_id));

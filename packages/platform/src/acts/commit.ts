@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { contextOf, type DomainEvent, type Door, type Link } from '../access/door.ts'
 import { aboutOf, type Denied, type Grant, spend } from '../access/grant.ts'
 import type { Right } from '../access/permission.ts'
-import { type ActRecord, recordOf } from '../audit/record.ts'
+import { type ActRecord, recordOf, recordsOf, type UnderCovenants } from '../audit/record.ts'
 import { databaseFault } from '../db/database.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 import { grantedMeanwhile, keepAnswer } from './idempotency.ts'
@@ -13,6 +13,8 @@ export type Decision<T> = {
   readonly events: readonly DomainEvent[]
   /** Log pseudonyms of the persons that the act is about. */
   readonly subjects: readonly Buffer[]
+  /** Said when the act touches what is under covenants with several municipalities: the log has a record for each of them. */
+  readonly under?: UnderCovenants
   /** What the caller is told, given what may be opened because of the act. */
   readonly answer: (links: readonly Link[]) => T
   /** Conditions that PostgreSQL checks again inside the transaction, before anything else. */
@@ -62,31 +64,27 @@ const writeRefusal = async (
   changes: readonly Statement[] = [],
 ): Promise<void> => {
   const subjects = subject ? [subject] : []
-  const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, subjects, covenantMunicipalityId }
+  const about = { subjects, covenantMunicipalityId }
+  const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, ...about }
   await door.database.run([contextOf(door), ...changes, recordOf(door, record)])
   door.recorded.count += 1
 }
 
 const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decision: Decision<T>): Promise<Result<T, Refusal>> => {
   const { covenantMunicipalityId } = aboutOf(facts)
-  const record = recordOf(door, {
-    permission,
-    outcome: 'done',
-    refusal: null,
-    subjects: decision.subjects,
-    covenantMunicipalityId,
-  })
+  const about = { subjects: decision.subjects, covenantMunicipalityId }
+  const records = recordsOf(door, { permission, outcome: 'done', refusal: null, ...about }, decision.under)
   for (let draw = 1; ; draw += 1) {
     const { statements: changes, links } = consequences(door, decision.events)
     const answer = decision.answer(links)
     try {
-      await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, record, ...keepAnswer(door, answer)])
+      await door.database.run([contextOf(door), ...(decision.expect ?? []), ...changes, ...records, ...keepAnswer(door, answer)])
     } catch (error) {
       if (isTaken(error) && draw < draws) continue
       if (conflicts.has(databaseFault(error)?.code ?? '')) return refuse({ code: 'conflict-try-again' })
       throw error
     }
-    door.recorded.count += 1
+    door.recorded.count += records.length
     if (changes.some(({ name }) => name === toOutboxName)) door.wakeWorker()
     return ok(answer)
   }

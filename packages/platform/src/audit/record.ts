@@ -20,14 +20,23 @@ export type ActRecord = {
   readonly reason?: string | undefined
 }
 
+/** Whom an act is about, by the municipality under whose covenant they are in the index. */
+export type UnderCovenants = ReadonlyMap<string, readonly Buffer[]>
+
 const saltBytes = 16
 
 const onceEach = (subjects: readonly Buffer[]): Buffer[] => [
   ...new Map(subjects.map((subject) => [subject.toString('hex'), subject])).values(),
 ]
 
+/** Groups whom an act is about by municipality; each person once a municipality. */
+export const underCovenants = (about: readonly { readonly municipalityId: string; readonly subject: Buffer }[]): UnderCovenants =>
+  new Map(
+    [...Map.groupBy(about, ({ municipalityId }) => municipalityId)].map(([id, some]) => [id, some.map(({ subject }) => subject)]),
+  )
+
 /** The statement that writes the two linked records of an act: the audit record (BIO2 8.15.01, NEN 7513) and the processing record (Logboek Dataverwerkingen). */
-export const recordOf = (door: Door, act: ActRecord): Statement => {
+export const recordOf = (door: Door, act: ActRecord, first = door.recorded.count === 0): Statement => {
   const { actor, trace } = door
   const subjects = onceEach(act.subjects)
   const shown = door.background ? door.seenLately.unseen(subjects) : subjects
@@ -36,7 +45,7 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     door.draw.sortableId(),
     door.now,
     trace.traceId,
-    door.recorded.count === 0 ? trace.spanId : randomBytes(8).toString('hex'),
+    first ? trace.spanId : randomBytes(8).toString('hex'),
     trace.parentSpanId,
     actor.positionId,
     actor.professionalId,
@@ -56,5 +65,13 @@ export const recordOf = (door: Door, act: ActRecord): Statement => {
     subjects.length,
     salts,
     act.reason ?? null,
+  )
+}
+
+/** The statements for one act that touches what is under covenants with several municipalities: a record for each, so that each reviews its own part. Under none: one record. */
+export const recordsOf = (door: Door, act: ActRecord, under: UnderCovenants | undefined): Statement[] => {
+  if (under === undefined || under.size === 0) return [recordOf(door, act)]
+  return [...under].map(([covenantMunicipalityId, subjects], i) =>
+    recordOf(door, { ...act, subjects, covenantMunicipalityId }, i === 0 && door.recorded.count === 0),
   )
 }

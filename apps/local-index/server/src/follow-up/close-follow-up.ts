@@ -10,13 +10,18 @@ import { closeFollowUp } from './follow-up-permissions.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
 
 /** What an officer's act on a follow-up rests on. */
-export type WatchFacts = { readonly followUp: StoredFollowUp | null; readonly subject: Buffer | null }
+export type WatchFacts = {
+  readonly followUp: StoredFollowUp | null
+  readonly subject: Buffer | null
+  readonly covenantMunicipalityId: string | null
+}
 
 /** Asks for one follow-up of the own municipality. Row security hides all others. */
 export const watchFacts = async (door: LocalDoor, id: string): Promise<WatchFacts> => {
   const [rows] = await ask(door, [watchedFollowUp(id)])
   const followUp = readFollowUps(rows)[0] ?? null
-  return { followUp, subject: followUp?.subject ?? null }
+  const { subject = null, covenantMunicipalityId = null } = followUp ?? {}
+  return { followUp, subject, covenantMunicipalityId }
 }
 
 /** The step of an officer on a follow-up. */

@@ -20,9 +20,13 @@ const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.v
 const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
 const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
 
+/** Under whose covenant the asker's own signal in match `m` is. */
+const ownMunicipality = sql`(SELECT s.municipality_id FROM match_participants o JOIN risk_signals s ON s.id = o.signal_id
+      WHERE o.match_id = m.id AND o.position_id = nullif(current_setting('mc.position', true), '')::uuid ORDER BY o.left_at IS NULL DESC, o.joined_at DESC LIMIT 1)`
+
 /** The follow-ups of matches `m` in which the asker takes part, one row a place. */
 export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
-  compose(sql`SELECT ${columns}, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, ${place}, ${who}
+  compose(sql`SELECT ${columns}, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, ${ownMunicipality} AS my_municipality, ${place}, ${who}
     FROM matches m JOIN youths y ON y.id = m.youth_id JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
@@ -80,6 +84,7 @@ type FollowUpRow = {
   closed_because: string | null
   subject: Buffer
   version: number
+  my_municipality?: string | null
   participant_id: string | null
   position_id: string
   professional_id: string
@@ -125,6 +130,8 @@ export type StoredFollowUp = Omit<FollowUp, 'places'> & {
   readonly id: string
   readonly number: string
   readonly municipalityId: string
+  /** Under whose covenant the asker acts on it: that of their own signal; who watches over it, of the municipality that follows up. */
+  readonly covenantMunicipalityId: string
   readonly round: number
   readonly openedAt: Instant
   readonly closedAt: Instant | null
@@ -169,6 +176,7 @@ const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFol
   id: first.id,
   number: first.number,
   municipalityId: first.municipality_id,
+  covenantMunicipalityId: first.my_municipality ?? first.municipality_id,
   round: first.round,
   schedule: {
     remindOn: calendarDay(first.remind_on),

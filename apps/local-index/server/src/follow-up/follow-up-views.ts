@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
+import type { About } from '@mens-centraal/platform/access/grant'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
@@ -40,7 +41,9 @@ const peopleIn = (places: readonly KnownPlace[]): KnownPlace[] =>
 
 /** Since when somebody is in a match together with one of the others: what went before is not theirs to see, nor of who never should have been in it. */
 const togetherSince = (seen: readonly KnownPlace[], own: KnownPlace): Instant => {
-  const company = seen.filter(({ professionalId }) => professionalId !== own.professionalId).map(({ joinedAt }) => joinedAt.getTime())
+  const company = seen
+    .filter(({ professionalId }) => professionalId !== own.professionalId)
+    .map(({ joinedAt }) => joinedAt.getTime())
   return new Date(Math.max(own.joinedAt.getTime(), Math.min(...company)))
 }
 
@@ -61,7 +64,7 @@ export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unkn
     }))
     const steps = followUp.history.filter(({ at, kind }) => at >= since && kind !== 'identified').sort(newestFirst)
     const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
-    return { value, subjects: [followUp.subject] }
+    return { value, subjects: [followUp.subject], covenantMunicipalityIds: [followUp.covenantMunicipalityId] }
   },
 })
 
@@ -145,13 +148,14 @@ const watchedYouth = prepared('SELECT youth_id, identity_sealed FROM watched_you
 export const identityOf = (
   stepId: string,
   reason: IdentifyReason,
-  subject: Buffer | null,
+  { subject, covenantMunicipalityId }: About,
 ): View<'follow-up:identify', unknown> => ({
   fetch: () => [watchedYouth(stepId)],
   show: ([rows], _grant, { keys }) => {
     const row = (rows as Row[] | undefined)?.[0] as { youth_id: string; identity_sealed: Buffer } | undefined
-    if (row === undefined || subject === null) return null
+    if (row === undefined || !subject) return null
     const identity = unseal<Identity>(keys, `youths/${row.youth_id}`, row.identity_sealed)
-    return { value: { youth: registerLabelOf(identity) }, subjects: [subject], reason }
+    const covenantMunicipalityIds = covenantMunicipalityId ? [covenantMunicipalityId] : []
+    return { value: { youth: registerLabelOf(identity) }, subjects: [subject], covenantMunicipalityIds, reason }
   },
 })

@@ -27,5 +27,5 @@ export const identifyWatchedYouth = async (
     return ok({ events: [step], subjects: [followUp.subject], answer: () => step.stepId })
   })
   const kept = await commit(door, grant, decision)
-  return kept.ok ? read(door, permit(identifyYouth, door, facts), identityOf(kept.value, reason, facts.subject)) : kept
+  return kept.ok ? read(door, permit(identifyYouth, door, facts), identityOf(kept.value, reason, facts)) : kept
 }

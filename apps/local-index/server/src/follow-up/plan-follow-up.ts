@@ -34,7 +34,7 @@ export const planFollowUp = async (door: LocalDoor, matchId: string): Promise<Re
   const facts = readPlanFacts(rows)
   if (facts === null || facts.firstMunicipality === null) return ok(null)
   const event = await planOf(door, matchId, facts, facts.firstMunicipality)
-  const grant = permit(keepFollowUp, door, { subject: facts.subject })
+  const grant = permit(keepFollowUp, door, { subject: facts.subject, covenantMunicipalityId: event.municipalityId })
   const decision = decide(grant, () => ok({ events: [event], subjects: [facts.subject], answer: () => null }))
   return commit(door, grant, decision)
 }

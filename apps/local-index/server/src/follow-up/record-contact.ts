@@ -15,6 +15,7 @@ type ContactFacts = {
   readonly place: KnownPlace | null
   readonly match: { readonly closedBecause: string | null }
   readonly subject: Buffer | null
+  readonly covenantMunicipalityId: string | null
 }
 
 const contactFacts = async (door: LocalDoor, matchId: string): Promise<ContactFacts> => {
@@ -26,6 +27,7 @@ const contactFacts = async (door: LocalDoor, matchId: string): Promise<ContactFa
     place: own.find(({ involved }) => involved) ?? own[0] ?? null,
     match: { closedBecause: followUp?.closedBecause ?? null },
     subject: followUp?.subject ?? null,
+    covenantMunicipalityId: followUp?.covenantMunicipalityId ?? null,
   }
 }
 

@@ -24,6 +24,7 @@ const youths = fc
           positionId: `position-${p}`,
           professionalId: `person-${p}`,
           organisationId: 'o',
+          municipalityId: 'm',
           state: 'active',
           endsOn: addDays(today, days[(y * 4 + i) % 20] ?? 1),
         }),

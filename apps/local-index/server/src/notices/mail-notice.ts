@@ -17,9 +17,9 @@ export const mailOneNotice =
   (mailer: Mailer, house: { readonly name: string; readonly origin: string }) =>
   async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [recipientOf(noticeId, dayOf(door.now))])
-    const row = rows?.[0] as { email: string } | undefined
+    const row = rows?.[0] as { email: string; municipality_id: string | null } | undefined
     const sent = row === undefined ? ok(null) : await mailer.send(mailOf(house, noticeId, row.email))
-    const grant = permit(mailNotice, door, {})
+    const grant = permit(mailNotice, door, { covenantMunicipalityId: row?.municipality_id ?? null })
     const decision = decide(grant, () => (sent.ok ? ok({ events: [], subjects: [], answer: () => null }) : sent))
     return commit(door, grant, decision)
   }

@@ -7,13 +7,20 @@ import { takesPart, wasJustified } from '../matches/match-permissions.ts'
 import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
-/** For whom a notice is. */
-export const noticeById = prepared('SELECT position_id FROM notices WHERE id = $1')
+/** Under whose covenant the reader's own signal is that notice `n` is about, or by which they are in its match. */
+const municipality = `(SELECT s.municipality_id FROM risk_signals s
+  WHERE s.id = coalesce(n.signal_id, (SELECT p.signal_id FROM match_participants p WHERE p.match_id = n.match_id AND p.position_id = n.position_id ORDER BY p.joined_at DESC LIMIT 1)))`
+
+/** For whom a notice is, and under whose covenant. */
+export const noticeById = prepared(`SELECT n.position_id, ${municipality} AS municipality_id FROM notices n WHERE n.id = $1`)
 
 /** Reads the one row of `noticeById`. */
-export const readNoticeFacts = (rows: Row[] | undefined): { positionId: string } | null => {
-  const row = rows?.[0] as { position_id: string } | undefined
-  return row === undefined ? null : { positionId: row.position_id }
+export const readNoticeFacts = (rows: Row[] | undefined) => {
+  const row = rows?.[0] as { position_id: string; municipality_id: string | null } | undefined
+  return {
+    notice: row === undefined ? null : { positionId: row.position_id },
+    covenantMunicipalityId: row?.municipality_id ?? null,
+  }
 }
 
 /** What a notice says of the reader's own signal must still be so: the signal counts, and its end was not moved since it was asked about. */
@@ -65,6 +72,6 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
  * kind went to them in the 20 hours before.
  */
 const recipient = prepared(`
-  SELECT p.email FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}
+  SELECT p.email, ${municipality} AS municipality_id FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}
     AND NOT EXISTS (SELECT FROM notices e WHERE n.kind = ANY ($3) AND e.kind = n.kind AND e.position_id = n.position_id AND (e.at, e.id) < (n.at, n.id) AND e.at > n.at - interval '20 hours')`)
 export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)

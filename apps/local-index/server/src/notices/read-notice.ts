@@ -11,7 +11,7 @@ import { readNotice } from './notice-permissions.ts'
 /** Marks one of the asker's own notices as read. */
 export const markNoticeRead = async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
   const [rows] = await ask(door, [noticeById(noticeId)])
-  const grant = permit(readNotice, door, { notice: readNoticeFacts(rows) })
+  const grant = permit(readNotice, door, readNoticeFacts(rows))
   const event: NoticeRead = { type: 'notice-read', noticeId, at: door.now }
   const decision = decide(grant, () => ok({ events: [event], subjects: [], answer: () => null }))
   return commit(door, grant, decision)

@@ -88,7 +88,7 @@ export const checkWaiting =
     if (identity.bsn === null) return ok(null)
     const answer = await register.ask({ by: 'bsn', bsn: identity.bsn })
     const [signals] = await ask(door, [signalsOnYouth(waiting.youthId, waiting.professionalId)])
-    const grant = permit(checkWaitingSignal, door, { subject: waiting.subject })
+    const grant = permit(checkWaitingSignal, door, { subject: waiting.subject, covenantMunicipalityId: waiting.municipalityId })
     const decision = decide(grant, () =>
       answer.ok
         ? ok({

@@ -61,8 +61,9 @@ export const dueForOrphanTelling = prepared(`
 export const forgetOrphanTellings = prepared(`
   DELETE FROM orphan_tellings t USING positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.id = t.position_id AND NOT (${cannotAct} AND ${runs('p.id', '$1')})`)
 
-/** Who works in the organisation of a position, each in their job. */
-export const organisationOf = prepared('SELECT organisation_id FROM positions WHERE id = $1')
+/** The organisation of a position, and the municipalities under whose covenants its signals are. */
+export const organisationOf = prepared(`
+  SELECT p.organisation_id, ARRAY(SELECT DISTINCT s.municipality_id::text FROM risk_signals s WHERE s.position_id = p.id AND s.state <> 'archived') AS municipalities FROM positions p WHERE p.id = $1`)
 
 /** The signals of an organisation, as far as the filter lets through, with the numbers of their open matches. For reading rooms. */
 export const organisationSignals = (where: RawBuilder<boolean>): Statement =>

@@ -5,6 +5,7 @@ import { ok, type Result } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
+import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
@@ -51,15 +52,18 @@ const renumber = async (
   to: Bsn,
 ): Promise<Result<true, Refusal>> => {
   const both = other === null ? [youth] : [youth, other]
-  const sides = other === null ? null : [await sideOf(door, youth), await sideOf(door, other)]
+  const sides = await Promise.all(both.map((one) => sideOf(door, one)))
   const grant = permit(takeRegisterChange, door, { subject: youth.subject })
   const decision = decide(grant, () => {
-    const [mine, theirs] = sides ?? []
+    const [mine, theirs] = sides
     const event =
       mine === undefined || theirs === undefined ? renumbered(door, youth, to) : merged(mine, theirs, dayOf(door.now), door.now)
     return ok({
       events: [event],
       subjects: both.map(({ subject }) => subject),
+      under: underCovenants(
+        both.flatMap(({ subject }, i) => (sides[i]?.signals ?? []).map(({ municipalityId }) => ({ municipalityId, subject }))),
+      ),
       expect: both.map(({ youthId, version }) => expectYouthVersion(youthId, version)),
       answer: () => true as const,
     })

@@ -5,7 +5,7 @@ import type { SignalState } from './risk-signal.ts'
 
 /** All signals on a youth, as merging needs them. */
 export const mergingSignals = prepared(
-  'SELECT id, position_id, professional_id, organisation_id, state, ends_on FROM risk_signals WHERE youth_id = $1 ORDER BY raised_at, id',
+  'SELECT id, position_id, professional_id, organisation_id, municipality_id, state, ends_on FROM risk_signals WHERE youth_id = $1 ORDER BY raised_at, id',
 )
 
 /** Reads the rows of `mergingSignals`. */
@@ -16,6 +16,7 @@ export const readMergingSignals = (rows: Row[] = []): MergedSignal[] =>
       position_id: string
       professional_id: string
       organisation_id: string
+      municipality_id: string
       state: SignalState
       ends_on: string
     }[]
@@ -24,6 +25,7 @@ export const readMergingSignals = (rows: Row[] = []): MergedSignal[] =>
     positionId: row.position_id,
     professionalId: row.professional_id,
     organisationId: row.organisation_id,
+    municipalityId: row.municipality_id,
     state: row.state,
     endsOn: calendarDay(row.ends_on),
   }))

@@ -18,6 +18,7 @@ export type MergedSignal = {
   readonly positionId: string
   readonly professionalId: string
   readonly organisationId: string
+  readonly municipalityId: string
   readonly state: SignalState
   readonly endsOn: CalendarDay
 }

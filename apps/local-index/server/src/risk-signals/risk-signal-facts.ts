@@ -167,7 +167,7 @@ export const readYouthOfSignal = (
 
 /** A signal that waits for the population register, for the house's own program. */
 export const waitingSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.raised_at, s.ends_on, y.version, y.subject, y.identity_sealed
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, s.raised_at, s.ends_on, y.version, y.subject, y.identity_sealed
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1 AND s.state = 'waiting-for-check'`)
 
 /** The signals on a youth that the index knows, archived ones too: ids only. */
@@ -177,7 +177,7 @@ export const signalsOnYouth = prepared(
 
 export type WaitingSignal = Pick<
   StoredSignal,
-  'youthId' | 'positionId' | 'professionalId' | 'raisedAt' | 'endsOn' | 'version' | 'subject'
+  'youthId' | 'positionId' | 'professionalId' | 'municipalityId' | 'raisedAt' | 'endsOn' | 'version' | 'subject'
 > & {
   readonly signalId: string
   readonly organisationId: string
@@ -193,6 +193,7 @@ export const readWaiting = (rows: Row[] | undefined): WaitingSignal | null => {
         position_id: string
         professional_id: string
         organisation_id: string
+        municipality_id: string
         raised_at: Date
         ends_on: string
         version: number
@@ -207,6 +208,7 @@ export const readWaiting = (rows: Row[] | undefined): WaitingSignal | null => {
     positionId: row.position_id,
     professionalId: row.professional_id,
     organisationId: row.organisation_id,
+    municipalityId: row.municipality_id,
     raisedAt: row.raised_at,
     endsOn: calendarDay(row.ends_on),
     version: row.version,

@@ -5,6 +5,7 @@ import { ok, type Result } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
+import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
 import { followUpOfficersIn, readFollowUpOfficers } from '../directory/organisation-facts.ts'
@@ -45,6 +46,7 @@ const take = async (door: LocalDoor, youth: KnownYouth, person: RegisteredPerson
     return ok({
       events: changed(difference, facts, now, toSeal, dayOf(door.now), door.now),
       subjects: [youth.subject],
+      under: underCovenants(facts.signals.map(({ municipalityId }) => ({ municipalityId, subject: youth.subject }))),
       expect: [expectYouthVersion(youth.youthId, youth.version)],
       answer: () => null,
     })

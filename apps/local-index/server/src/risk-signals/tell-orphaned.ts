@@ -27,6 +27,7 @@ export const tellCoordinators = async (door: LocalDoor, positionId: string): Pro
   if (colleague === undefined || coordinators.length === 0 || orphanedBecause(colleague, today) === null) return ok(null)
   const grant = permit(tellOrphaned, door, {})
   const event: SignalsOrphaned = { type: 'signals-orphaned', positionId, coordinators, at: door.now }
-  const decision = decide(grant, () => ok({ events: [event], subjects: [], answer: () => null }))
+  const under = new Map(((row?.['municipalities'] ?? []) as string[]).map((id) => [id, []]))
+  const decision = decide(grant, () => ok({ events: [event], subjects: [], under, answer: () => null }))
   return commit(door, grant, decision)
 }

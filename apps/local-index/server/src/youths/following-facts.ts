@@ -3,7 +3,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 
 /** A youth who is known by BSN, whether a signal on them counts on a day, and whether the register follows them. Also of a youth who is gone. */
 export const followingOf = prepared(`
-  SELECT $1::uuid AS id, y.identity_sealed, y.subject, f.bsn_sealed,
+  SELECT $1::uuid AS id, y.identity_sealed, y.subject, f.bsn_sealed, ARRAY(SELECT DISTINCT s.municipality_id::text FROM risk_signals s WHERE s.youth_id = y.id) AS municipalities,
     coalesce(y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2), false) AS wanted
   FROM (SELECT 1) one LEFT JOIN youths y ON y.id = $1 LEFT JOIN followings f ON f.id = $1`)
 
@@ -21,6 +21,8 @@ export type Following = {
   readonly identitySealed: Buffer | null
   readonly subject: Buffer | null
   readonly bsnSealed: Buffer | null
+  /** Under whose covenants there are signals on this youth. */
+  readonly municipalities: readonly string[]
 }
 
 /** Reads the one row of `followingOf`. */
@@ -31,9 +33,10 @@ export const readFollowing = (rows: Row[] | undefined): Following => {
     identity_sealed: Buffer | null
     subject: Buffer | null
     bsn_sealed: Buffer | null
+    municipalities: string[]
   }
-  const { id, wanted, identity_sealed: identitySealed, subject, bsn_sealed: bsnSealed } = row
-  return { youthId: id, wanted, identitySealed, subject, bsnSealed }
+  const { id, wanted, identity_sealed: identitySealed, subject, bsn_sealed: bsnSealed, municipalities } = row
+  return { youthId: id, wanted, identitySealed, subject, bsnSealed, municipalities }
 }
 
 /** How far the register was read; how many rounds the page after that waits for one event; the last day of a comparison. */

@@ -50,6 +50,7 @@ export const keepFollowing =
     const unfollowed: YouthUnfollowed = { type: 'youth-unfollowed', youthId }
     const happened: DomainEvent = should === null ? unfollowed : followed(should)
     const subjects = facts.subject === null ? [] : [facts.subject]
-    const decision = decide(grant, () => (told.ok ? ok({ events: [happened], subjects, answer: () => null }) : told))
+    const under = new Map(facts.municipalities.map((id) => [id, subjects]))
+    const decision = decide(grant, () => (told.ok ? ok({ events: [happened], subjects, under, answer: () => null }) : told))
     return commit(door, grant, decision)
   }

@@ -1,7 +1,7 @@
 import { useWords } from '../language/use-words.tsx'
 import './log.css'
 
-const explained = ['who', 'purpose', 'subject', 'outcome', 'trace'] as const
+const explained = ['who', 'exception', 'purpose', 'subject', 'outcome', 'trace'] as const
 
 /** What the columns of the log mean, in plain words; closed until somebody asks. */
 export const LogLegend = () => {

@@ -47,14 +47,18 @@ const Who = ({ record }: { readonly record: AuditRecord }) => {
   )
 }
 
-/** For what it was done; and the reason, where somebody had to say one. */
+/** For what it was done; an exception is told apart, with the reason that somebody had to say. */
 const Why = ({ record: { purpose, reason } }: { readonly record: AuditRecord }) => {
   const t = useWords()
   const said = useSaid()
   return (
     <>
       {purpose ? said('purpose', purpose) : '–'}
-      {reason && <div className="soft small">{t('log.reason', { reason: said('reason', reason) })}</div>}
+      {reason && (
+        <div className="small">
+          <Tag tone="attention">{t('log.exception')}</Tag> {t('log.reason', { reason: said('reason', reason) })}
+        </div>
+      )}
     </>
   )
 }

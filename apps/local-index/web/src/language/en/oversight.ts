@@ -18,6 +18,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.aboutMore': '{count, plural, one {and # more youth} other {and # more youths}}',
   'log.outcome': 'Outcome',
   'log.trace': 'Reference',
+  'log.exception': 'Exception',
   'log.nobody': 'system or unknown',
   'log.via': 'by way of {system}',
   'log.emptyTitle': 'There are no records',
@@ -30,6 +31,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.legend': 'How to read this log',
   'log.legend.who':
     'Who did something, and for which organisation. “By way of” means that it came from a system of that organisation. With “system or unknown” nobody logged in; refused systems that nobody knows are shown to each municipality.',
+  'log.legend.exception': 'Somebody saw what they do not see otherwise, and chose why. Always review these lines.',
   'log.legend.purpose': 'What the act is allowed for by law. The data may not be used for anything else.',
   'log.legend.subject':
     'Each youth has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same youth. Nobody can tell from the code who it is. Of a long list five are shown.',

@@ -16,6 +16,7 @@ export const oversight = {
   'log.aboutMore': '{count, plural, one {en nog # jeugdige} other {en nog # jeugdigen}}',
   'log.outcome': 'Uitkomst',
   'log.trace': 'Kenmerk',
+  'log.exception': 'Uitzondering',
   'log.nobody': 'systeem of onbekend',
   'log.via': 'via {system}',
   'log.emptyTitle': 'Er zijn geen regels',
@@ -28,6 +29,7 @@ export const oversight = {
   'log.legend': 'Uitleg bij dit logboek',
   'log.legend.who':
     'Wie iets deed, en voor welke organisatie. Staat er “via”, dan kwam het uit een systeem van die organisatie. Bij “systeem of onbekend” logde niemand in; geweigerde systemen die niemand kent, ziet elke gemeente.',
+  'log.legend.exception': 'Iemand zag iets wat diegene anders niet ziet, en koos waarom. Kijk deze regels altijd na.',
   'log.legend.purpose': 'Waarvoor de handeling mag volgens de wet. Iets anders met de gegevens doen mag niet.',
   'log.legend.subject':
     'Elke jeugdige heeft hier een vaste code (een pseudoniem). Staat dezelfde code er vaker, dan gaat het om dezelfde jeugdige. Niemand kan aan de code zien wie het is. Van een lange lijst staan er vijf.',
