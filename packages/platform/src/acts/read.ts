@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { contextOf, type Door } from '../access/door.ts'
 import { type Denied, type Grant, spend } from '../access/grant.ts'
 import type { Right } from '../access/permission.ts'
-import { recordOf } from '../audit/record.ts'
+import { recordOf, recordsOf, underCovenants } from '../audit/record.ts'
 import type { Row, Statement } from '../db/statement.ts'
 
 /**
@@ -28,15 +28,11 @@ const refused = (door: Door, permission: Right, code: string): Statement =>
   recordOf(door, { permission, outcome: 'refused', refusal: code, subjects: [] })
 
 /** The records of one look: one for each covenant under which somebody is shown, so that each municipality finds its own in its log. */
-const recordsOf = (door: Door, permission: Right, seen: Seen<unknown>): Statement[] => {
+const recordsOfLook = (door: Door, permission: Right, seen: Seen<unknown>): Statement[] => {
   const { subjects, covenantMunicipalityIds: ids = [], reason } = seen
-  const shown = subjects.map((subject, index) => ({ subject, covenant: ids[index] ?? door.actor.covenantMunicipalityId }))
-  const byCovenant = new Map<string | null, Buffer[]>(subjects.length === 0 ? [[ids[0] ?? null, []]] : [])
-  for (const { subject, covenant } of shown) byCovenant.set(covenant, [...(byCovenant.get(covenant) ?? []), subject])
-  return [...byCovenant].map(([covenantMunicipalityId, those], index) => {
-    const at = index === 0 ? door : { ...door, recorded: { count: 1 } }
-    return recordOf(at, { permission, outcome: 'done', refusal: null, subjects: those, covenantMunicipalityId, reason })
-  })
+  const about = subjects.map((subject, i) => ({ subject, municipalityId: ids[i] ?? door.actor.covenantMunicipalityId }))
+  const record = { permission, outcome: 'done', refusal: null, subjects, covenantMunicipalityId: ids[0] ?? null, reason } as const
+  return recordsOf(door, record, underCovenants(about))
 }
 
 /** Nobody is there: a look at what is public and about nobody leaves no row in a log that cannot be emptied. */
@@ -68,7 +64,7 @@ export const read = async <Name extends string, T>(
       if (seen === null) return { value: refuse({ code: 'not-available' }), last: [refused(door, permission, 'not-available')] }
       shown = seen.subjects
       if (isNobody(door) && shown.length === 0) return { value: ok(seen.value), last: [] }
-      return { value: ok(seen.value), last: recordsOf(door, permission, seen) }
+      return { value: ok(seen.value), last: recordsOfLook(door, permission, seen) }
     },
   )
   door.seenLately.remember(shown)

@@ -20,8 +20,8 @@ export type ActRecord = {
   readonly reason?: string | undefined
 }
 
-/** Whom an act is about, by the municipality under whose covenant they are in the index. */
-export type UnderCovenants = ReadonlyMap<string, readonly Buffer[]>
+/** Whom an act is about, by the municipality under whose covenant they are in the index; null: under none. */
+export type UnderCovenants = ReadonlyMap<string | null, readonly Buffer[]>
 
 const saltBytes = 16
 
@@ -30,7 +30,9 @@ const onceEach = (subjects: readonly Buffer[]): Buffer[] => [
 ]
 
 /** Groups whom an act is about by municipality; each person once a municipality. */
-export const underCovenants = (about: readonly { readonly municipalityId: string; readonly subject: Buffer }[]): UnderCovenants =>
+export const underCovenants = (
+  about: readonly { readonly municipalityId: string | null; readonly subject: Buffer }[],
+): UnderCovenants =>
   new Map(
     [...Map.groupBy(about, ({ municipalityId }) => municipalityId)].map(([id, some]) => [id, some.map(({ subject }) => subject)]),
   )
