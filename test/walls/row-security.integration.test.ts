@@ -88,6 +88,7 @@ describe('the app’s role', () => {
     expect([...new Set(columns)].sort()).toEqual([
       ...[
         'archive_ends_on',
+        'archive_term',
         'closed_at',
         'closed_because',
         'ends_on',

@@ -85,6 +85,21 @@ test('a signal that reached its end goes to the archive as of that day, however 
   expect(await counts()).toMatchObject([{ month: '2026-12-01', kind: 'end-date', number: 1 }])
 })
 
+test('a shorter term that the reporter chose holds when the signal runs out by itself too; an ended signal takes no other', async () => {
+  const [bram, dewi] = await both()
+  const { id } = await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2026-12-01' })
+  const choose = (caller: Caller, archiveTerm: 'one-year' | 'six-months') =>
+    caller.call('POST /api/risk-signals/:id/archive-term', { id, body: { archiveTerm } })
+  const chosen = await Promise.all([choose(bram, 'six-months'), choose(bram, 'six-months')])
+  expect(chosen.map(({ status }) => status)).toEqual([204, 204])
+  expect((await choose(dewi, 'one-year')).problem.code).toBe('not-available')
+  expect((await bram.call('GET /api/risk-signals/:id', { id })).answer.archiveTerm).toBe('six-months')
+  house.clock.now = new Date('2026-12-01T00:30:00Z')
+  expect((await choose(await house.as(people.bramKuiper), 'one-year')).problem.code).toBe('signal-not-active')
+  await sweep()
+  expect(await archives()).toEqual([{ state: 'archived', archived_on: '2026-12-01', archive_ends_on: '2027-06-01' }])
+})
+
 test('at the end of the archive the signal goes with all that hangs on it and a record of it without content; a number stays', async () => {
   const [bram, dewi] = await both()
   const his = await signal(bram, byBsn(situations.semDeBoer))

@@ -964,6 +964,7 @@ CREATE TABLE risk_signals (
   told_audience text,
   told_on date,
   told_postponed_until date,
+  archive_term text DEFAULT 'five-years'::text NOT NULL,
   archived_on date,
   archive_ends_on date,
   asked_because text,
@@ -972,6 +973,7 @@ CREATE TABLE risk_signals (
   CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT risk_signals_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT risk_signals_archive_term_check CHECK (archive_term = ANY (ARRAY['five-years'::text, 'two-years'::text, 'one-year'::text, 'six-months'::text])),
   CONSTRAINT risk_signals_asked_because_check CHECK (asked_because = ANY (ARRAY['moved'::text, 'emigrated'::text])),
   CONSTRAINT risk_signals_asked_days_check CHECK (asked_days = ANY (ARRAY[7, 30])),
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
@@ -1005,6 +1007,7 @@ COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still invo
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
+COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';
 
 CREATE TABLE sessions (
@@ -1733,12 +1736,12 @@ ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
 
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
- RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)
+ RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_term text, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, s.archive_ends_on, m.id, m.number,
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, s.archive_term, s.archive_ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
       AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional)),
     EXISTS (SELECT FROM archive_notices a WHERE a.youth_id = y.id AND a.professional_id = p_professional AND a.organisation_id = s.organisation_id AND a.until > current_setting('mc.today', true)::date)

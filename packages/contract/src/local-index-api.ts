@@ -8,6 +8,7 @@ import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
 import {
+  ArchiveTermBody,
   EarlierOrganisations,
   ExtendBody,
   FamilyToTell,
@@ -183,6 +184,14 @@ export const localIndexApi = {
     summary: 'Withdraws my signal: the risk is gone, it was unjustified, or it was on the wrong youth',
     params: byId,
     body: WithdrawBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'POST /api/risk-signals/:id/archive-term': {
+    summary: 'Says how long the archive is to keep my signal once it has ended, by its date or otherwise',
+    params: byId,
+    body: ArchiveTermBody,
     status: 204,
     idempotent: true,
     refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],

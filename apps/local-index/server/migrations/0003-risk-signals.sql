@@ -17,6 +17,7 @@ CREATE TABLE risk_signals (
   told_audience text CHECK (told_audience IN ('youth', 'representative', 'both')),
   told_on date,
   told_postponed_until date,
+  archive_term text NOT NULL DEFAULT 'five-years' CHECK (archive_term IN ('five-years', 'two-years', 'one-year', 'six-months')),
   archived_on date,
   archive_ends_on date,
   FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions (id, professional_id, organisation_id),
@@ -31,6 +32,7 @@ CREATE INDEX risk_signals_end ON risk_signals (ends_on) WHERE state <> 'archived
 CREATE INDEX risk_signals_archive_end ON risk_signals (archive_ends_on) WHERE state = 'archived';
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
+COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';

@@ -80,9 +80,9 @@ $$;
 -- What matching must see of the signals on one youth and no reporter may: ids only. The match is the open one in which that very signal takes part.
 -- `split`: found out not to mean the same youth as this professional; `told`: this professional was told that the organisation was involved before.
 CREATE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
-RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)
+RETURNS TABLE (youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_term text, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, s.archive_ends_on, m.id, m.number,
+  SELECT y.id, y.version, s.id, s.position_id, s.professional_id, s.organisation_id, s.state, s.ends_on, s.archive_term, s.archive_ends_on, m.id, m.number,
     y.lookup_kind = 'person' AND EXISTS (SELECT FROM match_splits x WHERE x.youth_id = y.id
       AND x.professional_low = least(s.professional_id, p_professional) AND x.professional_high = greatest(s.professional_id, p_professional)),
     EXISTS (SELECT FROM archive_notices a WHERE a.youth_id = y.id AND a.professional_id = p_professional AND a.organisation_id = s.organisation_id AND a.until > current_setting('mc.today', true)::date)

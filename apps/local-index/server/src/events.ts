@@ -28,6 +28,7 @@ import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk
 import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import type {
+  ArchiveTermSet,
   FamilyTold,
   RiskSignalActivated,
   RiskSignalExtended,
@@ -60,6 +61,7 @@ export type LocalEvent =
   | RiskSignalActivated
   | RiskSignalExtended
   | FamilyTold
+  | ArchiveTermSet
   | RiskSignalWithdrawn
   | RiskSignalEnded
   | RiskSignalDestroyed

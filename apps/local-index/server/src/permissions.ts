@@ -58,6 +58,7 @@ import {
   seeEarlierOrganisations,
   seeFamily,
   seeOwnSignals,
+  setArchiveTerm,
   takeRegisterChange,
   withdrawRiskSignal,
 } from './risk-signals/risk-signal-permissions.ts'
@@ -98,6 +99,7 @@ export const permissions = [
   seeEarlierOrganisations,
   extendRiskSignal,
   withdrawRiskSignal,
+  setArchiveTerm,
   recordTold,
   checkWaitingSignal,
   askStillInvolved,

@@ -63,7 +63,14 @@ import { askReporters, endAsking, keepRenewal } from './risk-signals/register-ch
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import { keepMerge, keepNumber } from './risk-signals/renumbering-store.ts'
 import type { RiskSignalActivated, RiskSignalRaised } from './risk-signals/risk-signal.ts'
-import { keepConfirmation, keepExtension, keepIdentity, keepSignal, keepTold } from './risk-signals/risk-signal-store.ts'
+import {
+  keepArchiveTerm,
+  keepConfirmation,
+  keepExtension,
+  keepIdentity,
+  keepSignal,
+  keepTold,
+} from './risk-signals/risk-signal-store.ts'
 import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
@@ -132,6 +139,7 @@ export const reactions: Reactions = reactionsOf([
   kept('youth-identified', keepIdentity),
   kept('risk-signal-extended', keepExtension),
   kept('family-told', keepTold),
+  kept('archive-term-set', keepArchiveTerm),
   kept('still-involved-asked', keepAsked),
   follows('still-involved-asked', (event, { draw }) => noticeStillInvolved(event, draw)),
   kept('waiting-signal-confirmed', keepConfirmation),

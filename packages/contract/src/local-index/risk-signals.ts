@@ -35,6 +35,9 @@ export const YouthLabel = closed({
 /** Why a reporter is asked "still involved?". */
 export const askedBecause = ['moved', 'emigrated'] as const
 
+/** How long the archive keeps a signal that ended: five years, or a shorter term of this case. Never past the 23rd birthday. */
+export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
+
 export const SignalDetail = closed({
   id: Id,
   youth: YouthLabel,
@@ -44,6 +47,8 @@ export const SignalDetail = closed({
   endsOn: Day,
   /** The last `endsOn` that an extension may ask for today. */
   latestEnd: Day,
+  /** How long the archive will keep it once it has ended. */
+  archiveTerm: oneOf(archiveTerms),
   told: Told,
   earlier,
   /** The register told that the youth left the municipality: is the reporter still involved? Never where to. Null when nothing is asked. */
@@ -84,9 +89,9 @@ export const FamilyToTell = closed({
 export const SignalList = closed({ signals: Type.Array(SignalDetail) })
 export const ExtendBody = closed({ endsOn: Day })
 export const withdrawalReasons = ['risk-gone', 'unjustified', 'wrong-youth'] as const
-export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
+export const ArchiveTermBody = closed({ archiveTerm: oneOf(archiveTerms) })
 export const WithdrawBody = closed({
   reason: oneOf(withdrawalReasons),
-  /** Only with the risk gone: how long the archive keeps this signal; five years when nothing is said. Never past the 23rd birthday. */
+  /** Only with the risk gone: how long the archive keeps this signal; as was set before, or else five years, when nothing is said. */
   archiveTerm: Type.Optional(oneOf(archiveTerms)),
 })

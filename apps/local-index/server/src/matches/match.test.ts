@@ -27,7 +27,8 @@ const ids = ({ person, job }: Reporter) => ({
   organisationId: `organisation-${job}`,
 })
 const running = (who: Reporter, change: Partial<RunningSignal> = {}): RunningSignal => ({
-  ...{ state: 'active', endsOn: calendarDay('2027-01-01'), matchId: null, matchNumber: null, split: false },
+  ...{ state: 'active', endsOn: calendarDay('2027-01-01'), archiveTerm: 'five-years' },
+  ...{ matchId: null, matchNumber: null, split: false },
   ...ids(who),
   ...change,
 })

@@ -2,7 +2,7 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Row } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import type { EarlierSignal } from './archive-notice.ts'
-import type { SignalState } from './risk-signal.ts'
+import type { ArchiveTerm, SignalState } from './risk-signal.ts'
 
 type EarlierRow = {
   signal_id: string | null
@@ -10,6 +10,7 @@ type EarlierRow = {
   organisation_id: string
   state: SignalState
   ends_on: string
+  archive_term: ArchiveTerm
   archive_ends_on: string | null
   split: boolean
   told: boolean
@@ -24,6 +25,7 @@ export const earlierOf = (rows: readonly Row[] = []): EarlierSignal[] =>
       organisationId: row.organisation_id,
       state: row.state,
       endsOn: calendarDay(row.ends_on),
+      archiveTerm: row.archive_term,
       archiveEndsOn: row.archive_ends_on === null ? null : calendarDay(row.archive_ends_on),
       split: row.split,
       told: row.told,

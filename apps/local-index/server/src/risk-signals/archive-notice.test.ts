@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, calendarDay } from '@mens-centraal/kernel/ca
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { archiveNotices, type EarlierSignal, earlierOrganisations } from './archive-notice.ts'
+import { archiveTerms } from './risk-signal.ts'
 
 const seed = 71_461
 const today = calendarDay('2026-11-22')
@@ -13,6 +14,7 @@ const signal: fc.Arbitrary<EarlierSignal> = fc
     organisationId: fc.integer({ min: 0, max: 3 }).map((n) => `organisation-${n}`),
     state: fc.constantFrom('active', 'waiting-for-check', 'archived' as const),
     endsOn: day,
+    archiveTerm: fc.constantFrom(...archiveTerms),
     archiveEndsOn: day,
     split: fc.boolean(),
     told: fc.boolean(),
@@ -29,6 +31,7 @@ const namesOf = (some: readonly EarlierSignal[], on: CalendarDay = today) =>
 const archived: EarlierSignal = {
   ...{ professionalId: 'person-1', organisationId: 'organisation-1', state: 'archived', split: false, told: false },
   endsOn: calendarDay('2026-03-01'),
+  archiveTerm: 'five-years',
   archiveEndsOn: calendarDay('2031-03-01'),
 }
 

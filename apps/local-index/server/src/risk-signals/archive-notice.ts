@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import { archiveAfter } from './ending.ts'
-import { isRunning, type SignalState } from './risk-signal.ts'
+import { type ArchiveTerm, isRunning, type SignalState } from './risk-signal.ts'
 
 /** A signal on the youth, running or not, as the archive notice needs it: ids and days that no reporter sees. */
 export type EarlierSignal = {
@@ -9,6 +9,7 @@ export type EarlierSignal = {
   readonly organisationId: string
   readonly state: SignalState
   readonly endsOn: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   /** Null while no job has archived it. */
   readonly archiveEndsOn: CalendarDay | null
   /** This reporter and the asker found out before that they do not mean the same youth. */

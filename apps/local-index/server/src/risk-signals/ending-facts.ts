@@ -1,7 +1,7 @@
 import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { EndingSignal } from './ending.ts'
-import type { SignalState } from './risk-signal.ts'
+import type { ArchiveTerm, SignalState } from './risk-signal.ts'
 
 /** Of what ended by its date nothing stays when it never counted, or when the date is the 23rd birthday: `archiveAfter` as a filter. */
 const leavesNothing = "(s.state = 'waiting-for-check' OR s.ends_on >= s.turns_23_on)"
@@ -38,7 +38,7 @@ export const destructionPreview = prepared(`
 
 /** One signal as its end needs it, for the house's own program. The earlier of two birthdays counts: what its reporter knew, and what the index knows. */
 export const endingSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.ends_on, s.archive_ends_on, least(s.turns_23_on, y.turns_23_on) AS turns_23_on, y.version, y.subject
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.ends_on, s.archive_term, s.archive_ends_on, least(s.turns_23_on, y.turns_23_on) AS turns_23_on, y.version, y.subject
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1`)
 
 export type StoredEnding = EndingSignal & {
@@ -64,6 +64,7 @@ export const readEnding = (rows: Row[] | undefined): StoredEnding | null => {
         municipality_id: string
         state: SignalState
         ends_on: string
+        archive_term: ArchiveTerm
         archive_ends_on: string | null
         turns_23_on: string
         version: number
@@ -79,6 +80,7 @@ export const readEnding = (rows: Row[] | undefined): StoredEnding | null => {
     municipalityId: row.municipality_id,
     state: row.state,
     endsOn: calendarDay(row.ends_on),
+    archiveTerm: row.archive_term,
     archiveEndsOn: row.archive_ends_on === null ? null : calendarDay(row.archive_ends_on),
     turns23On: calendarDay(row.turns_23_on),
     version: row.version,

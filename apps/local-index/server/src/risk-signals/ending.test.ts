@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest'
 import {
   archiveAfter,
   archiveEndOf,
-  archiveTerms,
   dueOn,
   type EndFacts,
   type EndingSignal,
@@ -15,7 +14,7 @@ import {
   signalEnds,
   withdrawn,
 } from './ending.ts'
-import { isRunning } from './risk-signal.ts'
+import { archiveTerms, isRunning } from './risk-signal.ts'
 
 const seed = 7146
 const day = fc.integer({ min: 0, max: 12_000 }).map((days) => addDays(calendarDay('2015-01-01'), days))
@@ -24,10 +23,12 @@ const term = fc.constantFrom(...archiveTerms)
 const far = calendarDay('2040-01-01')
 
 /** A signal as it can be stored: archived ones have an archive that ends after it began, and never past the birthday. */
-const signal: fc.Arbitrary<EndingSignal> = fc.tuple(state, day, day, day).map(([its, endsOn, turns23On, archivedOn]) => ({
-  ...{ state: its as EndingSignal['state'], endsOn, turns23On },
-  archiveEndsOn: its === 'archived' ? archiveEndOf(archivedOn, turns23On) : null,
-}))
+const signal: fc.Arbitrary<EndingSignal> = fc
+  .tuple(state, day, day, day, term)
+  .map(([its, endsOn, turns23On, archivedOn, archiveTerm]) => ({
+    ...{ state: its as EndingSignal['state'], endsOn, turns23On, archiveTerm },
+    archiveEndsOn: its === 'archived' ? archiveEndOf(archivedOn, turns23On, archiveTerm) : null,
+  }))
 
 describe('what becomes of a signal', () => {
   const leaves: Readonly<Record<SignalEnd, boolean>> = {
@@ -43,7 +44,7 @@ describe('what becomes of a signal', () => {
 
   test('by its end: only with the risk gone or the end date reached does something go to the archive', () => {
     for (const why of signalEnds) {
-      const archive = archiveAfter({ state: 'active', turns23On: far }, why, calendarDay('2026-11-22'))
+      const archive = archiveAfter({ state: 'active', turns23On: far, archiveTerm: 'five-years' }, why, calendarDay('2026-11-22'))
       expect(archive, why).toEqual(leaves[why] ? { on: '2026-11-22', endsOn: '2031-11-22' } : null)
     }
   })
@@ -51,7 +52,7 @@ describe('what becomes of a signal', () => {
   test('nothing goes there that never counted, nor on the 23rd birthday or later, nor of who died, whatever else happened', () => {
     fc.assert(
       fc.property(state, day, day, fc.constantFrom(...signalEnds), term, (its, on, birthday, why, length) => {
-        const archive = archiveAfter({ state: its as EndingSignal['state'], turns23On: birthday }, why, on, length)
+        const archive = archiveAfter({ state: its as EndingSignal['state'], turns23On: birthday, archiveTerm: length }, why, on)
         if (its !== 'active' || birthday <= on || why === 'died') expect(archive).toBeNull()
         if (archive !== null) expect(archive.on < archive.endsOn && archive.endsOn <= birthday).toBe(true)
       }),
@@ -95,6 +96,16 @@ describe('what is due of a signal', () => {
     )
   })
 
+  test('is, at its end date, the archive for the term of this case, also when its reporter does nothing', () => {
+    const ending = { state: 'active', endsOn: calendarDay('2028-02-29'), turns23On: far, archiveEndsOn: null } as const
+    const until = (archiveTerm: EndingSignal['archiveTerm']) => dueOn({ ...ending, archiveTerm }, calendarDay('2028-06-01'))
+    expect(archiveTerms.map((length) => until(length))).toEqual(
+      ['2033-03-01', '2030-03-01', '2029-03-01', '2028-08-29'].map((endsOn) =>
+        expect.objectContaining({ why: 'end-date', archive: { on: '2028-02-29', endsOn } }),
+      ),
+    )
+  })
+
   test('is the destruction of what is archived when its term has passed, or on the 23rd birthday; never before', () => {
     fc.assert(
       fc.property(signal, day, (stored, today) => {
@@ -106,13 +117,17 @@ describe('what is due of a signal', () => {
     )
   })
 
-  test('comes at midnight in Amsterdam, in winter and in summer', () => {
+  test('comes at midnight in Amsterdam, in winter and in summer, and on the days on which the clock changes', () => {
     const ending = (endsOn: string): EndingSignal => ({
-      ...{ state: 'active', endsOn: calendarDay(endsOn), turns23On: far, archiveEndsOn: null },
+      ...{ state: 'active', endsOn: calendarDay(endsOn), turns23On: far, archiveTerm: 'five-years', archiveEndsOn: null },
     })
     for (const [endsOn, midnight] of [
       ['2026-12-01', new Date('2026-11-30T23:00:00Z')],
       ['2026-07-01', new Date('2026-06-30T22:00:00Z')],
+      ['2026-03-29', new Date('2026-03-28T23:00:00Z')],
+      ['2026-03-30', new Date('2026-03-29T22:00:00Z')],
+      ['2026-10-25', new Date('2026-10-24T22:00:00Z')],
+      ['2026-10-26', new Date('2026-10-25T23:00:00Z')],
     ] as const) {
       expect(dueOn(ending(endsOn), dayOf(plusMs(midnight, -1))).is).toBe('nothing')
       expect(dueOn(ending(endsOn), dayOf(midnight))).toMatchObject({ is: 'ended', at: midnight })
@@ -121,7 +136,7 @@ describe('what is due of a signal', () => {
 
   test('on a 23rd birthday is that nothing stays: today, on 29 February, or on 1 March for want of one', () => {
     const bornOn = (born: string): EndingSignal => ({
-      ...{ state: 'active', endsOn: calendarDay('2028-01-01'), archiveEndsOn: null },
+      ...{ state: 'active', endsOn: calendarDay('2028-01-01'), archiveTerm: 'five-years', archiveEndsOn: null },
       turns23On: birthdayAt(birthDate(born), 23),
     })
     const dueFor = (born: string, today: string) => dueOn(bornOn(born), calendarDay(today))
@@ -138,6 +153,7 @@ describe('an end', () => {
   const facts: EndFacts & { privacyOfficers: { positionId: string; professionalId: string }[] } = {
     ...{ signalId: 's', youthId: 'y', professionalId: 'p', turns23On: calendarDay('2029-01-01'), openMatches: [] },
     state: 'active',
+    archiveTerm: 'five-years',
     privacyOfficers: [{ positionId: 'officer', professionalId: 'o' }],
   }
 
@@ -145,6 +161,9 @@ describe('an end', () => {
     expect(withdrawn(facts, 'risk-gone', now).archive).toEqual({ on: '2026-11-23', endsOn: '2029-01-01' })
     expect(withdrawn({ ...facts, turns23On: far }, 'risk-gone', now).archive?.endsOn).toBe('2031-11-23')
     expect(withdrawn({ ...facts, turns23On: far }, 'risk-gone', now, 'one-year').archive?.endsOn).toBe('2027-11-23')
+    const shorter = { ...facts, turns23On: far, archiveTerm: 'two-years' } as const
+    expect(withdrawn(shorter, 'risk-gone', now).archive?.endsOn).toBe('2028-11-23')
+    expect(withdrawn(shorter, 'risk-gone', now, 'five-years').archive?.endsOn).toBe('2031-11-23')
     expect(withdrawn(facts, 'unjustified', now, 'one-year').archive).toBeNull()
     expect(withdrawn(facts, 'wrong-youth', now).archive).toBeNull()
     for (const why of ['risk-gone', 'unjustified', 'wrong-youth'] as const)

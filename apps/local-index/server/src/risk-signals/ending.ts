@@ -1,10 +1,6 @@
 import { addMonths, addYears, type CalendarDay, earliest } from '@mens-centraal/kernel/calendar-day'
 import { dayOf, type Instant, startOfDay } from '@mens-centraal/kernel/instant'
-import { isRunning, type MatchPlace, type SignalState } from './risk-signal.ts'
-
-/** How long an ended signal is kept: five years, or the shorter term that its reporter set for this case (Jeugdwet art. 7.1.4.6). */
-export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
-export type ArchiveTerm = (typeof archiveTerms)[number]
+import { type ArchiveTerm, isRunning, type MatchPlace, type SignalState } from './risk-signal.ts'
 
 const afterTerm: Readonly<Record<ArchiveTerm, (on: CalendarDay) => CalendarDay>> = {
   'five-years': (on) => addYears(on, 5),
@@ -41,6 +37,7 @@ export type EndingSignal = {
   readonly state: SignalState
   readonly endsOn: CalendarDay
   readonly turns23On: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   /** Null while the signal is not archived. */
   readonly archiveEndsOn: CalendarDay | null
 }
@@ -48,16 +45,14 @@ export type EndingSignal = {
 /**
  * Where a signal goes that ends in this way on this day. What still waited for its check was never in the index, so there is nothing to archive;
  * neither is there on the 23rd birthday itself, whatever else happened that day (Jeugdwet art. 7.1.4.5, 7.1.4.6).
- * @param term only of an end that is archived
  */
 export const archiveAfter = (
-  signal: Pick<EndingSignal, 'state' | 'turns23On'>,
+  signal: Pick<EndingSignal, 'state' | 'turns23On' | 'archiveTerm'>,
   why: SignalEnd,
   on: CalendarDay,
-  term: ArchiveTerm = 'five-years',
 ): Archive => {
   if (signal.state !== 'active' || !archived.has(why) || signal.turns23On <= on) return null
-  return { on, endsOn: archiveEndOf(on, signal.turns23On, term) }
+  return { on, endsOn: archiveEndOf(on, signal.turns23On, signal.archiveTerm) }
 }
 
 /** What the calendar brings to a signal: nothing yet; its end, `at` the midnight on which it came; or the end of its archive. */
@@ -121,6 +116,7 @@ export type EndFacts = {
   readonly professionalId: string
   readonly state: SignalState
   readonly turns23On: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   readonly openMatches: readonly MatchPlace[]
 }
 
@@ -149,7 +145,7 @@ export const ended = (
   ...endedOf(facts, why, at, archiveAfter(facts, why, dayOf(at))),
 })
 
-/** What follows from a withdrawal, by its reason. @param term how long the archive keeps it, when the risk is gone */
+/** What follows from a withdrawal, by its reason. @param term how long the archive keeps it, when the risk is gone; unsaid: as was set before */
 export const withdrawn = (
   facts: EndFacts & { readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers'] },
   why: WithdrawalReason,
@@ -157,7 +153,7 @@ export const withdrawn = (
   term?: ArchiveTerm,
 ): RiskSignalWithdrawn => ({
   type: 'risk-signal-withdrawn',
-  ...endedOf(facts, why, now, archiveAfter(facts, why, dayOf(now), term)),
+  ...endedOf(facts, why, now, archiveAfter({ ...facts, archiveTerm: term ?? facts.archiveTerm }, why, dayOf(now))),
   why,
   privacyOfficers: why === 'wrong-youth' ? facts.privacyOfficers : [],
 })

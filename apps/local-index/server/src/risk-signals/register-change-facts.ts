@@ -1,7 +1,7 @@
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { KnownSignal } from './register-change.ts'
-import type { MatchPlace, SignalState } from './risk-signal.ts'
+import type { ArchiveTerm, MatchPlace, SignalState } from './risk-signal.ts'
 
 /** The youth who is known by a BSN, under either look-up key. */
 export const youthByNumber = prepared(
@@ -25,7 +25,7 @@ export const readKnownYouth = (rows: Row[] | undefined): KnownYouth | null => {
 
 /** All signals on a youth, archived ones too. A reporter with the right to use the BSN knows the youth by the register's words. */
 export const allSignalsOn = prepared(`
-  SELECT s.id, s.position_id, s.professional_id, s.municipality_id, s.state, s.ends_on, s.turns_23_on, o.may_use_bsn
+  SELECT s.id, s.position_id, s.professional_id, s.municipality_id, s.state, s.ends_on, s.archive_term, s.turns_23_on, o.may_use_bsn
   FROM risk_signals s JOIN organisations o ON o.id = s.organisation_id WHERE s.youth_id = $1 ORDER BY s.raised_at, s.id`)
 
 /** Reads the rows of `allSignalsOn`. @param places in the open matches on the youth */
@@ -38,6 +38,7 @@ export const readKnownSignals = (rows: Row[] = [], places: readonly MatchPlace[]
       municipality_id: string
       state: SignalState
       ends_on: string
+      archive_term: ArchiveTerm
       turns_23_on: string
       may_use_bsn: boolean
     }[]
@@ -48,6 +49,7 @@ export const readKnownSignals = (rows: Row[] = [], places: readonly MatchPlace[]
     municipalityId: row.municipality_id,
     state: row.state,
     endsOn: calendarDay(row.ends_on),
+    archiveTerm: row.archive_term,
     turns23On: calendarDay(row.turns_23_on),
     byRegister: row.may_use_bsn,
     openMatches: places,

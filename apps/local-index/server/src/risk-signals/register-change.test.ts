@@ -36,7 +36,13 @@ const signal: fc.Arbitrary<KnownSignal> = fc
     days: fc.integer({ min: -30, max: 700 }),
     byRegister: fc.boolean(),
   })
-  .map(({ days, ...rest }) => ({ ...rest, endsOn: addDays(today, days), turns23On: calendarDay('2037-06-14'), openMatches: [] }))
+  .map(({ days, ...rest }) => ({
+    ...rest,
+    endsOn: addDays(today, days),
+    turns23On: calendarDay('2037-06-14'),
+    archiveTerm: 'five-years' as const,
+    openMatches: [],
+  }))
 const signals = fc.array(signal, { maxLength: 5 })
 
 const factsOf = (some: readonly KnownSignal[]): ChangeFacts => ({

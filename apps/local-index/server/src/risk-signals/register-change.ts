@@ -3,7 +3,7 @@ import type { Instant } from '@mens-centraal/kernel/instant'
 import type { RegisterDifference } from '../youths/following.ts'
 import type { Identity } from '../youths/youth.ts'
 import { type EndFacts, ended, type RiskSignalDestroyed, type RiskSignalEnded } from './ending.ts'
-import { isRunning, type SignalState } from './risk-signal.ts'
+import { type ArchiveTerm, isRunning, type SignalState } from './risk-signal.ts'
 
 type Person = { readonly positionId: string; readonly professionalId: string }
 
@@ -13,6 +13,7 @@ export type KnownSignal = Person & {
   readonly municipalityId: string
   readonly state: SignalState
   readonly endsOn: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   readonly turns23On: CalendarDay
   /** The reporter knows the youth by the register's words, and not by what they typed. */
   readonly byRegister: boolean

@@ -4,7 +4,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LookupKind } from '../youths/youth.ts'
 import type { EarlierSignal } from './archive-notice.ts'
 import { earlierOf } from './archive-notice-facts.ts'
-import type { MatchPlace, RunningSignal, SignalState } from './risk-signal.ts'
+import type { ArchiveTerm, MatchPlace, RunningSignal, SignalState } from './risk-signal.ts'
 
 /** What this session found under a token, and the signals on that youth, archived ones too. The one question of the hot act. */
 export const foundWithSignals = prepared(`
@@ -24,6 +24,7 @@ type SignalRow = {
   organisation_id: string
   state: SignalState
   ends_on: string
+  archive_term: ArchiveTerm
   match_id: string | null
   match_number: string | null
   split: boolean
@@ -57,6 +58,7 @@ export const runningOf = (rows: readonly Row[]): RunningSignal[] =>
       organisationId: row.organisation_id,
       state: row.state,
       endsOn: calendarDay(row.ends_on),
+      archiveTerm: row.archive_term,
       matchId: row.match_id,
       matchNumber: row.match_number,
       split: row.split,
@@ -101,7 +103,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
 
 /** One own signal with its youth's version, for acts on it. */
 export const ownSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.raised_at, s.ends_on, y.version, s.turns_23_on, y.subject
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.raised_at, s.ends_on, s.archive_term, y.version, s.turns_23_on, y.subject
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1`)
 
 /** A stored signal, as far as acts on it need. */
@@ -114,6 +116,7 @@ export type StoredSignal = {
   readonly state: SignalState
   readonly raisedAt: Instant
   readonly endsOn: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   readonly version: number
   readonly turns23On: CalendarDay
   readonly subject: Buffer
@@ -131,6 +134,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
         state: SignalState
         raised_at: Date
         ends_on: string
+        archive_term: ArchiveTerm
         version: number
         turns_23_on: string
         subject: Buffer
@@ -146,6 +150,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
     state: row.state,
     raisedAt: row.raised_at,
     endsOn: calendarDay(row.ends_on),
+    archiveTerm: row.archive_term,
     version: row.version,
     turns23On: calendarDay(row.turns_23_on),
     subject: row.subject,

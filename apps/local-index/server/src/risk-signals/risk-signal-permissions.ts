@@ -67,6 +67,13 @@ export const withdrawRiskSignal = permission<SignalFacts>()({
   legalBasis: 'Jeugdwet art. 7.1.4.5',
   conditions: [isOwnSignal, isRunningSignal],
 })
+/** Say how long the archive is to keep an own signal once it has ended. */
+export const setArchiveTerm = permission<SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:set-archive-term',
+  legalBasis: 'Jeugdwet art. 7.1.4.6',
+  conditions: [isOwnSignal, isRunningSignal],
+})
 /** Record that the family was told. */
 export const recordTold = permission<SignalFacts>()({
   ...signalling,

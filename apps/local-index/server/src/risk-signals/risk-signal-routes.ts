@@ -19,9 +19,11 @@ import {
   recordTold,
   seeEarlierOrganisations,
   seeFamily,
+  setArchiveTerm,
   withdrawRiskSignal,
 } from './risk-signal-permissions.ts'
 import { whomToTell } from './see-family.ts'
+import { chooseArchiveTerm } from './set-archive-term.ts'
 import { type WithdrawWish, withdrawSignal } from './withdraw-risk-signal.ts'
 
 /** Acts on risk signals, and who was involved before; looking at signals is in room today, where signals and matches come together. */
@@ -41,6 +43,11 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     'POST /api/risk-signals/:id/withdrawal',
     withdrawRiskSignal,
     (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
+  )
+  route(
+    'POST /api/risk-signals/:id/archive-term',
+    setArchiveTerm,
+    (door, { params, body }) => chooseArchiveTerm(door, params.id, body.archiveTerm) as never,
   )
   route('GET /api/risk-signals/:id/family', seeFamily, (door, { params }) => whomToTell(register)(door, params.id) as never)
   route(

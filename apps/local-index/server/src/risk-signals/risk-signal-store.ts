@@ -1,5 +1,6 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type {
+  ArchiveTermSet,
   FamilyTold,
   RiskSignalExtended,
   RiskSignalRaised,
@@ -16,6 +17,7 @@ const tell = prepared('UPDATE risk_signals SET told_audience = $2, told_on = $3,
 const confirm = prepared(
   "UPDATE risk_signals SET state = 'active', ends_on = $2, label_sealed = $3, turns_23_on = $4 WHERE id = $1 AND state = 'waiting-for-check'",
 )
+const setTerm = prepared('UPDATE risk_signals SET archive_term = $2 WHERE id = $1')
 const identify = prepared('SELECT identify_youth($1, $2, $3)')
 
 /** The youth's row must still be at the version on which was decided; else the act is decided anew. */
@@ -43,6 +45,7 @@ export const keepSignal = (e: RiskSignalRaised) => [
 /** A later search told who a youth is of whom only the number was known. */
 export const keepIdentity = (e: YouthIdentified) => [identify(e.youthId, e.identitySealed, e.turns23On)]
 export const keepExtension = (e: RiskSignalExtended) => [extend(e.signalId, e.endsOn, e.at)]
+export const keepArchiveTerm = (e: ArchiveTermSet) => [setTerm(e.signalId, e.term)]
 export const keepTold = (e: FamilyTold) => [tell(e.signalId, ...toldColumns(e.told))]
 export const keepConfirmation = (e: WaitingSignalConfirmed) => [
   identify(e.youthId, e.identitySealed, e.turns23On),

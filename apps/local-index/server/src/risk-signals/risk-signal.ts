@@ -5,6 +5,10 @@ import type { Refusal } from '@mens-centraal/kernel/refusal'
 /** THAT there is something with a youth, never WHAT (Jeugdwet art. 7.1.4.3). */
 export type SignalState = 'active' | 'waiting-for-check' | 'archived'
 
+/** How long the archive keeps an ended signal: five years, or the shorter term that its reporter set for this case (Jeugdwet art. 7.1.4.6). */
+export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
+export type ArchiveTerm = (typeof archiveTerms)[number]
+
 /** To whom (by role) and when the family was told, or until when that is postponed (AVG art. 14). Never why. */
 export type Told =
   | { readonly told: 'yes'; readonly audience: 'youth' | 'representative' | 'both'; readonly on: CalendarDay }
@@ -18,6 +22,7 @@ export type RunningSignal = {
   readonly organisationId: string
   readonly state: SignalState
   readonly endsOn: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   /** The open match on this youth, if there is one. */
   readonly matchId: string | null
   readonly matchNumber: string | null
@@ -124,6 +129,8 @@ export type RiskSignalExtended = {
   readonly at: Instant
   readonly endsOn: CalendarDay
 }
+/** Its reporter said how long the archive is to keep a signal once it has ended. */
+export type ArchiveTermSet = { readonly type: 'archive-term-set'; readonly signalId: string; readonly term: ArchiveTerm }
 export type FamilyTold = { readonly type: 'family-told'; readonly signalId: string; readonly told: Told }
 
 /** The register answered on a youth whose signal waited. */

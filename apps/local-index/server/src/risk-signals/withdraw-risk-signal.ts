@@ -6,14 +6,14 @@ import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { privacyOfficersOf, readPrivacyOfficers } from '../directory/organisation-facts.ts'
-import { type ArchiveTerm, type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './ending.ts'
+import { type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './ending.ts'
 import { type OwnSignalFacts, ownSignalFacts } from './own-signal.ts'
-import type { MatchPlace } from './risk-signal.ts'
+import type { ArchiveTerm, MatchPlace } from './risk-signal.ts'
 import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { withdrawRiskSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
-/** Why, and, when the risk is gone, how long the archive keeps the signal: five years unless a shorter term is set for this case. */
+/** Why, and, when the risk is gone, how long the archive keeps the signal: as was set for this case, or else five years, unless said here. */
 export type WithdrawWish = { readonly reason: WithdrawalReason; readonly archiveTerm?: ArchiveTerm }
 
 type WithdrawFacts = OwnSignalFacts & {

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { hasOthers } from '../matches/match-facts.ts'
 import { hasEarlier } from '../risk-signals/archive-notice-facts.ts'
 import type { AskedBecause } from '../risk-signals/register-change.ts'
-import { latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
+import { type ArchiveTerm, latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 
 type SignalRow = {
@@ -20,6 +20,7 @@ type SignalRow = {
   turns_23_on: string
   subject: Buffer
   municipality_id: string
+  archive_term: ArchiveTerm
   told_audience: 'youth' | 'representative' | 'both' | null
   told_on: string | null
   told_postponed_until: string | null
@@ -32,7 +33,7 @@ type SignalRow = {
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.archive_term, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -51,6 +52,7 @@ export type SignalShown = {
   readonly raisedAt: string
   readonly endsOn: CalendarDay
   readonly latestEnd: CalendarDay
+  readonly archiveTerm: ArchiveTerm
   readonly told: Told
   readonly earlier: boolean
   readonly asked: { readonly because: AskedBecause; readonly on: CalendarDay } | null
@@ -70,6 +72,7 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown =>
     raisedAt: row.raised_at.toISOString(),
     endsOn: calendarDay(row.ends_on),
     latestEnd: latestEndOf(dayOf(row.raised_at), calendarDay(row.turns_23_on)),
+    archiveTerm: row.archive_term,
     told: toldOf(row),
     earlier: row.earlier,
     asked:

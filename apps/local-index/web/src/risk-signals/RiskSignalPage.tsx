@@ -11,6 +11,8 @@ import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { AfterMove } from './AfterMove.tsx'
+import { archiveTermWords } from './ArchiveTermField.tsx'
+import { ArchiveTermForm } from './ArchiveTermForm.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { InvolvedBefore } from './InvolvedBefore.tsx'
 import { endsSoon, type RiskSignal } from './risk-signal.ts'
@@ -20,11 +22,12 @@ import { ToldForm } from './ToldForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
 
-type Act = 'extend' | 'told' | 'withdraw' | 'end' | 'involved'
+type Act = 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved'
 
 const doneWords = {
   extend: 'extend.done',
   told: 'told.done',
+  'archive-term': 'archiveTerm.done',
   involved: 'left.done',
   withdraw: 'withdraw.doneTitle',
   end: 'withdraw.doneTitle',
@@ -53,6 +56,7 @@ const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
           ...(birthYear ? [[t('signal.birthYear'), String(signal.youth.birthYear)] as const] : []),
           [t('signal.given'), dates.dayAt(signal.raisedAt)],
           [t('signal.activeUntil'), dates.lastDay(signal.endsOn)],
+          [t('signal.archive'), t(archiveTermWords[signal.archiveTerm])],
           [t('signal.family'), toldText(signal)],
         ]}
       />
@@ -114,6 +118,7 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
         <Actions>
           {active && <Button onPress={() => acts.start('extend')}>{t('extend.button')}</Button>}
           <Button onPress={() => acts.start('told')}>{t('told.change')}</Button>
+          <Button onPress={() => acts.start('archive-term')}>{t('archiveTerm.button')}</Button>
           <Button look="danger" onPress={() => acts.start('withdraw')}>
             {t('withdraw.button')}
           </Button>
@@ -122,6 +127,9 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
       {signal.earlier && acts.open === null && <InvolvedBefore signal={signal} />}
       {acts.open === 'extend' && <ExtendForm signal={signal} onDone={acts.finish('extend')} onCancel={acts.stop} />}
       {acts.open === 'told' && <ToldForm signal={signal} onDone={acts.finish('told')} onCancel={acts.stop} />}
+      {acts.open === 'archive-term' && (
+        <ArchiveTermForm signal={signal} onDone={acts.finish('archive-term')} onCancel={acts.stop} />
+      )}
       {(acts.open === 'withdraw' || acts.open === 'end') && (
         <WithdrawForm
           key={acts.open}

@@ -10,11 +10,11 @@ import { useIdempotencyKey } from '../api/use-idempotency-key.ts'
 import { ActCard } from '../form/ActCard.tsx'
 import { useHouseForm, type Wrong } from '../form/use-house-form.ts'
 import { useWords } from '../language/use-words.tsx'
+import { type ArchiveTerm, ArchiveTermField } from './ArchiveTermField.tsx'
 import type { RiskSignal } from './risk-signal.ts'
 import { consequences, type WithdrawalReason } from './Withdrawn.tsx'
 
 type Withdrawal = BodyOf<LocalIndexApi['POST /api/risk-signals/:id/withdrawal']>
-type ArchiveTerm = NonNullable<Withdrawal['archiveTerm']>
 type WithdrawValues = { readonly reason: WithdrawalReason | ''; readonly archiveTerm: ArchiveTerm }
 type WithdrawFormProps = {
   readonly signal: RiskSignal
@@ -31,7 +31,7 @@ const useWithdraw = ({ signal, reason: chosen, onDone }: WithdrawFormProps) => {
   const [asked, setAsked] = useState<Withdrawal | null>(null)
   const check = ({ reason }: WithdrawValues): Wrong<WithdrawValues> => (reason === '' ? { reason: t('withdraw.needed') } : {})
   const form = useHouseForm<WithdrawValues>({
-    defaults: { reason: chosen, archiveTerm: 'five-years' },
+    defaults: { reason: chosen, archiveTerm: signal.archiveTerm },
     check,
     pointers: { reason: 'reason', archiveTerm: 'archiveTerm' },
   })
@@ -62,25 +62,6 @@ const ReasonField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['
   )
 }
 
-/** How long the archive keeps this signal: the usual term, or a shorter one for this case. */
-const ArchiveTermField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['form'] }) => {
-  const t = useWords()
-  return (
-    <ChoiceField
-      {...form.field('archiveTerm')}
-      label={t('withdraw.archiveLabel')}
-      hint={t('withdraw.archiveHint')}
-      look="tiles"
-      choices={[
-        { value: 'five-years', label: t('withdraw.fiveYears'), hint: t('withdraw.usual') },
-        { value: 'two-years', label: t('withdraw.twoYears') },
-        { value: 'one-year', label: t('withdraw.oneYear') },
-        { value: 'six-months', label: t('withdraw.sixMonths') },
-      ]}
-    />
-  )
-}
-
 /** Withdraws a signal: choose why, read what that does, confirm. */
 export const WithdrawForm = (props: WithdrawFormProps) => {
   const t = useWords()
@@ -89,7 +70,7 @@ export const WithdrawForm = (props: WithdrawFormProps) => {
     <ActCard title={t('withdraw.title')}>
       <Form label={t('withdraw.title')} onSubmit={submit} {...form.summary}>
         <ReasonField form={form} />
-        {form.field('reason').value === 'risk-gone' && <ArchiveTermField form={form} />}
+        {form.field('reason').value === 'risk-gone' && <ArchiveTermField {...form.field('archiveTerm')} />}
         <Actions>
           <Button type="submit" look="danger">
             {t('withdraw.button')}

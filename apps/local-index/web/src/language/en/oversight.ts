@@ -101,6 +101,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:see-earlier': 'look at who was involved before',
   'act.risk-signal:extend': 'extend a signal',
   'act.risk-signal:withdraw': 'withdraw a signal',
+  'act.risk-signal:set-archive-term': 'choose the archive term',
   'act.risk-signal:record-told': 'record whether the family knows',
   'act.risk-signal:check-waiting': 'check a waiting signal',
   'act.risk-signal:see-family': 'see who of the family is told',

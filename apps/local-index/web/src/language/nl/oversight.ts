@@ -99,6 +99,7 @@ export const oversight = {
   'act.risk-signal:see-earlier': 'eerdere betrokkenheid bekijken',
   'act.risk-signal:extend': 'signaal verlengen',
   'act.risk-signal:withdraw': 'signaal intrekken',
+  'act.risk-signal:set-archive-term': 'archieftermijn kiezen',
   'act.risk-signal:record-told': 'vastleggen of het gezin het weet',
   'act.risk-signal:check-waiting': 'wachtend signaal controleren',
   'act.risk-signal:see-family': 'zien wie van het gezin wordt ingelicht',
