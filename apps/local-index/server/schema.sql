@@ -896,6 +896,26 @@ COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a pe
 COMMENT ON COLUMN professionals.given_name IS 'personal: name of a professional';
 COMMENT ON COLUMN professionals.family_name IS 'personal: name of a professional';
 
+CREATE TABLE published_figures (
+  municipality_id uuid NOT NULL,
+  month date NOT NULL,
+  figure_table text NOT NULL,
+  cell text NOT NULL,
+  number integer,
+  CONSTRAINT published_figures_pkey PRIMARY KEY (municipality_id, month, figure_table, cell),
+  CONSTRAINT published_figures_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT published_figures_month_check CHECK (date_trunc('month'::text, month::timestamp with time zone) = month),
+  CONSTRAINT published_figures_number_check CHECK (number >= 10 AND (number % 5) = 0)
+);
+ALTER TABLE published_figures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE published_figures FORCE ROW LEVEL SECURITY;
+CREATE POLICY figures_of_own_municipality ON published_figures FOR SELECT TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
+CREATE POLICY worker_figures ON published_figures TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON published_figures TO local_index_worker;
+GRANT SELECT ON published_figures TO local_index_app;
+COMMENT ON TABLE published_figures IS 'Figures of months that are over, by municipality: rounded, small ones left out, and never changed or taken back. About nobody';
+COMMENT ON COLUMN published_figures.number IS 'Null: not shown, because it is small, or would tell one that is';
+
 CREATE TABLE register_reading (
   single boolean DEFAULT true NOT NULL,
   cursor text,

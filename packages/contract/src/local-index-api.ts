@@ -4,6 +4,7 @@ import { accountsApi } from './local-index/accounts-api.ts'
 import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
+import { insightApi } from './local-index/insight.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
@@ -283,6 +284,7 @@ export const localIndexApi = {
   ...accountsApi,
   ...managementApi,
   ...couplingApi,
+  ...insightApi,
 } as const satisfies Api
 
 export type LocalIndexApi = typeof localIndexApi

@@ -33,6 +33,7 @@ import { openPasskeys } from './directory/passkeys.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { figureRoutes } from './insight/figure-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
@@ -135,6 +136,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   noticeRoutes(route)
   oversightRoutes(route, oversight)
   todayRoutes(route)
+  figureRoutes(route)
   sourceSystemRoutes(route)
   buildConnection(server, config, frame, register)
 }

@@ -9,6 +9,7 @@ import type { RightDecided, RightProposed } from './directory/management-right.t
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import type { SettingChanged } from './directory/setting.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
+import type { FiguresPublished } from './insight/figure.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -97,6 +98,7 @@ export type LocalEvent =
   | NoticeGiven
   | NoticeRead
   | DeliveryRetried
+  | FiguresPublished
   | SystemRegistered
   | SourceKeyAdded
   | SourceKeyRevoked

@@ -31,6 +31,10 @@ export const logEvents = {
     level: 'warn',
     says: 'the register told of another number for a youth, and its own answers do not bear that out; nothing was changed',
   },
+  'insight-failed': {
+    level: 'error',
+    says: 'the figures of a month could not be counted; the next night tries again',
+  },
   'destruction-stopped': {
     level: 'warn',
     says: 'this worker destroys nothing (DESTROY=false): what is past its term stays, unseen',

@@ -83,6 +83,7 @@ const usual = {
   linked: false,
   system: { allowed: true, municipalityId: ourMunicipality },
   choice: { municipalityId: ourMunicipality },
+  figure: { municipalityId: ourMunicipality },
   proposal: { municipalityId: ourMunicipality },
   organisation: { municipalityIds: [ourMunicipality, 'another'], everWith: [ourMunicipality, 'another'] },
   job: { professionalId: 'another' },
@@ -153,6 +154,7 @@ export const situations: readonly MatrixSituation[] = [
   },
   { name: 'job of the asker', facts: { ...usual, job: { professionalId: 'asker' } } },
   { name: 'right proposed for another municipality', facts: { ...usual, proposal: { municipalityId: 'another' } } },
+  { name: 'figures of another municipality', facts: { ...usual, figure: { municipalityId: 'another' } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',

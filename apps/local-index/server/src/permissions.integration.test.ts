@@ -30,7 +30,13 @@ afterAll(async () => {
 
 type Stored = { readonly id: string; readonly facts: (actor: RandomActor) => object }
 /** Where the stored things of a condition are, and how a use case would see each of them as facts. */
-type Kind = { readonly from: string; readonly role: () => pg.Client; readonly stored: () => Promise<Stored[]> }
+type Kind = {
+  readonly from: string
+  /** What names one of them, where it has no id. */
+  readonly id?: string
+  readonly role: () => pg.Client
+  readonly stored: () => Promise<Stored[]>
+}
 
 const signals: Kind = {
   from: 'risk_signals s',
@@ -194,6 +200,18 @@ const proposals: Kind = {
     })),
 }
 
+const figureId = "g.municipality_id || '/' || g.month || '/' || g.cell"
+const figures: Kind = {
+  from: 'published_figures g',
+  id: figureId,
+  role: () => app,
+  stored: async () =>
+    (await all.query(`SELECT ${figureId} AS id, municipality_id FROM published_figures g`)).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ figure: { municipalityId: row.municipality_id } }),
+    })),
+}
+
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   match: matches,
@@ -210,6 +228,7 @@ const kindOf: { readonly [noun: string]: Kind } = {
   'account-link': links,
   account: jobs,
   session: sessions,
+  insight: figures,
 }
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */
@@ -218,9 +237,11 @@ const aboutStored = (wanted: Permission<never>): Permission<never> => ({
   conditions: wanted.conditions.filter(({ where }) => where !== undefined),
 })
 
-const idsOf = async (client: pg.Client, from: string, wanted: Permission<never>, actor: RandomActor): Promise<string[]> => {
+const idsOf = async (client: pg.Client, { from, id }: Kind, wanted: Permission<never>, actor: RandomActor): Promise<string[]> => {
   const where = whereOf(wanted, actor, now)
-  const { text, values } = compose(sql`SELECT ${sql.raw(`${from.split(' ')[1]}.id`)} AS id FROM ${sql.raw(from)} WHERE ${where}`)
+  const { text, values } = compose(
+    sql`SELECT ${sql.raw(id ?? `${from.split(' ')[1]}.id`)} AS id FROM ${sql.raw(from)} WHERE ${where}`,
+  )
   return (await client.query(text, [...values])).rows.map(({ id }) => id).sort()
 }
 
@@ -235,9 +256,9 @@ test.each(withFilter.map((wanted) => [wanted.name, wanted] as const))(
     for (const actor of actors) {
       const held = stored.filter(({ facts }) => refusalOf(only, { actor, facts: facts(actor) as never, now }) === null)
       const ids = held.map(({ id }) => id).sort()
-      expect(await idsOf(all, kind.from, only, actor)).toEqual(ids)
+      expect(await idsOf(all, kind, only, actor)).toEqual(ids)
       await asActor(kind.role(), actor)
-      expect(await idsOf(kind.role(), kind.from, only, actor)).toEqual(ids)
+      expect(await idsOf(kind.role(), kind, only, actor)).toEqual(ids)
       shown += ids.length
     }
     expect(shown).toBeGreaterThan(0)
@@ -259,6 +280,6 @@ test('who has no role for it gets an empty filter', async () => {
       ...(actors[0] as RandomActor),
       roles: ['anyone', ...everyRole].filter((role) => !wanted.roles.includes(role)),
     }
-    expect(await idsOf(all, kind?.from ?? '', aboutStored(wanted), nobody)).toEqual([])
+    expect(kind && (await idsOf(all, kind, aboutStored(wanted), nobody))).toEqual([])
   }
 })

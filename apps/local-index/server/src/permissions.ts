@@ -40,6 +40,7 @@ import {
   seeFollowUp,
   seeMatchFollowUp,
 } from './follow-up/follow-up-permissions.ts'
+import { publishInsight, readInsight } from './insight/figure-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
@@ -140,6 +141,8 @@ export const permissions = [
   seeDeliveries,
   retryDelivery,
   seeToday,
+  readInsight,
+  publishInsight,
 ] as unknown as readonly Permission<never>[]
 
 /** The matrix that a lawyer can read: role × purpose × situation × permission. Committed as permissions.matrix.txt. */

@@ -12,6 +12,7 @@ import { closeSessions, keepLogin, keepSession } from './directory/session-store
 import { keepSetting } from './directory/setting-store.ts'
 import type { LocalEvent } from './events.ts'
 import { forgetRound, keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
+import { keepFigures } from './insight/figure-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -196,6 +197,8 @@ export const reactions: Reactions = reactionsOf([
   kept('notice-given', keepConnectionEvent),
 
   kept('delivery-retried', keepRetry),
+
+  kept('figures-published', keepFigures),
 
   later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
     state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,

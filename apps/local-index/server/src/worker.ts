@@ -13,6 +13,7 @@ import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import { followRegister } from './follow-register.ts'
 import { planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
+import { publishMonths } from './insight/publish-figures.ts'
 import type { LocalLog } from './log-events.ts'
 import { mailOneInvitation, mailOneNewDevice } from './notices/mail-account.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
@@ -96,7 +97,7 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
   }
 }
 
-/** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, by day reminds and escalates, and brings old values under new keys. */
+/** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, by day reminds and escalates, by night fixes the figures of a month that is over, and brings old values under new keys. */
 export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: LocalLog): Worker => {
   const mailer = openMailer(config.smtp)
   const { url, apiKey, events: tells } = config.populationRegister
@@ -116,6 +117,8 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   const followUp = () =>
     takeHouseSteps(openDoor).catch((error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) }))
   const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, followUp)
+  const count = () => publishMonths(openDoor, (error) => log.write('insight-failed', { fault: faultOf(error) }))
+  const counting = new Cron('10 4 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, count)
   const sweeper = new Cron('* * * * *', { protect: true }, sweep)
   const rekeying = config.rekeying ? openRekeying({ database, keys: config.keys, tables: rekeyable, log }) : null
   return {
@@ -123,11 +126,13 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
       await follow()
       await sweep()
       await followUp()
+      await count()
     },
     stop: async () => {
       sweeper.stop()
       following.stop()
       reminders.stop()
+      counting.stop()
       await rekeying?.stop()
       await delivery.stop()
       mailer.close()

@@ -102,6 +102,11 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('./oversight/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
 
+const insight = createRoute({
+  getParentRoute: () => worded,
+  path: '/inzicht',
+  component: lazyRouteComponent(() => import('./insight/InsightPage.tsx'), 'InsightPage'),
+})
 const settings = createRoute({
   getParentRoute: () => worded,
   path: '/instellingen',
@@ -162,6 +167,7 @@ const tree = root.addChildren([
       handOver,
       log,
       deliveries,
+      insight,
       settings,
       organisations,
       organisation,

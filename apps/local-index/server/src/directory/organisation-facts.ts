@@ -8,6 +8,10 @@ import type { Covenant } from './organisation.ts'
 /** The covenants of an organisation `o`, past and coming ones too, as texts. */
 export const covenantsColumn = `ARRAY(SELECT c.valid_from || '/' || coalesce(c.valid_until::text, '') || '/' || c.municipality_id || '/' || g.code FROM covenants c JOIN municipalities g ON g.id = c.municipality_id WHERE c.organisation_id = o.id) AS covenants`
 
+/** The domain of an organisation by its category, as text of a query. @param organisation a column with the organisation's id */
+export const domainOf = (organisation: string): string =>
+  `coalesce((SELECT g.domain FROM organisations o JOIN organisation_categories g ON g.code = o.category WHERE o.id = ${organisation} ORDER BY g.valid_from DESC LIMIT 1), 'none')`
+
 /** Reads a period that was written as `from/until`. */
 export const periodOf = (text: string): Period => {
   const [from = '', until = ''] = text.split('/')

@@ -1,5 +1,6 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import { domainOf } from '../directory/organisation-facts.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './ending.ts'
 import type { WaitingSignalRemoved } from './risk-signal.ts'
 
@@ -14,7 +15,7 @@ const count = (month: string, kind: string) =>
   prepared(`
     INSERT INTO signal_counts (month, municipality_id, domain, kind, number)
     SELECT date_trunc('month', ${month})::date, s.municipality_id,
-      coalesce((SELECT g.domain FROM organisations o JOIN organisation_categories g ON g.code = o.category WHERE o.id = s.organisation_id ORDER BY g.valid_from DESC LIMIT 1), 'none'), ${kind}, 1
+      ${domainOf('s.organisation_id')}, ${kind}, 1
     FROM risk_signals s WHERE s.id = $1 AND s.state <> 'waiting-for-check'
     ON CONFLICT (month, municipality_id, domain, kind) DO UPDATE SET number = signal_counts.number + 1`)
 const countEnd = count('$3::date', '$2')

@@ -5,7 +5,7 @@ test('a reporter sees Vandaag, matches and own signals', () => {
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, and what waits', () => {
+test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, what waits, and the figures', () => {
   expect(pagesForRoles(['functional-manager'])).toEqual([
     '/',
     '/organisaties',
@@ -13,19 +13,20 @@ test('a functional manager without the role of reporter sees Vandaag, who takes 
     '/accounts',
     '/instellingen',
     '/bezorging',
+    '/inzicht',
   ])
 })
 
-test('a follow-up officer sees Vandaag and the follow-up', () => {
-  expect(pagesForRoles(['follow-up-officer'])).toEqual(['/', '/opvolging'])
+test('a follow-up officer sees Vandaag, the follow-up and the figures', () => {
+  expect(pagesForRoles(['follow-up-officer'])).toEqual(['/', '/opvolging', '/inzicht'])
 })
 
-test('a privacy officer sees the notices and the log', () => {
-  expect(pagesForRoles(['privacy-officer'])).toEqual(['/', '/logboek'])
+test('a privacy officer sees the notices, the log and the figures', () => {
+  expect(pagesForRoles(['privacy-officer'])).toEqual(['/', '/logboek', '/inzicht'])
 })
 
 test('two roles together see the pages of both, each once', () => {
-  expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek'])
+  expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek', '/inzicht'])
 })
 
 test('a coordinator sees the signals and the accounts of colleagues', () => {

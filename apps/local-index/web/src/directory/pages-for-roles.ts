@@ -15,13 +15,14 @@ export type MenuPage =
   | '/accounts'
   | '/instellingen'
   | '/bezorging'
+  | '/inzicht'
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen'],
   coordinator: ['/', '/signalen-van-collegas', '/accounts'],
-  'follow-up-officer': ['/', '/opvolging'],
-  'privacy-officer': ['/', '/logboek'],
-  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/accounts', '/instellingen', '/bezorging'],
+  'follow-up-officer': ['/', '/opvolging', '/inzicht'],
+  'privacy-officer': ['/', '/logboek', '/inzicht'],
+  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/accounts', '/instellingen', '/bezorging', '/inzicht'],
 }
 
 const order: readonly MenuPage[] = [
@@ -36,6 +37,7 @@ const order: readonly MenuPage[] = [
   '/accounts',
   '/instellingen',
   '/bezorging',
+  '/inzicht',
 ]
 
 /** What the main menu shows to someone with these roles. What a person may do is decided by the server; this only spares dead ends. */

@@ -22,6 +22,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/beheerrechten': 'nav.rights',
   '/instellingen': 'nav.settings',
   '/bezorging': 'nav.deliveries',
+  '/inzicht': 'nav.insight',
   '/accounts': 'nav.accounts',
 }
 

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
+import { insight } from './en/insight.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
@@ -18,6 +19,7 @@ export const enMore: MoreCatalogue = {
   ...family,
   ...handOvers,
   ...management,
+  ...insight,
   ...oversight,
   ...refusals,
 }

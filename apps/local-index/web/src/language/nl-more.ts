@@ -2,6 +2,7 @@ import { accounts } from './nl/accounts.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
+import { insight } from './nl/insight.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
@@ -17,6 +18,7 @@ export const nlMore = {
   ...family,
   ...handOvers,
   ...management,
+  ...insight,
   ...oversight,
   ...refusals,
 }

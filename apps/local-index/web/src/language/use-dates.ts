@@ -18,6 +18,8 @@ export const useDates = () => {
     /** Without the year, for what is near. */
     shortDay: (on: string): string => intl.formatDate(noon(on), { day: 'numeric', month: 'long' }),
     fullDay: (on: string): string => intl.formatDate(noon(on), { weekday: 'long', day: 'numeric', month: 'long' }),
+    /** A month, by any of its days. */
+    month: (on: string): string => intl.formatDate(noon(on), { month: 'long', year: 'numeric' }),
     /** The day in Amsterdam on which an instant falls. */
     dayAt: (at: string): string => day(dayOf(new Date(at))),
     /** The last day of a period whose first day after it is `endsOn`: what the screen calls "t/m". */

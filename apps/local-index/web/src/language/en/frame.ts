@@ -14,6 +14,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.settings': 'Settings',
   'nav.accounts': 'Accounts',
   'nav.sessions': 'Where I am logged in',
+  'nav.insight': 'Insight',
   'nav.deliveries': 'Deliveries',
   'page.practice': 'PRACTICE ENVIRONMENT · all persons here are made up',
   'page.purpose': 'You use this index to align help to youths. What you look at is recorded.',

@@ -12,6 +12,7 @@ export const frame = {
   'nav.settings': 'Instellingen',
   'nav.accounts': 'Accounts',
   'nav.sessions': 'Waar ik ben ingelogd',
+  'nav.insight': 'Inzicht',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',
   'page.purpose': 'U gebruikt deze verwijsindex om hulp aan jeugdigen op elkaar af te stemmen. Wat u bekijkt, wordt vastgelegd.',
