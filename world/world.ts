@@ -1,7 +1,8 @@
 import { addDays } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
-import { type House, importDirectory, migrateHouse, openHouse } from '@mens-centraal/local-index-server/app'
+import { type House, importDirectory, migrateHouse, openHouse, takeOverFigures } from '@mens-centraal/local-index-server/app'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
+import { countedMonths } from './counted-months.ts'
 import { directoryFile, everyone } from './directory.ts'
 import { clientId, type ExampleIndexWish, exampleIndexConfig, indexUrl, registerKey } from './example-index.ts'
 import { type HappeningName, openHappeningsOf } from './happenings.ts'
@@ -102,6 +103,7 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
     if (!imported.ok) throw new Error(`the directory of the example region is refused: ${JSON.stringify(imported.refusal)}`)
   }
   await letGo([])
+  await takeOverFigures(config, countedMonths)
   return { house: await openHouse(config), letGo }
 }
 

@@ -77,6 +77,7 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(hanna, '/logboek', 'Logboek', 'Log')
   const fatima = await enter(openBrowser, officers.fatimaElIdrissi)
   await lookAt(fatima, '/opvolging', 'Opvolging', 'Follow-up')
+  await lookAt(fatima, '/inzicht', 'Inzicht', 'Insight')
   const gerard = await enter(openBrowser, officers.gerardPost)
   await lookAt(gerard, '/bezorging', 'Bezorging', 'Deliveries')
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')

@@ -1,4 +1,5 @@
 import { colleagueLeaves } from './tries/colleague-leaves.ts'
+import { figures } from './tries/figures.ts'
 import { fourEyes } from './tries/four-eyes.ts'
 import { notFollowedUp } from './tries/not-followed-up.ts'
 import { notFound } from './tries/not-found.ts'
@@ -9,4 +10,14 @@ import { match } from './tries/two-people.ts'
 import type { Try } from './try.ts'
 
 /** The guided tries, in the order in which one best takes them. */
-export const tries: readonly Try[] = [match, refused, notFound, colleagueLeaves, signalEnds, notFollowedUp, fourEyes, ownAccount]
+export const tries: readonly Try[] = [
+  match,
+  refused,
+  notFound,
+  colleagueLeaves,
+  signalEnds,
+  notFollowedUp,
+  fourEyes,
+  ownAccount,
+  figures,
+]

@@ -34,6 +34,7 @@ import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
+import { takeOverMonths } from './insight/publish-figures.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
@@ -241,6 +242,16 @@ export const importDirectory = async (
     return await importFile(owner, config.keys, file)
   } finally {
     await owner.close()
+  }
+}
+
+/** Takes over the figures of months that were counted before there was this index: see insight/publish-figures.ts. */
+export const takeOverFigures = async (config: LocalIndexConfig, months: Parameters<typeof takeOverMonths>[1]): Promise<void> => {
+  const database = openPool(config.databases.worker, 1, openHouseLog(config.logLevel, `${config.instance}-figures`))
+  try {
+    await takeOverMonths(() => workerDoor(config, database, drawOf(config.clock)), months)
+  } finally {
+    await database.close()
   }
 }
 

@@ -10,6 +10,7 @@ import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { figureRoutes } from './insight/figure-routes.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -39,6 +40,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   noticeRoutes(route)
   oversightRoutes(route, nothing)
   todayRoutes(route)
+  figureRoutes(route)
   sourceSystemRoutes(route)
   const wallClock = () => new Date()
   sourceSystemConnectionRoutes({ route, origin: '', wallClock, systemOf: () => null, accountOf: () => null })
@@ -72,6 +74,7 @@ test('every permission of people stands before a route or before what a route do
     'notice:mail',
     'invitation:mail',
     'new-device:mail',
+    'insight:publish',
   ])
 })
 

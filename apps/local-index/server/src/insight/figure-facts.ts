@@ -95,3 +95,6 @@ export const monthsToPublish = prepared(`
     generate_series(greatest(first.month, $1::date)::timestamp, $2::date::timestamp, interval '1 month') d (month)
   WHERE NOT EXISTS (SELECT FROM published_figures g WHERE g.municipality_id = first.municipality_id AND g.month = d.month::date)
   ORDER BY d.month, first.municipality_id`)
+
+/** One row when anything is published at all. */
+export const anyPublished = prepared('SELECT FROM published_figures LIMIT 1')

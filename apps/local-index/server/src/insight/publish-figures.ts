@@ -7,14 +7,14 @@ import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { type Counted, type FiguresPublished, figuresOf, lastSettledMonth, monthsShown } from './figure.ts'
-import { countsOf, monthsToPublish, readCounts } from './figure-facts.ts'
+import { anyPublished, countsOf, monthsToPublish, readCounts } from './figure-facts.ts'
 import { publishInsight } from './figure-permissions.ts'
 
 /** A month of one municipality, by its first day. */
-export type MunicipalMonth = { readonly municipalityId: string; readonly month: CalendarDay }
+type MunicipalMonth = { readonly municipalityId: string; readonly month: CalendarDay }
 
 /** Fixes what may be shown of a month that was counted. A month that is published already stays as it is: `conflict-try-again`. */
-export const publishCounted = (
+const publishCounted = (
   door: LocalDoor,
   { municipalityId, month }: MunicipalMonth,
   counted: Counted,
@@ -46,4 +46,18 @@ export const publishMonths = async (openDoor: () => LocalDoor, failed: (error: u
   } catch (error) {
     failed(error)
   }
+}
+
+/**
+ * Takes over what was counted before there was this index, by the same rule: small numbers go no further. Only where nothing is published yet.
+ * @param months the twelve at most before the figures of the index itself, by the last of them
+ */
+export const takeOverMonths = async (
+  openDoor: () => LocalDoor,
+  months: (last: CalendarDay) => readonly (MunicipalMonth & { readonly counted: Counted })[],
+): Promise<void> => {
+  const door = openDoor()
+  const [rows = []] = await ask(door, [anyPublished()])
+  if (rows.length > 0) return
+  for (const { counted, ...month } of months(lastSettledMonth(dayOf(door.now)))) await publishCounted(openDoor(), month, counted)
 }

@@ -36,9 +36,17 @@ export const FigureChart = ({ series, all, months }: FigureChartProps) => {
   const width = Math.max(months.length, 1) * slot
   const floor = above + height
   const name = t(series.name)
+  if (series.figures.every((figure) => figure === null)) {
+    return (
+      <div className="chart">
+        <div className="chart-name">{name}</div>
+        <p className="soft">{t('insight.hidden')}</p>
+      </div>
+    )
+  }
   return (
     <figure className="chart">
-      <figcaption>{series.isShare ? t('insight.percent', { name }) : name}</figcaption>
+      <figcaption className="chart-name">{series.isShare ? t('insight.percent', { name }) : name}</figcaption>
       <svg viewBox={`0 0 ${width} ${floor + below}`} role="img" aria-label={t('insight.picture', { name })}>
         <Bars series={series} all={all} months={months} />
         <line className="chart-floor" x1={0} x2={width} y1={floor} y2={floor} />
