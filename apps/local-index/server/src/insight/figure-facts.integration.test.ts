@@ -94,7 +94,7 @@ type MatchTold = {
 }
 const step = (match: string, kind: string, on: string, participant: string | null) =>
   all.query(
-    "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, at, on_day) VALUES (gen_random_uuid(), $1, 1, $2, $3, $4::date + time '12:00', $4)",
+    "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, for_position_id, at, on_day) VALUES (gen_random_uuid(), $1, 1, $2, $3, (SELECT position_id FROM match_participants WHERE id = $3), $4::date + time '12:00', $4)",
     [match, kind, participant, on],
   )
 const match = async ({ openedAt = '2026-10-05T10:00:00Z', people, ...told }: MatchTold): Promise<void> => {

@@ -17,7 +17,7 @@ const somebodySilent = (day: string): string => `EXISTS (
   SELECT FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id
   WHERE p.match_id = f.id AND ${dayIn('p.joined_at')} <= ${day} AND (p.left_at IS NULL OR ${dayIn('p.left_at')} > ${day}) AND (s.ends_on IS NULL OR s.ends_on > ${day})
     AND NOT EXISTS (SELECT FROM follow_up_steps t JOIN match_participants q ON q.id = t.participant_id
-      WHERE t.follow_up_id = f.id AND t.round = f.round AND q.professional_id = p.professional_id AND ${inTouch} AND t.on_day <= ${day}))`
+      WHERE t.follow_up_id = f.id AND t.round = f.round AND t.for_position_id = q.position_id AND q.professional_id = p.professional_id AND ${inTouch} AND t.on_day <= ${day}))`
 
 const taken = (kinds: string, day: string): string =>
   `EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.on_day <= ${day} AND ${kinds})`
