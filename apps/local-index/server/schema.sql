@@ -461,6 +461,20 @@ COMMENT ON COLUMN hand_overs.from_position_id IS 'personal: whose signal it was'
 COMMENT ON COLUMN hand_overs.to_position_id IS 'personal: who took it over';
 COMMENT ON COLUMN hand_overs.coordinator_position_id IS 'personal: who handed it over';
 
+CREATE TABLE holiday_choices (
+  organisation_id uuid NOT NULL,
+  follows text NOT NULL,
+  CONSTRAINT holiday_choices_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT holiday_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT holiday_choices_follows_check CHECK (follows = ANY (ARRAY['municipality'::text, 'north'::text, 'middle'::text, 'south'::text, 'none'::text]))
+);
+ALTER TABLE holiday_choices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE holiday_choices FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_holiday_choices ON holiday_choices FOR SELECT TO local_index_app USING (true);
+CREATE POLICY own_holiday_choice ON holiday_choices TO local_index_app USING (coordinates(organisation_id)) WITH CHECK (coordinates(organisation_id));
+GRANT INSERT, SELECT, UPDATE ON holiday_choices TO local_index_app;
+COMMENT ON TABLE holiday_choices IS 'Whose school holidays a school keeps, where it said so; else those of the region that its municipality chose';
+
 CREATE TABLE idempotency_keys (
   position_id uuid NOT NULL,
   key uuid NOT NULL,
@@ -833,6 +847,7 @@ CREATE TABLE positions (
   issuer_subject text,
   valid_from date NOT NULL,
   valid_until date,
+  contact_kept_by text DEFAULT 'file'::text NOT NULL,
   CONSTRAINT positions_pkey PRIMARY KEY (id),
   CONSTRAINT positions_id_professional_id_key UNIQUE (id, professional_id),
   CONSTRAINT positions_id_professional_id_organisation_id_key UNIQUE (id, professional_id, organisation_id),
@@ -840,7 +855,8 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
-  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL)
+  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
+  CONSTRAINT positions_contact_kept_by_check CHECK (contact_kept_by = ANY (ARRAY['file'::text, 'self'::text]))
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
 GRANT SELECT (id, professional_id, organisation_id, email, roles, roles_granted, roles_taken, valid_from, valid_until) ON positions TO local_index_matcher;
@@ -848,7 +864,7 @@ GRANT SELECT ON positions TO local_index_app;
 GRANT SELECT ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_oversight;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
-GRANT UPDATE (roles, roles_granted, roles_taken) ON positions TO local_index_matcher;
+GRANT UPDATE (phone, presence, roles, roles_granted, roles_taken, contact_kept_by) ON positions TO local_index_matcher;
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
@@ -856,6 +872,7 @@ COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a profess
 COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
 COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
+COMMENT ON COLUMN positions.contact_kept_by IS 'Number and days of presence that a person corrected themselves, a directory file leaves alone';
 
 CREATE TABLE processing_records (
   span_id text NOT NULL,
@@ -1114,6 +1131,23 @@ COMMENT ON TABLE source_systems IS 'Systems that a functional manager registered
 COMMENT ON COLUMN source_systems.registered_by IS 'personal: who registered it';
 COMMENT ON COLUMN source_systems.cut_off_by IS 'personal: who cut it off';
 COMMENT ON COLUMN source_systems.events_noted IS 'Number of its last event: each system counts its own, so that its numbers tell nothing of others';
+
+CREATE TABLE team_contacts (
+  organisation_id uuid NOT NULL,
+  phone text,
+  mailbox text,
+  mailed boolean NOT NULL,
+  CONSTRAINT team_contacts_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT team_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT team_contacts_check CHECK (NOT mailed OR mailbox IS NOT NULL)
+);
+ALTER TABLE team_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE team_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_team_contacts ON team_contacts FOR SELECT TO local_index_app, local_index_worker USING (true);
+CREATE POLICY own_team_contact ON team_contacts TO local_index_app USING (coordinates(organisation_id)) WITH CHECK (coordinates(organisation_id));
+GRANT INSERT, SELECT, UPDATE ON team_contacts TO local_index_app;
+GRANT SELECT ON team_contacts TO local_index_worker;
+COMMENT ON TABLE team_contacts IS 'Number and mailbox that a team shares, kept by its coordinator; `mailed`: mails without content go there too. About no person';
 
 CREATE TABLE used_assertions (
   assertion_hash bytea NOT NULL,
@@ -1754,6 +1788,17 @@ BEGIN
 END $function$;
 ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
+
+CREATE OR REPLACE FUNCTION set_own_contact(p_phone text, p_presence text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE positions SET phone = p_phone, presence = p_presence, contact_kept_by = 'self' WHERE id = nullif(current_setting('mc.position', true), '')::uuid
+$function$;
+ALTER FUNCTION set_own_contact OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION set_own_contact TO local_index_app;
 
 CREATE OR REPLACE FUNCTION signals_on_subject(p_lookup_odd bytea, p_lookup_even bytea, p_professional uuid)
  RETURNS TABLE(youth_id uuid, version integer, signal_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, state text, ends_on date, archive_term text, archive_ends_on date, match_id uuid, match_number text, split boolean, told boolean)

@@ -74,6 +74,7 @@ export const problemCodes = [
   'signal-not-active',
   'extension-not-later',
   'closing-invalid',
+  'mailbox-missing',
   'receiver-may-not-signal',
   'receiver-is-the-same',
   'receiver-already-signalled',

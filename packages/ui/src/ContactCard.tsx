@@ -14,6 +14,11 @@ type ContactCardProps = {
   /** `href`: a complete mailto: address; never with personal data of anyone else. */
   readonly mail: { readonly address: string; readonly href: string } | null
   readonly generalPhone: string | null
+  /** Number and mailbox that the team shares. */
+  readonly team?: {
+    readonly phone: string | null
+    readonly mail: { readonly address: string; readonly href: string } | null
+  } | null
   readonly week: readonly WorkingDay[]
   readonly tag?: ReactNode
   readonly children?: ReactNode
@@ -21,7 +26,8 @@ type ContactCardProps = {
 
 const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`
 
-const Phone = ({ number }: { readonly number: string }) => (
+/** A number to tap. */
+export const Phone = ({ number }: { readonly number: string }) => (
   <a className="number" href={telephone(number)}>
     {number}
   </a>
@@ -71,6 +77,17 @@ const Week = ({ week }: { readonly week: readonly WorkingDay[] }) => {
   )
 }
 
+const Team = ({ team: { phone, mail } }: { readonly team: NonNullable<ContactCardProps['team']> }) => {
+  const t = useUiWords()
+  return (
+    <p className="small">
+      {t('ui.team')} {phone && <Phone number={phone} />}
+      {phone && mail && ' · '}
+      {mail && <a href={mail.href}>{mail.address}</a>}
+    </p>
+  )
+}
+
 /** A person to reach: who, how, and on which days. */
 export const ContactCard = (props: ContactCardProps) => {
   const t = useUiWords()
@@ -87,6 +104,7 @@ export const ContactCard = (props: ContactCardProps) => {
         </dl>
       )}
       {props.week.length > 0 && <Week week={props.week} />}
+      {props.team && <Team team={props.team} />}
       {props.generalPhone && (
         <p className="small soft">
           {t('ui.generalPhone')} <Phone number={props.generalPhone} />

@@ -21,6 +21,7 @@ export const uiWordsNl = {
   'ui.copyFailed': 'Kopiëren lukt niet in deze browser.',
   'ui.presence': 'Aanwezig op {days}',
   'ui.presenceUnknown': 'Werkdagen niet bekend',
+  'ui.team': 'Het team:',
   'ui.generalPhone': 'Niet bereikbaar? Bel het algemene nummer:',
 } as const
 
@@ -48,5 +49,6 @@ export const uiWordsEn: Record<UiWordId, string> = {
   'ui.copyFailed': 'Copying does not work in this browser.',
   'ui.presence': 'At work on {days}',
   'ui.presenceUnknown': 'Working days not known',
+  'ui.team': 'The team:',
   'ui.generalPhone': 'No answer? Call the general number:',
 }

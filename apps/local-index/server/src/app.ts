@@ -32,6 +32,7 @@ import { organisationRoutes } from './directory/organisation-routes.ts'
 import { openPasskeys } from './directory/passkeys.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
 import { takeOverMonths } from './insight/publish-figures.ts'
@@ -127,6 +128,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   accountRoutes({ route, passkeys: openPasskeys(config.origin), house: config.name, cookies })
   settingRoutes(route)
   closingRoutes(route)
+  teamContactRoutes(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)

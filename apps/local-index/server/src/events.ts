@@ -6,8 +6,10 @@ import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
+import type { HolidaysChosen } from './directory/school-holiday.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import type { SettingChanged } from './directory/setting.ts'
+import type { OwnContactSet, TeamContactSet } from './directory/team-contact.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import type { FiguresPublished } from './insight/figure.ts'
 import type {
@@ -51,6 +53,9 @@ export type LocalEvent =
   | DesignationEndMoved
   | SettingChanged
   | ClosingSet
+  | HolidaysChosen
+  | TeamContactSet
+  | OwnContactSet
   | LoginStarted
   | SessionOpened
   | SessionClosed

@@ -9,6 +9,7 @@ import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
@@ -31,6 +32,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   accountRoutes({ route, passkeys: nothing, house: '', cookies: nothing })
   settingRoutes(route)
   closingRoutes(route)
+  teamContactRoutes(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)

@@ -31,6 +31,7 @@ import {
   seeSession,
 } from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
+import { seeOwnContact, seeTeamContact, setOwnContact, setTeamContact } from './directory/team-contact-permissions.ts'
 import {
   closeFollowUp,
   identifyYouth,
@@ -92,6 +93,10 @@ export const permissions = [
   decideRight,
   seeClosing,
   setClosing,
+  seeTeamContact,
+  setTeamContact,
+  seeOwnContact,
+  setOwnContact,
   findYouth,
   receiveFind,
   followYouth,

@@ -5,11 +5,12 @@ import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
 import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
 import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
-import { keepClosing } from './directory/closing-store.ts'
+import { keepClosing, keepHolidays } from './directory/closing-store.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
 import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } from './directory/organisation-store.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
+import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import type { LocalEvent } from './events.ts'
 import { forgetRound, keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
 import { keepFigures } from './insight/figure-store.ts'
@@ -90,6 +91,9 @@ const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { yo
 /** All traffic between the rooms of this house, on one page: what is kept, and what follows, in the act's own transaction or later. */
 export const reactions: Reactions = reactionsOf([
   kept('closing-set', keepClosing),
+  kept('holidays-chosen', keepHolidays),
+  kept('team-contact-set', keepTeamContact),
+  kept('own-contact-set', keepOwnContact),
   kept('login-started', keepLogin),
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),

@@ -150,6 +150,12 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('./directory/accounts/SessionsPage.tsx'), 'SessionsPage'),
 })
 
+const ownContact = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-gegevens',
+  component: lazyRouteComponent(() => import('./directory/contact/OwnContactPage.tsx'), 'OwnContactPage'),
+})
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
   app.addChildren([
@@ -174,6 +180,7 @@ const tree = root.addChildren([
       rights,
       accounts,
       sessions,
+      ownContact,
     ]),
   ]),
 ])

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
+import { Closing, TeamReach } from './closings.ts'
 import { YouthLabel } from './risk-signals.ts'
 
 /** What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. */
@@ -82,6 +83,8 @@ export const FollowUpDetail = closed({
         email: Type.Union([Text(200), Type.Null()]),
         generalPhone: Type.Union([Text(40), Type.Null()]),
         presence: Type.Array(Weekday),
+        team: Type.Union([TeamReach, Type.Null()]),
+        closed: Type.Union([Closing, Type.Null()]),
       }),
     }),
   ),

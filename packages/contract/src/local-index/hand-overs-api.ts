@@ -1,6 +1,6 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
-import { OwnClosing } from './closings.ts'
+import { ClosingAnswer, HolidayChoiceBody, OwnClosing, OwnContact, OwnContactBody, TeamContact } from './closings.ts'
 import { HandOverBody, OpeningBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
@@ -36,8 +36,8 @@ export const handOversApi = {
     ],
   },
   'GET /api/closing': {
-    summary: 'For a coordinator: when the own organisation is closed, and whom to call then',
-    answer: OwnClosing,
+    summary: 'For a coordinator: when the own organisation is closed, whom to call then, and which school holidays it keeps',
+    answer: ClosingAnswer,
     status: 200,
     refusals: ['not-permitted'],
   },
@@ -47,5 +47,38 @@ export const handOversApi = {
     status: 204,
     idempotent: true,
     refusals: ['closing-invalid', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'POST /api/holiday-choice': {
+    summary: 'A coordinator of a school says whose school holidays it keeps',
+    body: HolidayChoiceBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'GET /api/team-contact': {
+    summary: 'For a coordinator: how the own team is reached',
+    answer: TeamContact,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'POST /api/team-contact': {
+    summary: 'A coordinator says how the own team is reached; what was said before no longer holds',
+    body: TeamContact,
+    status: 204,
+    idempotent: true,
+    refusals: ['mailbox-missing', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+  },
+  'GET /api/own-contact': {
+    summary: 'What others read of me: number, mail, days of presence',
+    answer: OwnContact,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'POST /api/own-contact': {
+    summary: 'Corrects my own number and days of presence',
+    body: OwnContactBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
 } as const satisfies Api

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { At, closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
-import { Closing } from './closings.ts'
+import { Closing, TeamReach } from './closings.ts'
 import { YouthLabel } from './risk-signals.ts'
 
 const possible = {
@@ -23,6 +23,8 @@ const Participant = closed({
   email: Type.Union([Text(200), Type.Null()]),
   generalPhone: Type.Union([Text(40), Type.Null()]),
   presence: Type.Array(Weekday),
+  /** Number and mailbox that the team shares, if its coordinator said so. */
+  team: Type.Union([TeamReach, Type.Null()]),
   /** The organisation is closed today: until when, and whom to call. */
   closed: Type.Union([Closing, Type.Null()]),
   /** The organisation's coordinator, if there is one and the participant left. */

@@ -20,7 +20,7 @@ const professional = prepared(
 )
 const position = prepared(`
   INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = $6, presence = $7, roles = ARRAY(SELECT r FROM unnest($8::text[]) r WHERE r <> ALL (positions.roles_taken || positions.roles_granted)) || positions.roles_granted, issuer_subject = $9, valid_from = $10, valid_until = $11`)
+  ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = CASE positions.contact_kept_by WHEN 'file' THEN $6 ELSE positions.phone END, presence = CASE positions.contact_kept_by WHEN 'file' THEN $7 ELSE positions.presence END, roles = ARRAY(SELECT r FROM unnest($8::text[]) r WHERE r <> ALL (positions.roles_taken || positions.roles_granted)) || positions.roles_granted, issuer_subject = $9, valid_from = $10, valid_until = $11`)
 const designation = prepared(
   "INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4 WHERE designations.kept_by = 'file'",
 )

@@ -2,6 +2,7 @@ import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-da
 import type { Instant } from '@mens-centraal/kernel/instant'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { type RawBuilder, sql } from 'kysely'
+import { type ReachColumns, reachColumns, reachJoins } from '../directory/closing-facts.ts'
 import {
   contactStateOf,
   type FollowedPlace,
@@ -16,8 +17,8 @@ import {
 const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
   (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.position_id AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
-const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.general_phone`
-const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id`
+const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, ${sql.raw(reachColumns)}`
+const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}`
 const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
 
 /** Under whose covenant the asker's own signal in match `m` is. */
@@ -69,7 +70,7 @@ type StepRow = Step & {
   readonly round: number
   readonly reason: IdentifyReason | null
 }
-type FollowUpRow = {
+type FollowUpRow = ReachColumns & {
   id: string
   municipality_id: string
   round: number
@@ -101,7 +102,6 @@ type FollowUpRow = {
   given_name: string
   family_name: string
   organisation: string
-  general_phone: string
 }
 
 /** A place with who is in it, for views. */
@@ -113,7 +113,7 @@ export type KnownPlace = FollowedPlace & {
   readonly function: string
   readonly phone: string | null
   readonly email: string | null
-  readonly generalPhone: string
+  readonly reach: ReachColumns
   readonly presence: readonly string[]
   readonly employed: { readonly from: CalendarDay; readonly until: CalendarDay | null }
 }
@@ -156,7 +156,7 @@ const placeOf = (row: FollowUpRow): KnownPlace => ({
   function: row.function,
   phone: row.phone,
   email: row.email,
-  generalPhone: row.general_phone,
+  reach: row,
   presence: row.presence,
   employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
 })

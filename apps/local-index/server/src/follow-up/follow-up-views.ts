@@ -5,6 +5,7 @@ import type { View } from '@mens-centraal/platform/acts/read'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { sql } from 'kysely'
+import { closingOn, teamIn } from '../directory/closing-facts.ts'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
 import { contactStateOf, type IdentifyReason, type StepKind } from './follow-up.ts'
@@ -118,7 +119,9 @@ const comings = ({ places, openedAt, closedAt }: StoredFollowUp): (Event & { at:
 const reachIn = ({ places }: StoredFollowUp, participantId: string, on: CalendarDay) => {
   const [place] = places.filter((one) => one.participantId === participantId)
   if (place === undefined) throw new Error('a participant without a place')
-  const { coordinator: _, closed: __, ...reach } = contactOf({ ...place, coordinator: null, closing: null }, on)
+  const { general_phone: generalPhone } = place.reach
+  const known = { ...place, generalPhone, coordinator: null, closing: closingOn(place.reach, on), team: teamIn(place.reach) }
+  const { coordinator: _, ...reach } = contactOf(known, on)
   return reach
 }
 

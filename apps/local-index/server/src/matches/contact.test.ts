@@ -19,6 +19,7 @@ const reachable: fc.Arbitrary<Reachable> = fc.record({
   generalPhone: fc.constant('06 00 00 03 00'),
   presence: fc.subarray(['mon', 'tue']),
   coordinator: fc.constantFrom(coordinator, null),
+  team: fc.constantFrom({ phone: '06 00 00 04 00', mailbox: 'team@team.example' }, null),
   closing: fc.option(day.map((from) => ({ from, until: addDays(from, 50), phone: '06 00 00 00 01' }))),
 })
 
@@ -35,6 +36,7 @@ describe('how a participant is reached', () => {
         expect(shown.presence).toEqual(there && who.involved ? who.presence : [])
         const isClosed = who.closing !== null && who.closing.from <= on && on < who.closing.until
         expect(shown.closed).toEqual(who.involved && isClosed ? who.closing : null)
+        expect(shown.team).toEqual(who.involved ? who.team : null)
         expect(shown.coordinator).toEqual(!there && who.involved ? who.coordinator : null)
       }),
       { seed, numRuns: 2_000 },

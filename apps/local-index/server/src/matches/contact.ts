@@ -2,6 +2,7 @@ import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Period } from '@mens-centraal/kernel/period'
 import { type Closing, closedOn } from '../directory/closing.ts'
 import { worksHere } from '../directory/position.ts'
+import type { TeamReach } from '../directory/team-contact.ts'
 
 /** The coordinator of a participant's organisation, to be reached when the participant left. */
 export type CoordinatorContact = {
@@ -22,6 +23,7 @@ export type Reachable = {
   readonly presence: readonly string[]
   readonly coordinator: CoordinatorContact | null
   readonly closing: Closing | null
+  readonly team: TeamReach | null
 }
 
 /** How another participant may reach someone; null is what is not shown. */
@@ -33,11 +35,13 @@ export type Contact = {
   readonly generalPhone: string | null
   readonly presence: readonly string[]
   readonly coordinator: CoordinatorContact | null
+  /** How the team is reached, also when the participant left it. */
+  readonly team: TeamReach | null
   /** The organisation is closed on that day. */
   readonly closed: Closing | null
 }
 
-const unreachable = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null, closed: null }
+const unreachable = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null, team: null, closed: null }
 
 /**
  * What is shown of a participant on a day, beside name and organisation. Who is involved: all that is needed to call each other (Jeugdwet art.
@@ -48,7 +52,9 @@ export const contactOf = (who: Reachable, on: CalendarDay): Contact => {
   const there = worksHere(who.employed, on)
   const known = { ...unreachable, worksHere: there, function: there ? who.function : null }
   if (!who.involved) return known
-  const { generalPhone, coordinator, phone, email, presence } = who
+  const { generalPhone, coordinator, phone, email, presence, team } = who
   const closed = closedOn(who.closing, on)
-  return there ? { ...known, generalPhone, phone, email, presence, closed } : { ...known, generalPhone, coordinator, closed }
+  return there
+    ? { ...known, generalPhone, phone, email, presence, team, closed }
+    : { ...known, generalPhone, coordinator, team, closed }
 }

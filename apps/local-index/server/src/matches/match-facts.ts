@@ -4,7 +4,7 @@ import type { Actor } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
-import { type ClosingColumns, closingIn } from '../directory/closing-facts.ts'
+import { closingOn, type ReachColumns, reachColumns, reachJoins, teamIn } from '../directory/closing-facts.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 import { type Contact, contactOf } from './contact.ts'
 
@@ -83,7 +83,7 @@ export const readMatch = (rows: Row[] = []): StoredMatch | null => {
 }
 
 /** One participant of one of the asker's matches. */
-export type PersonRow = ClosingColumns & {
+export type PersonRow = ReachColumns & {
   id: string
   number: string
   possible: boolean
@@ -110,7 +110,6 @@ export type PersonRow = ClosingColumns & {
   valid_until: string | null
   phone: string | null
   email: string | null
-  general_phone: string
   presence: string[]
   coordinator_name: string | null
   coordinator_phone: string
@@ -131,12 +130,12 @@ export const selected = sql`
   m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
   own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
-  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, o.general_phone, p.presence, z.closed_from, z.open_on AS closed_until, z.phone AS closed_phone,
+  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, p.presence, ${sql.raw(reachColumns)},
   k.name AS coordinator_name, k.phone AS coordinator_phone, k.email AS coordinator_email, k.presence AS coordinator_presence`
 export const tables = sql`
   matches m JOIN youths y ON y.id = m.youth_id
   JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > ${today},
-  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id LEFT JOIN closings z ON z.organisation_id = o.id
+  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}
   LEFT JOIN LATERAL (${coordinator}) k ON true`
 
 /** When places in a match went to a colleague, for who takes part in it. */
@@ -189,7 +188,8 @@ export const contactIn = (row: PersonRow, on: CalendarDay): Contact => {
       generalPhone: row.general_phone,
       presence: row.presence,
       coordinator: name === null ? null : { name, phone, email, presence },
-      closing: closingIn(row),
+      closing: closingOn(row, on),
+      team: teamIn(row),
     },
     on,
   )

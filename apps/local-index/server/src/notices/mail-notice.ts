@@ -6,20 +6,24 @@ import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import { type Mailer, mailOf } from './mailer.ts'
-import { recipientOf } from './notice-facts.ts'
+import { readRecipients, recipientOf } from './notice-facts.ts'
 import { mailNotice } from './notice-permissions.ts'
 
 /**
- * Mails one notice: "there is something, log in". The message id follows from the notice, so that a mail that is delivered twice after a crash can be
+ * Mails one notice: "there is something, log in", to its reader and, where their coordinator wants that, to the mailbox of their team. The message id follows from the notice, so that a mail that is delivered twice after a crash can be
  * seen to be one. No mail goes to somebody who left the organisation. Refused with `mail-refused` when the mail server will never take it; throws when it does not take it now: the outbox tries again.
  */
 export const mailOneNotice =
   (mailer: Mailer, house: { readonly name: string; readonly origin: string }) =>
   async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [recipientOf(noticeId, dayOf(door.now))])
-    const row = rows?.[0] as { email: string; municipality_id: string | null } | undefined
-    const sent = row === undefined ? ok(null) : await mailer.send(mailOf(house, noticeId, row.email))
-    const grant = permit(mailNotice, door, { covenantMunicipalityId: row?.municipality_id ?? null })
-    const decision = decide(grant, () => (sent.ok ? ok({ events: [], subjects: [], answer: () => null }) : sent))
+    const { covenantMunicipalityId, recipients } = readRecipients(rows)
+    const sent: Result<null, Refusal>[] = []
+    for (const { address, as } of recipients) sent.push(await mailer.send(mailOf(house, `${noticeId}${as}`, address)))
+    const refused = sent.find(({ ok: taken }) => !taken)
+    const grant = permit(mailNotice, door, { covenantMunicipalityId })
+    const decision = decide(grant, () =>
+      refused === undefined || refused.ok ? ok({ events: [], subjects: [], answer: () => null }) : refused,
+    )
     return commit(door, grant, decision)
   }

@@ -68,10 +68,26 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
     .filter(({ past, at }) => !past || plusMs(new Date(at), pastMs) > now)
 
 /**
- * To whom a notice must be mailed on a day; nobody once the notice is gone or no longer so, its reader left the organisation, or, for the kinds $3, a mail of that
- * kind went to them in the 20 hours before.
+ * To whom a notice must be mailed on a day: its reader, unless they left the organisation, and their team's mailbox where its coordinator wants that. Nobody once the notice
+ * is gone or no longer so, or, for the kinds $3, a mail of that kind went to them in the 20 hours before.
  */
 const recipient = prepared(`
-  SELECT p.email, ${municipality} AS municipality_id FROM notices n JOIN positions p ON p.id = n.position_id WHERE n.id = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) AND ${stillSo('$2')}
+  SELECT CASE WHEN p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) THEN p.email END AS email, tc.mailbox, ${municipality} AS municipality_id
+  FROM notices n JOIN positions p ON p.id = n.position_id LEFT JOIN team_contacts tc ON tc.organisation_id = p.organisation_id AND tc.mailed WHERE n.id = $1 AND ${stillSo('$2')}
     AND NOT EXISTS (SELECT FROM notices e WHERE n.kind = ANY ($3) AND e.kind = n.kind AND e.position_id = n.position_id AND (e.at, e.id) < (n.at, n.id) AND e.at > n.at - interval '20 hours')`)
 export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)
+
+type Recipients = {
+  readonly covenantMunicipalityId: string | null
+  readonly recipients: readonly { readonly address: string; readonly as: '' | '-team' }[]
+}
+
+/** Reads the one row of `recipientOf`: the addresses, the reader's own first; `as` tells their mails apart. */
+export const readRecipients = (rows: Row[] = []): Recipients => {
+  const [row] = rows as unknown as { email: string | null; mailbox: string | null; municipality_id: string | null }[]
+  const to = (address: string | null | undefined, as: '' | '-team') => (address ? [{ address, as }] : [])
+  return {
+    covenantMunicipalityId: row?.municipality_id ?? null,
+    recipients: [...to(row?.email, ''), ...to(row?.mailbox, '-team')],
+  }
+}

@@ -20,7 +20,7 @@ const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
       <div className="contacts">
         {followUp.participants.map(({ reach, ...one }) => (
           <div key={one.id}>
-            <Contact participant={{ ...one, ...reach, you: false, coordinator: null, closed: null }} number={followUp.number} />
+            <Contact participant={{ ...one, ...reach, you: false, coordinator: null }} number={followUp.number} />
             <ContactTag contact={one.contact} />
           </div>
         ))}

@@ -56,9 +56,14 @@ const WhoIsHere = ({ onLogout, pending }: { readonly onLogout: () => void; reado
   )
 }
 
-const Sessions = () => {
+const OwnPages = () => {
   const t = useWords()
-  return <Link to="/sessies">{t('nav.sessions')}</Link>
+  return (
+    <>
+      <Link to="/mijn-gegevens">{t('nav.ownContact')}</Link>
+      <Link to="/sessies">{t('nav.sessions')}</Link>
+    </>
+  )
 }
 
 const Footer = () => (
@@ -66,7 +71,7 @@ const Footer = () => (
     <span>
       <Helpdesk />
     </span>
-    <Sessions />
+    <OwnPages />
     <LogoutEverywhere />
   </div>
 )

@@ -1,4 +1,4 @@
-import { ContactCard, type WorkingDay } from '@mens-centraal/ui/ContactCard'
+import { ContactCard, Phone, type WorkingDay } from '@mens-centraal/ui/ContactCard'
 import { Tag } from '@mens-centraal/ui/Tag'
 import { useIntl } from 'react-intl'
 import { today, useDates } from '../language/use-dates.ts'
@@ -21,6 +21,13 @@ const useWeek = ({ presence }: Pick<Participant, 'presence'>): readonly WorkingD
   }))
 }
 
+/** How the team is reached, with the match number as the subject of a mail. */
+export const teamOf = ({ team }: Pick<Participant, 'team'>, subject: string) =>
+  team && {
+    phone: team.phone,
+    mail: team.mailbox === null ? null : { address: team.mailbox, href: mailTo(team.mailbox, subject) },
+  }
+
 /** Another professional in a match: who it is, and how and when to reach them. */
 export const Contact = ({ participant, number }: { readonly participant: Participant; readonly number: string }) => {
   const t = useWords()
@@ -39,6 +46,7 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
           : { address: participant.email, href: mailTo(participant.email, t('match.mailSubject', { number })) }
       }
       generalPhone={participant.generalPhone}
+      team={teamOf(participant, t('match.mailSubject', { number }))}
       week={week}
       tag={
         presentOn(participant, today()) && (
@@ -50,7 +58,9 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
     >
       {participant.closed && (
         <p>
-          <b>{t('match.closed', { day: dates.lastDay(participant.closed.until), phone: participant.closed.phone })}</b>
+          <b>
+            {t('match.closed', { day: dates.lastDay(participant.closed.until) })} <Phone number={participant.closed.phone} />
+          </b>
         </p>
       )}
     </ContactCard>

@@ -1,7 +1,7 @@
 import { ContactCard } from '@mens-centraal/ui/ContactCard'
 import { Tag } from '@mens-centraal/ui/Tag'
 import { useWords } from '../language/use-words.tsx'
-import { Contact } from './Contact.tsx'
+import { Contact, teamOf } from './Contact.tsx'
 import type { Participant } from './match.ts'
 
 type LeaverProps = { readonly participant: Participant; readonly number: string }
@@ -18,6 +18,7 @@ export const Leaver = ({ participant, number }: LeaverProps) => {
         phone={null}
         mail={null}
         generalPhone={participant.generalPhone}
+        team={teamOf(participant, t('match.mailSubject', { number }))}
         week={[]}
         tag={
           <Tag tone="attention" sign="attention">
@@ -28,7 +29,10 @@ export const Leaver = ({ participant, number }: LeaverProps) => {
         <p>{t(coordinator ? 'match.callCoordinator' : 'match.callOrganisation')}</p>
       </ContactCard>
       {coordinator && (
-        <Contact participant={{ ...participant, ...coordinator, function: 'coordinator', generalPhone: null }} number={number} />
+        <Contact
+          participant={{ ...participant, ...coordinator, function: 'coordinator', generalPhone: null, team: null, closed: null }}
+          number={number}
+        />
       )}
     </>
   )

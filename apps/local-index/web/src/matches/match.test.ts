@@ -14,6 +14,7 @@ const person = (name: string, said: Partial<Participant>): Participant => ({
   generalPhone: null,
   presence: [],
   coordinator: null,
+  team: null,
   closed: null,
   ...said,
 })

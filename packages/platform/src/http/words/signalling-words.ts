@@ -109,6 +109,11 @@ export const signallingWords = {
       'The last day is today or later, not before the first, and three months after it at most.',
     ],
   },
+  'mailbox-missing': {
+    status: 422,
+    nl: ['Er is geen mailbox om naar te mailen', 'Vul het mailadres van het team in, of zet mailen naar het team uit.'],
+    en: ['There is no mailbox to mail to', "Fill in the team's mail address, or switch mailing to the team off."],
+  },
   'receiver-may-not-signal': {
     status: 409,
     nl: ['Deze collega mag nu geen signalen geven', 'Kies een collega die is aangewezen, of laat deze collega eerst aanwijzen.'],

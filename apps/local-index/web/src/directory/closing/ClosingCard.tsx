@@ -8,6 +8,7 @@ import { Answered } from '../../api/Answered.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
+import { HolidayForm } from './HolidayForm.tsx'
 import { type Closing, useClosing } from './use-closing.ts'
 
 type HeldProps = { readonly closing: Closing | null; readonly onChanged: () => void }
@@ -47,7 +48,14 @@ export const ClosingCard = () => {
   return (
     <Card title={t('closing.title')}>
       <p className="soft">{t('closing.text')}</p>
-      <Answered query={query}>{({ closing }) => <Held closing={closing} onChanged={() => void query.refetch()} />}</Answered>
+      <Answered query={query}>
+        {({ closing, holidays }) => (
+          <>
+            <Held closing={closing} onChanged={() => void query.refetch()} />
+            {holidays && <HolidayForm holidays={holidays} onChanged={() => void query.refetch()} />}
+          </>
+        )}
+      </Answered>
     </Card>
   )
 }

@@ -13,6 +13,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.rights': 'Rights to manage',
   'nav.settings': 'Settings',
   'nav.accounts': 'Accounts',
+  'nav.ownContact': 'My details',
   'nav.sessions': 'Where I am logged in',
   'nav.insight': 'Insight',
   'nav.deliveries': 'Deliveries',

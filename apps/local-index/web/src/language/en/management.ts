@@ -49,7 +49,8 @@ export const management: Record<keyof typeof nl, string> = {
   'setting.source-systems': 'Signals from own systems',
   'setting.source-systems.hint': 'Organisations may give signals from their own system, without a browser.',
   'setting.school-holiday-region': 'Region of the school holidays',
-  'setting.school-holiday-region.hint': 'Decides when schools are closed here.',
+  'setting.school-holiday-region.hint':
+    'In these holidays others read that a school is closed, and whom to call then. A school may choose otherwise.',
   'setting.school-holiday-region.north': 'North',
   'setting.school-holiday-region.middle': 'Middle',
   'setting.school-holiday-region.south': 'South',

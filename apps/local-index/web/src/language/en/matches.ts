@@ -28,7 +28,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'match.worksHereNoLonger': 'works here no longer',
   'match.callOrganisation': 'Call the general number of the organisation, and say the match number.',
   'match.callCoordinator': 'Call or mail the coordinator of the organisation, and say the match number.',
-  'match.closed': 'Closed up to and including {day}. Call {phone}.',
+  'match.closed': 'Closed up to and including {day}. Call',
   'match.mailSubject': 'Match {number}',
   'match.numberTitle': 'Match number',
   'match.numberText': 'Say this number on the phone. Then the other knows which match it is, without you saying a name.',

@@ -11,6 +11,7 @@ export const frame = {
   'nav.rights': 'Beheerrechten',
   'nav.settings': 'Instellingen',
   'nav.accounts': 'Accounts',
+  'nav.ownContact': 'Mijn gegevens',
   'nav.sessions': 'Waar ik ben ingelogd',
   'nav.insight': 'Inzicht',
   'nav.deliveries': 'Bezorging',

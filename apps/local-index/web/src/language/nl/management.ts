@@ -47,7 +47,8 @@ export const management = {
   'setting.source-systems': 'Signalen uit eigen systemen',
   'setting.source-systems.hint': 'Organisaties mogen signalen afgeven vanuit hun eigen systeem, zonder browser.',
   'setting.school-holiday-region': 'Regio van de schoolvakanties',
-  'setting.school-holiday-region.hint': 'Bepaalt wanneer de scholen hier dicht zijn.',
+  'setting.school-holiday-region.hint':
+    'In deze vakanties lezen anderen dat een school dicht is, en wie zij dan bellen. Een school kan zelf anders kiezen.',
   'setting.school-holiday-region.north': 'Noord',
   'setting.school-holiday-region.middle': 'Midden',
   'setting.school-holiday-region.south': 'Zuid',

@@ -27,7 +27,7 @@ export const matches = {
   'match.worksHereNoLonger': 'werkt hier niet meer',
   'match.callOrganisation': 'Bel het algemene nummer van de organisatie, en noem het matchnummer.',
   'match.callCoordinator': 'Bel of mail de coördinator van de organisatie, en noem het matchnummer.',
-  'match.closed': 'Gesloten t/m {day}. Bel {phone}.',
+  'match.closed': 'Gesloten t/m {day}. Bel',
   'match.mailSubject': 'Match {number}',
   'match.numberTitle': 'Matchnummer',
   'match.numberText': 'Noem dit nummer aan de telefoon. Dan weet de ander om welke match het gaat, zonder dat u een naam noemt.',

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { Answered } from '../../api/Answered.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
 import { ClosingCard } from '../../directory/closing/ClosingCard.tsx'
+import { TeamContactCard } from '../../directory/contact/TeamContactCard.tsx'
 import { useDocumentTitle } from '../../directory/session.tsx'
 import { useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
@@ -91,6 +92,7 @@ export const OrganisationSignalsPage = () => {
       <PageTitle documentTitle={title(t('handOver.listTitle'))}>{t('handOver.listTitle')}</PageTitle>
       <p className="soft">{t('handOver.listText')}</p>
       <Answered query={query}>{({ colleagues }) => <Overview colleagues={colleagues} />}</Answered>
+      <TeamContactCard />
       <ClosingCard />
     </>
   )
