@@ -7,6 +7,7 @@ test('without a base, the ports are those that the documents name', () => {
     startPage: 4000,
     localIndex: 4100,
     mailbox: 4600,
+    schoolAdministration: 4850,
     smtp: 4625,
     identityProvider: 4700,
     populationRegister: 4800,

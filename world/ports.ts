@@ -6,6 +6,7 @@ const offsets = {
   smtp: 625,
   identityProvider: 700,
   populationRegister: 800,
+  schoolAdministration: 850,
 } as const
 
 /** A part of the world that listens on a port. */
@@ -20,6 +21,7 @@ export const partNames: Readonly<Record<Part, string>> = {
   smtp: 'postbus (SMTP) / mailbox (SMTP)',
   identityProvider: 'inloggen / identity provider',
   populationRegister: 'personenregister / population register',
+  schoolAdministration: 'schooladministratie / school administration',
 }
 
 const lastOffset = 899
@@ -32,6 +34,7 @@ export const portsFrom = (base: number): Ports => ({
   smtp: base + offsets.smtp,
   identityProvider: base + offsets.identityProvider,
   populationRegister: base + offsets.populationRegister,
+  schoolAdministration: base + offsets.schoolAdministration,
 })
 
 /** Reads PORT_BASE as typed; 4000 when absent. Undefined when it is no number between 1024 and 64636, so that all ports exist. */

@@ -16,6 +16,7 @@ import type { Ports } from './ports.ts'
 import { openPracticeClock } from './practice-clock.ts'
 import { practiceKeys } from './practice-keys.ts'
 import { noteRunningAt } from './running-at.ts'
+import { openSchoolAdministration } from './school-administration/school-administration.ts'
 import { openStartPage } from './start-page/start-page.ts'
 
 /** How to start the world. `fresh` first removes what is in the data folder; `clock` is the real clock, which the world's runs ahead of once it is moved; `log` is told in a few words what is being started. */
@@ -60,9 +61,16 @@ const nameOf = (address: string): string | undefined => {
 
 const localhost = (port: number): string => `http://localhost:${port}/`
 
+/** The pages around the houses, which lead to each other. */
+const neighboursOf = (ports: Ports) => ({
+  startPage: localhost(ports.startPage),
+  mailbox: localhost(ports.mailbox),
+  school: localhost(ports.schoolAdministration),
+})
+
 /** What surrounds a house: the population register, the identity provider, and the mailbox. */
 const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, clock: () => Date) => {
-  const neighbours = { startPage: localhost(ports.startPage), mailbox: localhost(ports.mailbox) }
+  const neighbours = neighboursOf(ports)
   const close = (part: { readonly close: () => Promise<void> }) => part.close()
   const populationRegister = opened.adopt(
     await openPopulationRegister({
@@ -143,12 +151,15 @@ export const openWorld = async ({
     return known
   }
   const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
+  const school = { port: ports.schoolAdministration, indexUrl: indexUrl(ports), dataFolder, fresh, clock }
+  opened.adopt(await openSchoolAdministration({ ...school, neighbours: neighboursOf(ports) }), (page) => page.close())
   const startPage = opened.adopt(
     await openStartPage({
       port: ports.startPage,
       entryUrl,
       indexUrl: indexUrl(ports),
       mailboxUrl: localhost(ports.mailbox),
+      schoolUrl: localhost(ports.schoolAdministration),
       clock,
       moveClock,
       letHappen,

@@ -35,6 +35,7 @@ test('the pages of a reporter with nothing to do stand up in two languages', asy
   await lookAt(page, '/matches', 'Matches', 'Matches')
   await lookAt(page, '/mijn-signalen', 'Mijn signalen', 'My signals')
   await lookAt(page, '/signaal-afgeven', 'Signaal afgeven', 'Give a signal')
+  await lookAt(page, '/koppelingen', 'Koppelingen', 'Linked systems')
   await lookAt(page, '/bestaat-niet', 'Deze pagina bestaat niet', 'This page does not exist')
 })
 
@@ -83,6 +84,7 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')
   await lookAt(gerard, '/beheerrechten', 'Beheerrechten', 'Rights to manage')
   await lookAt(gerard, '/instellingen', 'Instellingen', 'Settings')
+  await lookAt(gerard, '/bronsystemen', 'Bronsystemen', 'Source systems')
   const karin = await enter(openBrowser, people.karinVeenstra)
   await lookAt(karin, '/signalen-van-collegas', "Signalen van collega's", "Colleagues' signals")
 })

@@ -6,6 +6,7 @@ export const placesOf = (portBase: number) => ({
   startPage: `http://localhost:${portBase}`,
   localIndex: `http://localhost:${portBase + 100}`,
   mailbox: `http://localhost:${portBase + 600}`,
+  school: `http://localhost:${portBase + 850}`,
   identityProvider: `http://localhost:${portBase + 700}`,
 })
 

@@ -18,6 +18,9 @@ export const languageOf = (request: FastifyRequest, reply: FastifyReply): Langua
   return lang
 }
 
+/** Only a form of this very page acts: not one of somebody else. */
+export const isFromHere = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin'
+
 /** Sends a whole page in the language of the request. */
 export const sendPage = (reply: FastifyReply, page: string): FastifyReply => reply.type('text/html; charset=utf-8').send(page)
 

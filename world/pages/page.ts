@@ -2,9 +2,9 @@ import { type Html, html } from './html.ts'
 import { type Language, languages, type Words } from './language.ts'
 
 /** Where the other parts of the world are, for the links at the top of each page; what is not there is left out. */
-export type Neighbours = { readonly startPage?: string; readonly mailbox?: string }
+export type Neighbours = { readonly startPage?: string; readonly mailbox?: string; readonly school?: string }
 
-const neighbourNames = ['startPage', 'mailbox'] as const
+const neighbourNames = ['startPage', 'mailbox', 'school'] as const
 
 /** What one page is made of. `path` is the page's own address, without language: the language switch leads back to it. */
 export type Page = {
@@ -27,6 +27,7 @@ const words = {
   switch: { nl: 'Taal', en: 'Language' },
   startPage: { nl: 'Startpagina', en: 'Start page' },
   mailbox: { nl: 'Postbus', en: 'Mailbox' },
+  school: { nl: 'Schooladministratie', en: 'School administration' },
 } satisfies Record<string, Words>
 
 const ownNames: Words = { nl: 'Nederlands', en: 'English' }

@@ -16,6 +16,7 @@ beforeAll(async () => {
     entryUrl,
     indexUrl: 'http://localhost:65002/',
     mailboxUrl: 'http://localhost:65003/',
+    schoolUrl: 'http://localhost:65004/',
     clock: () => new Date('2026-11-22T12:00:00Z'),
     moveClock: async (days) => {
       moved.push(days)

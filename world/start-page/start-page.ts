@@ -5,7 +5,7 @@ import { organisations } from '../organisations.ts'
 import { html } from '../pages/html.ts'
 import { site, type Words } from '../pages/language.ts'
 import { wholePage } from '../pages/page.ts'
-import { languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
+import { isFromHere, languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
 import { clockSection, steps } from './clock-section.ts'
 import { introSection } from './intro-section.ts'
 import { peopleSection } from './people-section.ts'
@@ -19,6 +19,7 @@ export type StartPageConfig = {
   readonly entryUrl: (organisationId: string, subject: string) => string
   readonly indexUrl: string
   readonly mailboxUrl: string
+  readonly schoolUrl: string
   readonly clock: () => Date
   /** Moves the clock of the whole world ahead (days), and waits until the houses have caught up. */
   readonly moveClock: (days: number) => Promise<void>
@@ -30,9 +31,6 @@ export type StartPageConfig = {
 export type StartPage = { readonly url: string; readonly close: () => Promise<void> }
 
 const title: Words = { nl: 'Start', en: 'Start' }
-
-/** Only a button of this very page moves the clock: not a page of somebody else. */
-const isFromHere = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin'
 
 /** Something was just let happen to one of the youths. */
 const hasHappened = (request: FastifyRequest): boolean => 'happened' in (request.query as object)
@@ -58,8 +56,8 @@ const addHappeningRoute = (app: FastifyInstance, letHappen: StartPageConfig['let
 
 /** Opens the page that everything begins at: what this is, guided tries, a clock to move, and a one-click login for everybody. */
 export const openStartPage = async (config: StartPageConfig): Promise<StartPage> => {
-  const { indexUrl, mailboxUrl } = config
-  const neighbours = { startPage: '/', mailbox: mailboxUrl }
+  const { indexUrl, mailboxUrl, schoolUrl } = config
+  const neighbours = { startPage: '/', mailbox: mailboxUrl, school: schoolUrl }
   const app = await makePageServer({ neighbours, css: [import.meta.resolve('./start-page.css')] })
   const addresses: Addresses = {
     entry: (person, job = person.jobs[0]) =>
@@ -68,6 +66,7 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
         : config.entryUrl(job.organisation, job.subject),
     index: indexUrl,
     mailbox: mailboxUrl,
+    school: schoolUrl,
     clock: '#clock',
   }
   app.get('/', (request, reply) => {

@@ -9,6 +9,7 @@ export type Addresses = {
   readonly entry: (person: Person, job?: Person['jobs'][number]) => string
   readonly index: string
   readonly mailbox: string
+  readonly school: string
   readonly clock: string
 }
 
@@ -22,6 +23,7 @@ const words = {
   login: { nl: 'Log in als', en: 'Log in as' },
   mailbox: { nl: 'Open de postbus', en: 'Open the mailbox' },
   index: { nl: 'Open de verwijsindex', en: 'Open the index' },
+  school: { nl: 'Open de schooladministratie', en: 'Open the school administration' },
   clock: { nl: 'Naar de klok', en: 'To the clock' },
   number: { nl: 'Proef', en: 'Try' },
   steps: { nl: 'Zo doet u het', en: 'How to do it' },

@@ -4,6 +4,7 @@ import { fourEyes } from './tries/four-eyes.ts'
 import { notFollowedUp } from './tries/not-followed-up.ts'
 import { notFound } from './tries/not-found.ts'
 import { ownAccount } from './tries/own-account.ts'
+import { ownSystem } from './tries/own-system.ts'
 import { refused } from './tries/refused.ts'
 import { signalEnds } from './tries/signal-ends.ts'
 import { match } from './tries/two-people.ts'
@@ -20,4 +21,5 @@ export const tries: readonly Try[] = [
   fourEyes,
   ownAccount,
   figures,
+  ownSystem,
 ]

@@ -17,7 +17,7 @@ type SummaryProps = {
 /** Moves the focus to a field; for a group of choices to the chosen or first one. */
 const focusField = (id: string): void => {
   const field = document.getElementById(id)
-  const input = field?.matches('input') ? field : field?.querySelector<HTMLElement>('input:checked, input')
+  const input = field?.matches('input, select, textarea') ? field : field?.querySelector<HTMLElement>('input:checked, input')
   input?.focus()
 }
 

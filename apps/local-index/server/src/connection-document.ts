@@ -11,6 +11,14 @@ const schemes = {
   person: { type: 'apiKey', in: 'header', name: 'Handelende-Persoon', description: 'signed statement on who acts' },
 }
 
+const proof = {
+  name: 'DPoP',
+  in: 'header',
+  required: true,
+  description: 'proof for this method, this address and this token, signed by the key to which the token is bound (RFC 9449)',
+  schema: { type: 'string' },
+}
+
 /** The OpenAPI document of the public API. @param origin where this house is, without a path @param mail of the helpdesk */
 export const connectionDocument = (
   origin = 'https://verwijsindex.voorbeeld.example',
@@ -23,6 +31,7 @@ export const connectionDocument = (
     contact: { name: 'Helpdesk', email: mail, url: origin },
     root: connectionRoot,
     server: `${origin}${connectionRoot}`,
+    headers: [proof],
     security: {
       schemes,
       usually: [{ token: [], person: [] }],

@@ -113,6 +113,17 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./directory/management/SettingsPage.tsx'), 'SettingsPage'),
 })
 
+const sourceSystems = createRoute({
+  getParentRoute: () => worded,
+  path: '/bronsystemen',
+  component: lazyRouteComponent(() => import('./coupling/SourceSystemsPage.tsx'), 'SourceSystemsPage'),
+})
+const accountLinks = createRoute({
+  getParentRoute: () => worded,
+  path: '/koppelingen',
+  component: lazyRouteComponent(() => import('./coupling/AccountLinksPage.tsx'), 'AccountLinksPage'),
+})
+
 const organisations = createRoute({
   getParentRoute: () => worded,
   path: '/organisaties',
@@ -175,6 +186,8 @@ const tree = root.addChildren([
       deliveries,
       insight,
       settings,
+      sourceSystems,
+      accountLinks,
       organisations,
       organisation,
       rights,

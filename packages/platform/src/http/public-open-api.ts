@@ -1,5 +1,6 @@
 import type { Api, Endpoint } from '@mens-centraal/contract/api'
 import { generalProblems, type ProblemCode } from '@mens-centraal/contract/problem'
+import { At, Day, Id } from '@mens-centraal/contract/vocabulary'
 import { parametersOf, problemSchema } from './open-api.ts'
 import { problemWords } from './problem-words.ts'
 
@@ -11,6 +12,8 @@ export type PublicInfo = {
   readonly contact: { readonly name: string; readonly email: string; readonly url: string }
   readonly root: string
   readonly server: string
+  /** Headers that each request carries, as OpenAPI has parameters. */
+  readonly headers: readonly object[]
   /** Which operations want what to be let in, by name of a security scheme; the others want what is under `usually`. */
   readonly security: {
     readonly schemes: object
@@ -58,7 +61,7 @@ const bodyOf = ({ body, form }: Endpoint): object =>
 
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }
 
-const operationOf = (name: string, endpoint: Endpoint, { root, security }: PublicInfo): object => ({
+const operationOf = (name: string, endpoint: Endpoint, { root, security, headers }: PublicInfo): object => ({
   operationId: name
     .replace(root, '')
     .toLowerCase()
@@ -68,6 +71,7 @@ const operationOf = (name: string, endpoint: Endpoint, { root, security }: Publi
   parameters: [
     ...parametersOf('path', endpoint.params),
     ...parametersOf('query', endpoint.query),
+    ...headers,
     ...(endpoint.idempotent === true ? [idempotencyKey] : []),
   ],
   ...bodyOf(endpoint),
@@ -80,6 +84,18 @@ const operationOf = (name: string, endpoint: Endpoint, { root, security }: Publi
     ...refusalsOf(endpoint),
   },
 })
+
+/** What the contract checks by a pattern has a name in OpenAPI, by which readers know a day, an instant and an id. */
+const patternOf = (schema: unknown): unknown => (schema as { readonly pattern?: unknown } | null)?.pattern
+const formats = new Map([
+  [patternOf(Day), 'date'],
+  [patternOf(At), 'date-time'],
+  [patternOf(Id), 'uuid'],
+])
+const withFormat = (_name: string, value: unknown): unknown => {
+  const format = formats.get(patternOf(value))
+  return format === undefined ? value : { ...(value as object), format }
+}
 
 /** The OpenAPI 3.1 document of a public API, after the NL API Design Rules. Made of the contract: nothing in it is written by hand. */
 export const publicDocumentOf = (api: Api, about: PublicInfo): string => {
@@ -97,5 +113,5 @@ export const publicDocumentOf = (api: Api, about: PublicInfo): string => {
     paths,
     components: { schemas: { Problem: problemSchema }, securitySchemes: about.security.schemes },
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${JSON.stringify(document, withFormat, 2)}\n`
 }

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import { pagesForRoles } from './pages-for-roles.ts'
 
-test('a reporter sees Vandaag, matches and own signals', () => {
-  expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen'])
+test('a reporter sees Vandaag, matches, own signals, and the systems to link', () => {
+  expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/koppelingen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, what waits, and the figures', () => {
+test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, source systems, what waits, and the figures', () => {
   expect(pagesForRoles(['functional-manager'])).toEqual([
     '/',
     '/organisaties',
     '/beheerrechten',
     '/accounts',
     '/instellingen',
+    '/bronsystemen',
     '/bezorging',
     '/inzicht',
   ])
@@ -26,7 +27,14 @@ test('a privacy officer sees the notices, the log and the figures', () => {
 })
 
 test('two roles together see the pages of both, each once', () => {
-  expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/logboek', '/inzicht'])
+  expect(pagesForRoles(['privacy-officer', 'reporter'])).toEqual([
+    '/',
+    '/matches',
+    '/mijn-signalen',
+    '/logboek',
+    '/inzicht',
+    '/koppelingen',
+  ])
 })
 
 test('a coordinator sees the signals and the accounts of colleagues', () => {

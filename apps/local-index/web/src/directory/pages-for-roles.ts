@@ -7,6 +7,7 @@ export type MenuPage =
   | '/'
   | '/matches'
   | '/mijn-signalen'
+  | '/koppelingen'
   | '/signalen-van-collegas'
   | '/opvolging'
   | '/logboek'
@@ -14,15 +15,25 @@ export type MenuPage =
   | '/beheerrechten'
   | '/accounts'
   | '/instellingen'
+  | '/bronsystemen'
   | '/bezorging'
   | '/inzicht'
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
-  reporter: ['/', '/matches', '/mijn-signalen'],
+  reporter: ['/', '/matches', '/mijn-signalen', '/koppelingen'],
   coordinator: ['/', '/signalen-van-collegas', '/accounts'],
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
-  'functional-manager': ['/', '/organisaties', '/beheerrechten', '/accounts', '/instellingen', '/bezorging', '/inzicht'],
+  'functional-manager': [
+    '/',
+    '/organisaties',
+    '/beheerrechten',
+    '/accounts',
+    '/instellingen',
+    '/bronsystemen',
+    '/bezorging',
+    '/inzicht',
+  ],
 }
 
 const order: readonly MenuPage[] = [
@@ -36,8 +47,10 @@ const order: readonly MenuPage[] = [
   '/beheerrechten',
   '/accounts',
   '/instellingen',
+  '/bronsystemen',
   '/bezorging',
   '/inzicht',
+  '/koppelingen',
 ]
 
 /** What the main menu shows to someone with these roles. What a person may do is decided by the server; this only spares dead ends. */

@@ -6,7 +6,8 @@ export const ActCard = ({ title, children }: { readonly title: string; readonly 
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const first = box.current?.querySelector('.field')
-    const chosen = first?.querySelector<HTMLElement>('input:checked') ?? first?.querySelector<HTMLElement>('input, select')
+    const chosen =
+      first?.querySelector<HTMLElement>('input:checked') ?? first?.querySelector<HTMLElement>('input, select, textarea')
     chosen?.focus()
   }, [])
   return (

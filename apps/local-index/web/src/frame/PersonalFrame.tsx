@@ -21,6 +21,8 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/organisaties': 'nav.organisations',
   '/beheerrechten': 'nav.rights',
   '/instellingen': 'nav.settings',
+  '/bronsystemen': 'nav.systems',
+  '/koppelingen': 'nav.links',
   '/bezorging': 'nav.deliveries',
   '/inzicht': 'nav.insight',
   '/accounts': 'nav.accounts',

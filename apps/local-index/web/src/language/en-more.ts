@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { coupling } from './en/coupling.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
@@ -20,6 +21,7 @@ export const enMore: MoreCatalogue = {
   ...handOvers,
   ...management,
   ...insight,
+  ...coupling,
   ...oversight,
   ...refusals,
 }

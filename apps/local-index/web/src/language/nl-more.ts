@@ -1,4 +1,5 @@
 import { accounts } from './nl/accounts.ts'
+import { coupling } from './nl/coupling.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
@@ -19,6 +20,7 @@ export const nlMore = {
   ...handOvers,
   ...management,
   ...insight,
+  ...coupling,
   ...oversight,
   ...refusals,
 }

@@ -12,6 +12,8 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.organisations': 'Organisations',
   'nav.rights': 'Rights to manage',
   'nav.settings': 'Settings',
+  'nav.systems': 'Source systems',
+  'nav.links': 'Linked systems',
   'nav.accounts': 'Accounts',
   'nav.ownContact': 'My details',
   'nav.sessions': 'Where I am logged in',

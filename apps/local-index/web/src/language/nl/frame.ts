@@ -10,6 +10,8 @@ export const frame = {
   'nav.organisations': 'Organisaties',
   'nav.rights': 'Beheerrechten',
   'nav.settings': 'Instellingen',
+  'nav.systems': 'Bronsystemen',
+  'nav.links': 'Koppelingen',
   'nav.accounts': 'Accounts',
   'nav.ownContact': 'Mijn gegevens',
   'nav.sessions': 'Waar ik ben ingelogd',
