@@ -18,10 +18,18 @@ const isOrdinary = (one: Inhabitant): boolean => {
   return age >= 6 && age <= 20 && findable && !one.secret && one.home.kind === 'address' && one.givenNames !== null
 }
 
-/** Children of the region without anything special: each can be found by name and birth date alone. */
+const parentsSeen = new Set<string>()
+/** True for one child of each family: two of them would be a family match. */
+const isFirstOfFamily = ({ parents }: Inhabitant): boolean => {
+  const first = !parents.some((parent) => parentsSeen.has(parent))
+  for (const parent of parents) parentsSeen.add(parent)
+  return first
+}
+
+/** Children of the region without anything special, each of a family of their own: each can be found by name and birth date alone. */
 const ordinary = region
   .slice(situationInhabitants.length)
-  .filter((one) => one.municipality === municipalities.voorbeeldstad.code && isOrdinary(one))
+  .filter((one) => one.municipality === municipalities.voorbeeldstad.code && isOrdinary(one) && isFirstOfFamily(one))
 
 /** How many youths one run of a worker may ask for; a worker that starts again after a failure gets others. */
 const share = 100

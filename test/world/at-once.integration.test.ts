@@ -3,7 +3,7 @@ import { people } from '@mens-centraal/world/people'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { either } from '../length.ts'
-import { byBsn, find, fromOutside, raise, tokenOf, toldOn, withdraw } from './acts.ts'
+import { byBsn, find, fromOutside, raise, tokenOf, toldOn, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 /** People who do their work at the same moment, on the same few youths: what holds afterwards must hold whatever the order was. */
@@ -63,12 +63,28 @@ const standing = async () => ({
   ),
   matches: await fromOutside(
     house,
-    'SELECT m.youth_id, array_agg(p.signal_id::text ORDER BY p.signal_id) AS ids FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL WHERE m.closed_at IS NULL GROUP BY m.id, m.youth_id',
+    "SELECT m.youth_id, array_agg(p.signal_id::text ORDER BY p.signal_id) AS ids FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL WHERE m.closed_at IS NULL AND m.kind = 'youth' GROUP BY m.id, m.youth_id",
   ),
 })
 
+/** The signals that stand in family matches, by youth. */
+const familyMatches = () =>
+  fromOutside(
+    house,
+    `SELECT s.youth_id, array_agg(s.id::text ORDER BY s.id) AS ids FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
+     WHERE m.closed_at IS NULL AND m.kind = 'family' GROUP BY 1 ORDER BY 1`,
+  )
+/** Of the two youths with the same parents, those signals of which another person's is on the other. */
+const siblingsSignals = () =>
+  fromOutside(
+    house,
+    `SELECT s.youth_id, array_agg(s.id::text ORDER BY s.id) AS ids FROM risk_signals s WHERE s.state = 'active'
+       AND EXISTS (SELECT FROM risk_signals t JOIN youth_kin a ON a.youth_id = t.youth_id JOIN youth_kin b ON b.lookup_odd = a.lookup_odd WHERE b.youth_id = s.youth_id AND t.youth_id <> s.youth_id
+         AND t.state = 'active' AND t.professional_id <> s.professional_id) GROUP BY 1 ORDER BY 1`,
+  )
+
 test(
-  'after any acts of eight reporters at once, two people’s signals on a youth stand in one match, and nobody else’s do',
+  'after any acts of eight reporters at once, two people’s signals on a youth, or on a brother and a sister, stand in one match, and nobody else’s do',
   async () => {
     const rounds = fc.sample(fc.array(fc.array(act, { minLength: 6, maxLength: 10 }), { minLength: 8, maxLength: 8 }), {
       numRuns: either({ short: 3, long: 30 }),
@@ -84,6 +100,8 @@ test(
       const byYouth = (a: Record<string, unknown>, b: Record<string, unknown>) =>
         String(a['youth_id']).localeCompare(String(b['youth_id']))
       expect(matches.sort(byYouth)).toEqual(expected.sort(byYouth))
+      await until(async () => (await fromOutside(house, "SELECT FROM outbox WHERE topic = 'find-kin'")).length === 0)
+      expect(await familyMatches()).toEqual(await siblingsSignals())
       await Promise.all(
         callers.map(async (caller) => {
           const { signals: own } = (await caller.call('GET /api/risk-signals')).answer

@@ -160,7 +160,7 @@ test('on the 23rd birthday everything goes that day, archived or not, and nobody
 test('the stop switch: nothing is destroyed, and what ended is archived and seen by nobody; the preview says what would go', async () => {
   const [bram, dewi] = await both()
   await signal(bram, byBsn(situations.semDeBoer), { endsOn: '2026-12-01' })
-  await signal(dewi, byBsn(situations.noorDeBoer))
+  await signal(dewi, byBsn(situations.siblingAmira))
   await fromOutside(
     house,
     "UPDATE risk_signals SET turns_23_on = '2026-12-05', ends_on = '2026-12-05' WHERE ends_on > '2026-12-01'",
@@ -182,7 +182,7 @@ test('the stop switch: nothing is destroyed, and what ended is archived and seen
 test('a round takes so many at most and the next goes on; two workers at once destroy each signal once, with one record', async () => {
   const [bram, dewi] = await both()
   const before = (await destructions()).length
-  for (const youth of [situations.semDeBoer, situations.noorDeBoer, situations.twinLotte])
+  for (const youth of [situations.semDeBoer, situations.siblingAmira, situations.twinLotte])
     for (const caller of [bram, dewi]) await withdraw(caller, (await signal(caller, byBsn(youth))).id, 'risk-gone')
   house.clock.now = new Date('2032-01-01T10:00:00Z')
   await sweep({ sweepBatch: 2 })
@@ -243,8 +243,8 @@ test('the dry run says of each table what the sweep then destroys', async () => 
   const his = await signal(bram, byBsn(situations.semDeBoer))
   await signal(dewi, byBsn(situations.semDeBoer))
   await withdraw(bram, his.id, 'risk-gone')
-  await withdraw(dewi, (await signal(dewi, byBsn(situations.noorDeBoer))).id, 'risk-gone')
-  await signal(bram, byBsn(situations.noorDeBoer), { endsOn: '2026-12-24' })
+  await withdraw(dewi, (await signal(dewi, byBsn(situations.siblingAmira))).id, 'risk-gone')
+  await signal(bram, byBsn(situations.siblingAmira), { endsOn: '2026-12-24' })
   house.clock.now = new Date('2027-03-01T10:00:00Z')
   await sweep({ destroys: false })
   await fromOutside(house, "UPDATE notices SET at = now() + interval '20 years'")

@@ -71,7 +71,7 @@ test('each participant says so for themselves; saying it twice, or twice at once
 })
 
 test('when nobody moves: a reminder, then the coordinators, then the officer; each once, also by two workers; who was in touch is left alone', async () => {
-  const { id, number, one } = await matchOf(situations.noorDeBoer, bramKuiper, dewiTan)
+  const { id, number, one } = await matchOf(situations.siblingSara, bramKuiper, dewiTan)
   await say(one, id, 'in-touch')
   to('2026-11-26')
   await house.catchUp()

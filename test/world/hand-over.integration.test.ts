@@ -32,7 +32,7 @@ describe('the signals of an organisation', () => {
       house.as(people.wimDeGraaf),
     ])
     const mine = await signal(reporter, byBsn(situations.semDeBoer))
-    await signal(other, byBsn(situations.noorDeBoer))
+    await signal(other, byBsn(situations.siblingAmira))
     await signal(await house.as(people.dewiTan), byBsn(situations.semDeBoer))
     const before = await list(karin)
     expect(before.answer.colleagues.map(({ name, orphanedBecause }) => [name, orphanedBecause])).toEqual([

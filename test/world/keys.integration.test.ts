@@ -78,7 +78,7 @@ const signalAtOnce = async (one: Caller, other: Caller) => {
   expect(raised.flat().map(({ status }) => status)).toEqual(raised.flat().map(() => 201))
   const [open] = await fromOutside(
     house,
-    `SELECT (SELECT count(*)::int FROM matches WHERE closed_at IS NULL) AS matches, (SELECT count(*)::int FROM youths) - 1 AS youths`,
+    `SELECT (SELECT count(*)::int FROM matches WHERE kind = 'youth' AND closed_at IS NULL) AS matches, (SELECT count(*)::int FROM youths) - 1 AS youths`,
   )
   expect(open).toEqual({ matches: others.length, youths: others.length })
   await Promise.all(

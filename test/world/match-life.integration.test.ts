@@ -62,7 +62,7 @@ test('a match shows names, neutral functions, organisations, phone, mail, genera
 })
 
 test('who withdraws loses the match page at once; the others see “no longer involved”; the last but one closes it', async () => {
-  const youth = byBsn(situations.noorDeBoer)
+  const youth = byBsn(situations.halfBrother)
   const [kees, ella, marijke] = await Promise.all(
     [people.keesBrouwer, people.ellaSmit, people.marijkeVos].map((one) => house.as(one)),
   )

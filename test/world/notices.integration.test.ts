@@ -39,10 +39,12 @@ describe('a notice', () => {
   test('waits and is tried again when the mail server does not take it; the act does not wait', async () => {
     house.mailbox.setFailing('temporarily')
     const before = house.mailbox.mails().length
-    await signal(bram, byBsn(situations.noorDeBoer))
-    await signal(dewi, byBsn(situations.noorDeBoer))
+    await signal(bram, byBsn(situations.siblingSara))
+    await signal(dewi, byBsn(situations.siblingSara))
     expect(await noticesOf(bram)).toContain('match-opened')
-    await until(async () => (await fromOutside(house, 'SELECT FROM outbox WHERE attempts > 0')).length === 2)
+    await until(
+      async () => (await fromOutside(house, "SELECT FROM outbox WHERE topic = 'mail-notice' AND attempts > 0")).length === 2,
+    )
     expect(house.mailbox.mails()).toHaveLength(before)
     house.mailbox.setFailing('no')
     house.clock.now = new Date(house.clock.now.getTime() + 60_000)

@@ -2,14 +2,7 @@ import { birthDate } from '@mens-centraal/kernel/birth-date'
 import type { Inhabitant } from './inhabitant.ts'
 import { situation } from './situation.ts'
 import { almostEighteen, almostTwentyThree, inMeerwijk, leapDay, sixteen, tooOld } from './situation-ages.ts'
-import {
-  custodyUnclear,
-  fosterChild,
-  secretAddress,
-  separatedParents,
-  underGuardianship,
-  withoutParents,
-} from './situation-custody.ts'
+import { custodyUnclear, fosterChild, separatedParents, underGuardianship, withoutParents } from './situation-custody.ts'
 import { called, deBoerFamily, incompleteBirthDates, namesakes, oneName, twins } from './situation-families.ts'
 import {
   diacritics,
@@ -21,13 +14,15 @@ import {
   letterAddress,
   sexUnknown,
 } from './situation-registration.ts'
+import { brotherElsewhere, secretFamily, vanDamFamily } from './situation-siblings.ts'
 
 /** Everyone of the named situations, relatives included: the first inhabitants of every world. */
 export const situationInhabitants: readonly Inhabitant[] = [
   ...[deBoerFamily, twins, oneName, incompleteBirthDates, namesakes],
-  ...[fosterChild, underGuardianship, separatedParents, custodyUnclear, secretAddress, [withoutParents]],
+  ...[fosterChild, underGuardianship, separatedParents, custodyUnclear, secretFamily, [withoutParents]],
   ...[sixteen, almostEighteen, almostTwentyThree, tooOld, leapDay, inMeerwijk],
   ...[sexUnknown, letterAddress, diacritics, foreignPrefix, houseboat, died, emigrated, leftUnknown],
+  ...[vanDamFamily, brotherElsewhere],
 ].flat()
 
 /** The youths of the named situations. Dates are fixed; ages in the sentences hold in November 2026. */
@@ -82,7 +77,37 @@ export const situations = {
     'Een jongen van 16 zonder ouders in het register; niemand heeft nu gezag.',
     'A boy of 16 without parents in the register; nobody has custody now.',
   ),
-  secretAddress: situation(called(secretAddress, 'Lina'), 'Heeft een geheim adres.', 'Has a secret address.'),
+  secretAddress: situation(
+    called(secretFamily, 'Lina'),
+    'Heeft een geheim adres. Haar broer Adam woont in een pleeggezin.',
+    'Has a secret address. Her brother Adam lives in a foster family.',
+  ),
+  brotherElsewhere: situation(
+    called(brotherElsewhere, 'Adam'),
+    'Een pleegkind. Zijn moeder en zijn zus Lina hebben een geheim adres.',
+    'A foster child. His mother and his sister Lina have a secret address.',
+  ),
+  siblingSara: situation(
+    called(vanDamFamily, 'Sara'),
+    'De oudste van drie kinderen Van Dam; zij hebben nog een halfzus.',
+    'The eldest of three Van Dam children, who have a half-sister too.',
+  ),
+  siblingYoussef: situation(called(vanDamFamily, 'Youssef'), 'De broer van Sara, 11 jaar.', 'Sara’s brother, aged 11.'),
+  siblingAmira: situation(
+    called(vanDamFamily, 'Amira'),
+    'Het jongste kind Van Dam, 8 jaar.',
+    'The youngest Van Dam child, aged 8.',
+  ),
+  halfSister: situation(
+    called(vanDamFamily, 'Nora'),
+    'Heeft dezelfde moeder als de kinderen Van Dam, en dezelfde vader als Ilias.',
+    'Has the same mother as the Van Dam children, and the same father as Ilias.',
+  ),
+  halfBrother: situation(
+    called(vanDamFamily, 'Ilias'),
+    'De halfbroer van Nora, in Meerwijk: geen familie van de kinderen Van Dam.',
+    'Nora’s half-brother, in Meerwijk: no relative of the Van Dam children.',
+  ),
   sixteen: situation(called(sixteen, 'Tess'), 'Is 16: zij wordt zelf ingelicht.', 'Is 16: she is told herself.'),
   almostEighteen: situation(called(almostEighteen, 'Bram'), 'Wordt in december 2026 18 jaar.', 'Turns 18 in December 2026.'),
   almostTwentyThree: situation(

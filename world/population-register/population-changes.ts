@@ -5,7 +5,9 @@ import { nonResidents } from '../inhabitants/municipalities.ts'
 import type { Happening } from './events.ts'
 
 /** What a correction may change of someone. */
-export type Correction = Partial<Pick<Inhabitant, 'givenNames' | 'prefix' | 'familyName' | 'sex' | 'born' | 'secret' | 'custody'>>
+export type Correction = Partial<
+  Pick<Inhabitant, 'givenNames' | 'prefix' | 'familyName' | 'sex' | 'born' | 'secret' | 'custody' | 'parents'>
+>
 
 /** What can be changed in the register. */
 export type Changes = {

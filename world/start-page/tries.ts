@@ -1,4 +1,5 @@
 import { colleagueLeaves } from './tries/colleague-leaves.ts'
+import { familyMatch } from './tries/family-match.ts'
 import { figures } from './tries/figures.ts'
 import { fourEyes } from './tries/four-eyes.ts'
 import { notFollowedUp } from './tries/not-followed-up.ts'
@@ -13,6 +14,7 @@ import type { Try } from './try.ts'
 /** The guided tries, in the order in which one best takes them. */
 export const tries: readonly Try[] = [
   match,
+  familyMatch,
   refused,
   notFound,
   colleagueLeaves,

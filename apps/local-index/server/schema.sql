@@ -386,6 +386,7 @@ CREATE POLICY worker_steps ON follow_up_steps TO local_index_worker USING (true)
 GRANT DELETE, SELECT ON follow_up_steps TO local_index_matcher;
 GRANT INSERT, SELECT ON follow_up_steps TO local_index_app;
 GRANT INSERT, SELECT ON follow_up_steps TO local_index_worker;
+GRANT UPDATE (follow_up_id, round) ON follow_up_steps TO local_index_worker;
 GRANT UPDATE (round) ON follow_up_steps TO local_index_matcher;
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
@@ -524,6 +525,38 @@ COMMENT ON TABLE key_versions IS 'Versions of the keys that values here stand un
 COMMENT ON COLUMN key_versions.check_value IS 'HMAC of a fixed text under this key';
 COMMENT ON COLUMN key_versions.left_at IS 'Since when nothing but the log stands under this version: the key may be taken away';
 
+CREATE TABLE kin_guards (
+  id uuid NOT NULL,
+  youth_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  because text NOT NULL,
+  waits_since timestamp with time zone,
+  due_on date,
+  escalated_at timestamp with time zone,
+  decision text,
+  decided_at timestamp with time zone,
+  position_id uuid,
+  CONSTRAINT kin_guards_pkey PRIMARY KEY (id),
+  CONSTRAINT kin_guards_youth_id_key UNIQUE (youth_id),
+  CONSTRAINT kin_guards_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT kin_guards_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT kin_guards_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT kin_guards_because_check CHECK (because = ANY (ARRAY['secret-address'::text, 'shelter'::text])),
+  CONSTRAINT kin_guards_check CHECK ((waits_since IS NULL) = (due_on IS NULL)),
+  CONSTRAINT kin_guards_check1 CHECK ((decision IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT kin_guards_check2 CHECK (waits_since IS NOT NULL OR decision IS NULL),
+  CONSTRAINT kin_guards_decision_check CHECK (decision = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX kin_guards_municipality ON kin_guards USING btree (municipality_id);
+ALTER TABLE kin_guards ENABLE ROW LEVEL SECURITY;
+ALTER TABLE kin_guards FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_guards ON kin_guards TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
+COMMENT ON TABLE kin_guards IS 'Youths with a secret address, or in a shelter: their family and address matches wait for a decision';
+COMMENT ON COLUMN kin_guards.because IS 'personal: that the youth lives at a secret address, or in a shelter';
+COMMENT ON COLUMN kin_guards.waits_since IS 'Since when there is a match to decide on; nobody who would be in it is told';
+COMMENT ON COLUMN kin_guards.position_id IS 'personal: who decided';
+
 CREATE TABLE link_codes (
   code_hash bytea NOT NULL,
   system_id uuid NOT NULL,
@@ -649,16 +682,19 @@ CREATE TABLE matches (
   number text NOT NULL,
   kind text NOT NULL,
   possible boolean NOT NULL,
-  youth_id uuid NOT NULL,
+  youth_id uuid,
   opened_at timestamp with time zone NOT NULL,
   confirmed_at timestamp with time zone,
   closed_at timestamp with time zone,
   closed_because text,
+  version integer DEFAULT 0 NOT NULL,
   CONSTRAINT matches_pkey PRIMARY KEY (id),
   CONSTRAINT matches_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
+  CONSTRAINT matches_check1 CHECK ((kind = 'youth'::text) = (youth_id IS NOT NULL)),
+  CONSTRAINT matches_check2 CHECK (kind = 'youth'::text OR NOT possible),
   CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'merged'::text])),
-  CONSTRAINT matches_kind_check CHECK (kind = 'youth'::text),
+  CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text, 'address'::text])),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
 CREATE UNIQUE INDEX drawn_number_of_open_match ON matches USING btree (number) WHERE closed_at IS NULL;
@@ -682,7 +718,8 @@ GRANT DELETE, SELECT, UPDATE ON matches TO local_index_matcher;
 GRANT INSERT, SELECT ON matches TO local_index_app;
 GRANT UPDATE (confirmed_at) ON matches TO local_index_app;
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
-COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family or an address, which is about different youths';
+COMMENT ON COLUMN matches.version IS 'Of a match about different youths: counts its changes, so that of two acts at once one decides anew. One on a youth goes by the version of that youth';
 
 CREATE TABLE migrations (
   name text NOT NULL,
@@ -759,6 +796,7 @@ CREATE POLICY worker_notices ON notices TO local_index_worker USING (true) WITH 
 GRANT DELETE, INSERT, SELECT ON notices TO local_index_worker;
 GRANT DELETE, SELECT ON notices TO local_index_matcher;
 GRANT INSERT, SELECT, UPDATE ON notices TO local_index_app;
+GRANT UPDATE (match_id, match_number) ON notices TO local_index_worker;
 GRANT UPDATE (position_id, professional_id) ON notices TO local_index_matcher;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
@@ -1190,6 +1228,37 @@ COMMENT ON COLUMN youth_finds.lookup_odd IS 'personal: keyed index of the person
 COMMENT ON COLUMN youth_finds.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_finds.found_sealed IS 'personal: the person that was found, encrypted, until the find expires';
 
+CREATE TABLE youth_kin (
+  youth_id uuid NOT NULL,
+  kind text NOT NULL,
+  number smallint NOT NULL,
+  lookup_odd bytea,
+  lookup_even bytea,
+  lookup_key_version smallint NOT NULL,
+  asked_key_version smallint NOT NULL,
+  CONSTRAINT youth_kin_pkey PRIMARY KEY (youth_id, kind, number),
+  CONSTRAINT youth_kin_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT youth_kin_check CHECK (
+CASE lookup_key_version::integer % 2
+    WHEN 1 THEN lookup_odd
+    ELSE lookup_even
+END IS NOT NULL),
+  CONSTRAINT youth_kin_kind_check CHECK (kind = ANY (ARRAY['family'::text, 'address'::text])),
+  CONSTRAINT youth_kin_number_check CHECK (number > 0)
+);
+CREATE INDEX youth_kin_even ON youth_kin USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
+CREATE INDEX youth_kin_odd ON youth_kin USING btree (lookup_odd) WHERE lookup_odd IS NOT NULL;
+ALTER TABLE youth_kin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE youth_kin FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_kin ON youth_kin FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY worker_kin ON youth_kin TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON youth_kin TO local_index_worker;
+GRANT SELECT ON youth_kin TO local_index_matcher;
+COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent in the register, or a home address';
+COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, or of the home address, under the look-up key of an odd version';
+COMMENT ON COLUMN youth_kin.lookup_even IS 'personal: the same, under the look-up key of an even version';
+COMMENT ON COLUMN youth_kin.asked_key_version IS 'The newest version under which the register was asked for it anew: a value under a key cannot be brought under the next one';
+
 CREATE TABLE youths (
   id uuid NOT NULL,
   lookup_odd bytea,
@@ -1264,6 +1333,19 @@ $function$;
 ALTER FUNCTION acts_for OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION acts_for TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION are_kin(p_one uuid, p_other uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind) AND (p_kind = 'family' OR NOT bool_or(a.kind = 'family')), false)
+  FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
+  WHERE a.youth_id = p_one AND b.youth_id = p_other
+$function$;
+ALTER FUNCTION are_kin OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION are_kin TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION close_ended_match(p_youth uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1277,6 +1359,20 @@ $function$;
 ALTER FUNCTION close_ended_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_ended_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION close_ended_match TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION close_lonely_match(p_match uuid, p_at timestamp with time zone, p_because text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE matches m SET version = version + 1 WHERE m.id = p_match AND m.kind <> 'youth';
+  UPDATE matches m SET closed_at = p_at, closed_because = p_because WHERE m.id = p_match AND m.kind <> 'youth' AND m.closed_at IS NULL
+    AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND sees_anybody(p.id))
+$function$;
+ALTER FUNCTION close_lonely_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION close_lonely_match TO local_index_app;
+GRANT EXECUTE ON FUNCTION close_lonely_match TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zone, p_because text)
  RETURNS void
@@ -1396,7 +1492,10 @@ AS $function$
 BEGIN
   UPDATE youths SET version = version + 1 WHERE id = (SELECT youth_id FROM matches WHERE id = p_match) AND version = p_version;
   IF NOT FOUND THEN
-    PERFORM facts_changed('match');
+    UPDATE matches SET version = version + 1 WHERE id = p_match AND kind <> 'youth' AND version = p_version;
+    IF NOT FOUND THEN
+      PERFORM facts_changed('match');
+    END IF;
   END IF;
 END $function$;
 ALTER FUNCTION expect_match_version OWNER TO local_index_matcher;
@@ -1590,6 +1689,24 @@ $function$;
 ALTER FUNCTION invitation_of_token OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION invitation_of_token TO local_index_app;
 
+CREATE OR REPLACE FUNCTION kin_matches_of_youth(p_youth uuid)
+ RETURNS TABLE(match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT m.id, m.number, p.signal_id, p.id, p.position_id, p.professional_id, s.youth_id = p_youth,
+    ARRAY(SELECT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+  FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active'
+  WHERE m.kind <> 'youth' AND m.closed_at IS NULL
+    AND m.id IN (SELECT o.match_id FROM match_participants o JOIN risk_signals r ON r.id = o.signal_id WHERE r.youth_id = p_youth AND o.left_at IS NULL)
+    AND (s.youth_id = p_youth OR are_kin(p_youth, s.youth_id, m.kind) AND s.ends_on > current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION kin_matches_of_youth OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION kin_matches_of_youth TO local_index_app;
+GRANT EXECUTE ON FUNCTION kin_matches_of_youth TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION knows_device(p_position uuid, p_token_hash bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -1675,7 +1792,11 @@ AS $function$
   SELECT p.id, p.position_id, p.professional_id, p.joined_at,
     coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
     p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false), p.same_youth
-  FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
+  FROM match_participants p JOIN matches m ON m.id = p.match_id LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = p_match AND takes_part(p_match)
+    AND (m.kind = 'youth' OR p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+      OR EXISTS (SELECT FROM match_participants me JOIN risk_signals mine ON mine.id = me.signal_id
+        WHERE me.match_id = p_match AND me.left_at IS NULL AND me.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
+          AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)))
 $function$;
 ALTER FUNCTION match_company OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_app;
@@ -1758,7 +1879,7 @@ CREATE OR REPLACE FUNCTION people_involved(p_match uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT count(DISTINCT p.professional_id) FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
-  WHERE m.id = p_match AND m.closed_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date
+  WHERE m.id = p_match AND m.closed_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date AND (m.kind = 'youth' OR sees_anybody(p.id))
 $function$;
 ALTER FUNCTION people_involved OWNER TO local_index_matcher;
 
@@ -1788,6 +1909,20 @@ BEGIN
 END $function$;
 ALTER FUNCTION retry_dead_letter OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION retry_dead_letter TO local_index_app;
+
+CREATE OR REPLACE FUNCTION sees_anybody(p_place uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM match_participants p JOIN matches m ON m.id = p.match_id JOIN risk_signals s ON s.id = p.signal_id
+    JOIN match_participants q ON q.match_id = p.match_id AND q.left_at IS NULL AND q.professional_id <> p.professional_id JOIN risk_signals t ON t.id = q.signal_id
+    WHERE p.id = p_place AND p.left_at IS NULL AND s.state = 'active' AND t.state = 'active'
+      AND s.ends_on > current_setting('mc.today', true)::date AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+$function$;
+ALTER FUNCTION sees_anybody OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION sees_anybody TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION set_own_contact(p_phone text, p_presence text[])
  RETURNS void
@@ -1826,7 +1961,7 @@ CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND m.youth_id = s.youth_id
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND coalesce(m.youth_id, s.youth_id) = s.youth_id
     WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $function$;
@@ -1835,17 +1970,18 @@ GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION watched_match(p_match uuid)
- RETURNS TABLE(number text, opened_at timestamp with time zone, closed_at timestamp with time zone, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean)
+ RETURNS TABLE(kind text, number text, opened_at timestamp with time zone, closed_at timestamp with time zone, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id, p.position_id, p.professional_id, p.organisation_id, p.joined_at,
+  SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, CASE m.kind WHEN 'youth' THEN y.version ELSE m.version END, p.id, p.position_id, p.professional_id, p.organisation_id, p.joined_at,
     coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
-    p.id IS NOT NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false)
-  FROM matches m JOIN youths y ON y.id = m.youth_id
+    p.id IS NOT NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AND (m.kind = 'youth' OR sees_anybody(p.id))
+  FROM matches m
   LEFT JOIN match_participants p ON p.match_id = m.id AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
   LEFT JOIN risk_signals s ON s.id = p.signal_id
+  LEFT JOIN youths y ON y.id = coalesce(m.youth_id, s.youth_id)
   WHERE m.id = p_match AND watches(m.id) IS NOT NULL
     AND (people_involved(m.id) > 0 OR current_setting('mc.today', true)::date - 60 < coalesce(m.closed_at,
       (SELECT max(coalesce(e.left_at, x.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) FROM match_participants e LEFT JOIN risk_signals x ON x.id = e.signal_id WHERE e.match_id = m.id)))

@@ -3,10 +3,13 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { migrateHouse } from '@mens-centraal/local-index-server/app'
 import { createDatabase, prepareCluster, roleUrls } from '@mens-centraal/platform/db/cluster'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
+import { generateInhabitants } from '@mens-centraal/world/inhabitants'
 import { type HouseProcess, startHouseProcess } from '@mens-centraal/world/load/house-process'
+import { openPopulationRegister } from '@mens-centraal/world/population-register/population-register'
 import pg from 'pg'
 import { type MailSink, openMailSink } from './mail-sink.ts'
 
@@ -14,11 +17,17 @@ import { type MailSink, openMailSink } from './mail-sink.ts'
 export const victims = ['pages', 'worker', 'server', 'backend'] as const
 export type Victim = (typeof victims)[number]
 
+/** A register that knows none of the youths on whom signals are raised: so no families are found. */
+const openRegister = () => {
+  const inhabitants = generateInhabitants({ seed: 1, size: 300, bsnRange: '9999', today: calendarDay('2026-11-22') })
+  return openPopulationRegister({ port: 0, host: '127.0.0.1', apiKeys: ['load'], inhabitants })
+}
+
 const newKey = () => ({ version: 1, key: randomBytes(32) })
 
 /**
  * A local index as in production: PostgreSQL, pages and worker as programs of their own, durable, on one machine; each of which can be killed
- * in the middle of what it does. The mail server is not ours, and stays.
+ * in the middle of what it does. The mail server and the population register are not ours, and stay.
  */
 export class FragileHouse {
   readonly keys = { seal: [newKey()], lookup: [newKey()], audit: [newKey()] } as const
@@ -27,6 +36,7 @@ export class FragileHouse {
   #pages: HouseProcess | undefined
   #worker: HouseProcess | undefined
   #mail: MailSink | undefined
+  #register: Awaited<ReturnType<typeof openPopulationRegister>> | undefined
   #passwords: Awaited<ReturnType<typeof prepareCluster>> | undefined
   #port = 0
 
@@ -34,6 +44,7 @@ export class FragileHouse {
   static async open(): Promise<FragileHouse> {
     const house = new FragileHouse()
     house.#mail = await openMailSink()
+    house.#register = await openRegister()
     await house.startServer()
     house.#passwords = await prepareCluster(house.#adminUrl, 'local-index')
     await createDatabase(house.#adminUrl, 'local-index', 'local_index')
@@ -83,6 +94,7 @@ export class FragileHouse {
       port: this.#port,
       poolSize: 10,
       smtpPort: this.mail.port,
+      ...(this.#register && { registerUrl: this.#register.url }),
     })
     if (program === 'worker') this.#worker = started
     else {
@@ -152,6 +164,7 @@ export class FragileHouse {
     await Promise.all([this.end('pages', 'SIGKILL'), this.end('worker', 'SIGKILL')])
     await this.stopServer()
     await this.#mail?.close()
+    await this.#register?.close()
     await removeEmbeddedServer(this.#folder)
   }
 }

@@ -1,21 +1,25 @@
--- Room matches: two or more running signals on one youth, of different people.
+-- Room matches: two or more running signals on one youth, of different people; or on youths who belong together, of a family or an address.
 CREATE TABLE matches (
   id uuid PRIMARY KEY,
   number text NOT NULL CHECK (number ~ '^\d{6}$'),
-  kind text NOT NULL CHECK (kind IN ('youth')),
+  kind text NOT NULL CHECK (kind IN ('youth', 'family', 'address')),
   possible boolean NOT NULL,
-  youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
+  youth_id uuid REFERENCES youths ON DELETE CASCADE,
   opened_at timestamptz NOT NULL,
   confirmed_at timestamptz,
   closed_at timestamptz,
   closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split', 'merged')),
-  CHECK ((closed_at IS NULL) = (closed_because IS NULL))
+  version integer NOT NULL DEFAULT 0,
+  CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
+  CHECK ((kind = 'youth') = (youth_id IS NOT NULL)),
+  CHECK (kind = 'youth' OR NOT possible)
 );
 CREATE UNIQUE INDEX one_open_match_per_youth ON matches (youth_id) WHERE closed_at IS NULL AND NOT possible;
 CREATE UNIQUE INDEX drawn_number_of_open_match ON matches (number) WHERE closed_at IS NULL;
 CREATE INDEX matches_youth ON matches (youth_id);
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
-COMMENT ON COLUMN matches.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN matches.version IS 'Of a match about different youths: counts its changes, so that of two acts at once one decides anew. One on a youth goes by the version of that youth';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family or an address, which is about different youths';
 
 CREATE TABLE match_numbers (
   number text CONSTRAINT drawn_match_number PRIMARY KEY CHECK (number ~ '^\d{6}$'),
@@ -55,7 +59,7 @@ COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
 
 -- Taking part needs an own signal that still counts today: who withdraws, or lets it end, loses the match at once.
 CREATE FUNCTION takes_part(p_match uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND m.youth_id = s.youth_id
+  SELECT EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id JOIN matches m ON m.id = p.match_id AND coalesce(m.youth_id, s.youth_id) = s.youth_id
     WHERE p.match_id = p_match AND p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND p.left_at IS NULL
       AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $$;

@@ -62,9 +62,9 @@ $$;
 -- A match for those who watch over its follow-up, one row a place: ids and states, the youth only as the log's pseudonym. Of a match that never should have been no places are left;
 -- of one in which no signal counts any more there is nothing, 60 days after its end.
 CREATE FUNCTION watched_match(p_match uuid)
-RETURNS TABLE (number text, opened_at timestamptz, closed_at timestamptz, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamptz, left_at timestamptz, involved boolean)
+RETURNS TABLE (kind text, number text, opened_at timestamptz, closed_at timestamptz, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamptz, left_at timestamptz, involved boolean)
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id, p.position_id, p.professional_id, p.organisation_id, p.joined_at,
+  SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id, p.position_id, p.professional_id, p.organisation_id, p.joined_at,
     coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END),
     p.id IS NOT NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false)
   FROM matches m JOIN youths y ON y.id = m.youth_id
@@ -107,6 +107,7 @@ CREATE POLICY matching_steps ON follow_up_steps FOR SELECT TO {{house}}_matcher 
 GRANT SELECT ON follow_ups TO {{house}}_app, {{house}}_matcher;
 GRANT SELECT, INSERT, UPDATE ON follow_ups TO {{house}}_worker;
 GRANT SELECT, INSERT ON follow_up_steps TO {{house}}_app, {{house}}_worker;
+GRANT UPDATE (follow_up_id, round) ON follow_up_steps TO {{house}}_worker;
 GRANT SELECT ON follow_up_steps TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION organisation_takes_part OWNER TO {{house}}_matcher;

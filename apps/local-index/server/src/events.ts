@@ -13,6 +13,14 @@ import type { OwnContactSet, TeamContactSet } from './directory/team-contact.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import type { FiguresPublished } from './insight/figure.ts'
 import type {
+  KinGuardWaits,
+  KinLearned,
+  KinMatchesMerged,
+  KinMatchJoined,
+  KinMatchOpened,
+  KinMatchThinned,
+} from './matches/kin.ts'
+import type {
   MatchClosed,
   MatchConfirmed,
   MatchJoined,
@@ -100,6 +108,12 @@ export type LocalEvent =
   | YouthsSplit
   | FollowUpPlanned
   | FollowUpStepTaken
+  | KinGuardWaits
+  | KinLearned
+  | KinMatchesMerged
+  | KinMatchJoined
+  | KinMatchOpened
+  | KinMatchThinned
   | NoticeGiven
   | NoticeRead
   | DeliveryRetried

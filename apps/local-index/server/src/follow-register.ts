@@ -6,9 +6,11 @@ import { ask, type DomainEvent } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { faultOf } from '@mens-centraal/platform/log/log'
-import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { lookupsOf, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
+import { findKinOf } from './matches/find-kin-match.ts'
+import { readKnownYouth, youthByNumber } from './risk-signals/register-change-facts.ts'
 import { renumberYouth } from './risk-signals/renumber-youth.ts'
 import { takeChange } from './risk-signals/take-register-change.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck } from './youths/following.ts'
@@ -53,11 +55,26 @@ const apart = async (log: LocalLog, look: () => Promise<Result<null, Refusal>>):
 
 const look = async (settings: FollowSettings, { bsn, newBsn }: RegisterEvent): Promise<Result<null, Refusal>> => {
   const { register, openDoor, log } = settings
-  if (newBsn === null) return takeChange(register)(openDoor(), bsn)
+  if (newBsn === null) return lookAtAll(settings, bsn)
   const borneOut = await renumberYouth(register)(openDoor(), bsn, newBsn)
   if (!borneOut.ok) return borneOut
   if (!borneOut.value) log.write('new-number-not-borne-out', {})
-  return takeChange(register)(openDoor(), borneOut.value ? newBsn : bsn)
+  return lookAtAll(settings, borneOut.value ? newBsn : bsn)
+}
+
+/** By whom a youth belongs together with others may be otherwise now too: a parent, and so a brother or sister. */
+const lookAtKin = async ({ register, openDoor }: FollowSettings, bsn: Bsn): Promise<Result<null, Refusal>> => {
+  const door = openDoor()
+  const { odd, even } = lookupsOf(door.keys, 'bsn', bsn)
+  const [rows] = await ask(door, [youthByNumber(odd, even)])
+  const youth = readKnownYouth(rows)
+  return youth === null ? ok(null) : findKinOf(register)(openDoor, youth.youthId)
+}
+
+/** Everything that the register may say anew of one person. */
+const lookAtAll = async (settings: FollowSettings, bsn: Bsn): Promise<Result<null, Refusal>> => {
+  const taken = await takeChange(settings.register)(settings.openDoor(), bsn)
+  return taken.ok ? lookAtKin(settings, bsn) : taken
 }
 
 const keep = (door: LocalDoor, event: DomainEvent): Promise<Result<null, Refusal>> => {

@@ -53,7 +53,7 @@ const involved = (person: string) => ({
   ...{ participantId: person, positionId: person, professionalId: person, organisationId: 'another' },
   involved: true,
 })
-const followUp = { municipalityId: ourMunicipality, open: true, places: [involved('one'), involved('another')] }
+const followUp = { kind: 'youth', municipalityId: ourMunicipality, open: true, places: [involved('one'), involved('another')] }
 const nextWeek = new Date(now.getTime() + 5 * dayMs)
 
 const noRecord = { municipalityId: null, covenantMunicipalityId: null, organisationId: 'another', origin: 'web' }

@@ -73,6 +73,8 @@ test('every permission of people stands before a route or before what a route do
     'risk-signal:tell-orphaned',
     'escalation:see',
     'follow-up:keep',
+    'kin:learn',
+    'kin:find-match',
     'notice:mail',
     'invitation:mail',
     'new-device:mail',

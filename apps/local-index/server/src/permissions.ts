@@ -42,6 +42,7 @@ import {
   seeMatchFollowUp,
 } from './follow-up/follow-up-permissions.ts'
 import { publishInsight, readInsight } from './insight/figure-permissions.ts'
+import { findKinMatch, learnKin } from './matches/kin-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
@@ -127,6 +128,8 @@ export const permissions = [
   identifyYouth,
   seeEscalation,
   keepFollowUp,
+  learnKin,
+  findKinMatch,
   readNotice,
   mailNotice,
   listSystems,

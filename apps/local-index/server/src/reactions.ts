@@ -12,8 +12,10 @@ import { closeSessions, keepLogin, keepSession } from './directory/session-store
 import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import type { LocalEvent } from './events.ts'
-import { forgetRound, keepPlan, keepStep, moveFollowUps } from './follow-up/follow-up-store.ts'
+import { forgetRound, keepPlan, keepStep, moveFollowUps, moveSteps } from './follow-up/follow-up-store.ts'
 import { keepFigures } from './insight/figure-store.ts'
+import { type KinMatchJoined, leaveKinMatches } from './matches/kin.ts'
+import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
 import {
   detectMatch,
   leaveMatches,
@@ -41,6 +43,7 @@ import {
   noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
+  noticeKinMatchJoined,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
@@ -87,6 +90,9 @@ const follows = <T extends LocalEvent['type']>(
 
 /** The register must know whether we follow this youth: looked at later, as it stands then. */
 const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { youthId } })
+
+/** By whom a youth belongs together with others is asked of the register later, and the matches that follow are found then. */
+const findKin = (youthId: string) => ({ topic: 'find-kin', payload: { youthId } })
 
 /** All traffic between the rooms of this house, on one page: what is kept, and what follows, in the act's own transaction or later. */
 export const reactions: Reactions = reactionsOf([
@@ -138,6 +144,7 @@ export const reactions: Reactions = reactionsOf([
   kept('risk-signal-ended', forgetClosedPlaces),
   kept('risk-signal-ended', keepEnded),
   follows('risk-signal-ended', (event) => leaveMatches(event)),
+  follows('risk-signal-ended', (event) => leaveKinMatches(event)),
   kept('risk-signal-destroyed', forgetPlaces),
   kept('risk-signal-destroyed', keepDestruction),
   kept('risk-signal-raised', keepSignal),
@@ -153,6 +160,7 @@ export const reactions: Reactions = reactionsOf([
   follows('archive-notice-given', (event, { draw }) => noticeInvolvedBefore(event, draw)),
   follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
   kept('risk-signal-withdrawn', forgetClosedPlaces),
+  follows('risk-signal-withdrawn', (event) => leaveKinMatches(event)),
   kept('risk-signal-withdrawn', keepWithdrawal),
   follows('risk-signal-withdrawn', (event, { draw }) => noticeWrongYouth(event, draw)),
   follows('waiting-signal-confirmed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
@@ -186,6 +194,13 @@ export const reactions: Reactions = reactionsOf([
   kept('follow-up-planned', keepPlan),
   kept('follow-up-step-taken', keepStep),
   follows('follow-up-step-taken', (event, { draw }) => noticeFollowUpStep(event, draw)),
+  kept('kin-learned', keepKin),
+  kept('kin-match-opened', keepKinMatch),
+  kept('kin-matches-merged', moveSteps),
+  kept('kin-matches-merged', keepKinMerge),
+  kept('kin-match-joined', keepKinJoin),
+  follows('kin-match-joined', (event, { draw }) => noticeKinMatchJoined(event, draw)),
+  kept('kin-match-thinned', keepThinning),
 
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
@@ -224,6 +239,14 @@ export const reactions: Reactions = reactionsOf([
   later<RecoveryConfirmed>('recovery-confirmed', ({ invitationId }) => ({ topic: 'mail-invitation', payload: { invitationId } })),
   later<AccountUsed>('account-used', ({ newDevice, positionId }) =>
     newDevice ? { topic: 'mail-new-device', payload: { positionId } } : null,
+  ),
+  later<RiskSignalActivated>('risk-signal-activated', ({ lookupKind, youthId }) =>
+    lookupKind === 'bsn' ? findKin(youthId) : null,
+  ),
+  later<YouthRenumbered>('youth-renumbered', ({ youthId }) => findKin(youthId)),
+  later<YouthsMerged>('youths-merged', ({ intoId }) => findKin(intoId)),
+  later<KinMatchJoined>('kin-match-joined', ({ matchId, news, told }) =>
+    news || told.length > 0 ? { topic: 'plan-follow-up', payload: { matchId } } : null,
   ),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
 ])

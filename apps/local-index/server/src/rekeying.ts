@@ -91,12 +91,27 @@ const finds: RekeyableTable = {
   },
 }
 
+const kinRows = prepared(`
+  SELECT youth_id AS at, bool_or(asked_key_version <> $3) AS stale FROM youth_kin WHERE youth_id > $1 GROUP BY youth_id ORDER BY youth_id LIMIT $2`)
+const askKinAnew = prepared(`
+  WITH asked AS (INSERT INTO outbox (topic, payload, created_at, due_at) VALUES ('find-kin', jsonb_build_object('youthId', $1::text), now(), to_timestamp(0)))
+  UPDATE youth_kin SET asked_key_version = $2 WHERE youth_id = $1::uuid AND asked_key_version <> $2 RETURNING 1`)
+
+/** Of a keyed value alone nobody can make the one under the next key: the register is asked anew. */
+const youthKin: RekeyableTable = {
+  table: 'youth_kin',
+  start: firstId,
+  window: (keys, after, most) => kinRows(after, most, keys.lookup[0].version),
+  renew: (keys, { at }) => askKinAnew(at, keys.lookup[0].version),
+}
+
 /** The wall table of keys: each table that holds values under keys, and how they come under the newest (decision 27). */
 export const rekeyable: readonly RekeyableTable[] = [
   youths,
   sealedColumn('followings', 'id', 'bsn_sealed'),
   sealedColumn('risk_signals', 'id', 'label_sealed'),
   finds,
+  youthKin,
   sealedColumn('issuers', 'organisation_id', 'client_secret_sealed'),
   logins,
   sealedColumn('accounts', 'position_id', 'secrets_sealed'),

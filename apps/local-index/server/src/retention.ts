@@ -43,6 +43,15 @@ const matchNumbers = destroys(
     AND NOT EXISTS (SELECT FROM matches m WHERE m.number = t.number AND (m.closed_at IS NULL OR m.closed_at > $1::timestamptz - interval '1 year'))`,
 )
 const archiveNotices = destroys('archive_notices', 't.until <= $1', dayOf)
+const emptyMatches = destroys(
+  'matches',
+  't.youth_id IS NULL AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = t.id)',
+)
+/** By what a youth belongs together with others is of use only while a signal runs. */
+const formerKin = destroys(
+  'youth_kin',
+  "NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.youth_id AND s.state <> 'archived')",
+)
 /** Two people who were split, neither of whom has a signal on that youth any more. */
 const splits = destroys(
   'match_splits',
@@ -112,6 +121,9 @@ export const retention: readonly RetentionRule[] = [
   { table: 'orphan_tellings', term: 'while the signals are orphaned', sweep: null },
   { table: 'hand_overs', term: 'with the signal', sweep: null },
   { table: 'matches', term: 'with the last of the signals that it hangs on', sweep: null },
+  { table: 'matches', term: 'one about different youths: with the last of the places in it', sweep: emptyMatches },
+  { table: 'youth_kin', term: 'while a signal runs on the youth', sweep: formerKin },
+  { table: 'kin_guards', term: 'with the youth, or when the address is secret no longer', sweep: null },
   {
     table: 'match_numbers',
     term: 'while the match is open, and a year after: then a new match may get the number',

@@ -15,6 +15,7 @@ import { planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
 import { publishMonths } from './insight/publish-figures.ts'
 import type { LocalLog } from './log-events.ts'
+import { findKinOf } from './matches/find-kin-match.ts'
 import { mailOneInvitation, mailOneNewDevice } from './notices/mail-account.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { type Mailer, openMailer } from './notices/mailer.ts'
@@ -78,6 +79,7 @@ type Surroundings = {
 /** What is done with each message of the outbox, by its topic. */
 const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
   const check = checkWaiting(register)
+  const findKin = findKinOf(register)
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   return {
     ...mailTopics(mailer, config, openDoor),
@@ -89,6 +91,10 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
     'plan-follow-up': async ({ payload }) => {
       const outcome = await planFollowUp(openDoor(), payload['matchId'] ?? '')
       return outcome.ok ? 'done' : 'again'
+    },
+    'find-kin': async ({ payload }) => {
+      const outcome = await findKin(openDoor, payload['youthId'] ?? '')
+      return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
     'check-waiting-signal': async ({ payload }) => {
       const outcome = await check(openDoor(), payload['signalId'] ?? '')

@@ -89,15 +89,19 @@ export const signalsOut = ({ signals }: Static<typeof SignalList>): Signalen => 
   })),
 })
 
+const kindsOut = { youth: 'jeugdige', family: 'gezin', address: 'adres' } as const
+
 const commonOut = ({
   id,
   number,
+  kind,
   openedOn,
   possible,
   youth,
-}: Pick<Summary, 'id' | 'number' | 'openedOn' | 'possible' | 'youth'>) => ({
+}: Pick<Summary, 'id' | 'number' | 'kind' | 'openedOn' | 'possible' | 'youth'>) => ({
   id,
   matchnummer: number,
+  soort: kindsOut[kind],
   geopendOp: openedOn,
   misschien: possible,
   jeugdige: youth === null ? null : labelOut(youth),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
 import { Closing, TeamReach } from './closings.ts'
+import { matchKinds } from './matches.ts'
 import { YouthLabel } from './risk-signals.ts'
 
 /** What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. */
@@ -63,7 +64,8 @@ export const MatchFollowUp = closed({
 
 const Participant = { id: Id, name: Text(220), organisation: Text(200), involved: Type.Boolean(), contact: ContactState }
 
-const followUp = { id: Id, number: Text(10), openedOn: Day, ...standing }
+/** `kind`: on one youth, or about different youths of one family or at one address. */
+const followUp = { id: Id, kind: oneOf(matchKinds), number: Text(10), openedOn: Day, ...standing }
 
 /** The matches of a municipality, those that wait first. Nothing of the youth. */
 export const FollowUpBoard = closed({

@@ -20,7 +20,7 @@ export type WatchFacts = {
 export const watchFacts = async (door: LocalDoor, id: string): Promise<WatchFacts> => {
   const [rows] = await ask(door, [watchedFollowUp(id)])
   const followUp = readFollowUps(rows)[0] ?? null
-  const { subject = null, covenantMunicipalityId = null } = followUp ?? {}
+  const { subjects: [subject = null] = [], covenantMunicipalityId = null } = followUp ?? {}
   return { followUp, subject, covenantMunicipalityId }
 }
 
@@ -48,7 +48,7 @@ const decideClosing = (
   door: LocalDoor,
 ): Result<Decision<null>, Refusal> => {
   if (followUp === null) return refuse({ code: 'not-available' })
-  const answer = { subjects: [followUp.subject], answer: () => null }
+  const answer = { subjects: followUp.subjects, answer: () => null }
   const refusal = closingRefusal(followUp, closing)
   if (refusal === 'already') return ok({ events: [], ...answer })
   if (refusal !== null) return refuse(refusal)

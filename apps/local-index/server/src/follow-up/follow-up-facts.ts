@@ -3,6 +3,7 @@ import type { Instant } from '@mens-centraal/kernel/instant'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { type RawBuilder, sql } from 'kysely'
 import { type ReachColumns, reachColumns, reachJoins } from '../directory/closing-facts.ts'
+import type { KinKind } from '../matches/kin.ts'
 import {
   contactStateOf,
   type FollowedPlace,
@@ -25,15 +26,21 @@ const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_a
 const ownMunicipality = sql`(SELECT s.municipality_id FROM match_participants o JOIN risk_signals s ON s.id = o.signal_id
       WHERE o.match_id = m.id AND o.position_id = nullif(current_setting('mc.position', true), '')::uuid ORDER BY o.left_at IS NULL DESC, o.joined_at DESC LIMIT 1)`
 
+/** A match on one youth goes by the version of that youth, one about different youths by its own. */
+const version = sql`CASE m.kind WHEN 'youth' THEN y.version ELSE m.version END AS version`
+/** The youth of a match; of one about different youths that of the asker's own signal, for the log. */
+const ownYouth = sql`coalesce(m.youth_id, (SELECT s.youth_id FROM match_participants own JOIN risk_signals s ON s.id = own.signal_id
+  WHERE own.match_id = m.id AND own.left_at IS NULL AND own.professional_id = nullif(current_setting('mc.professional', true), '')::uuid ORDER BY s.id LIMIT 1))`
+
 /** The follow-ups of matches `m` in which the asker takes part, one row a place. */
 export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
-  compose(sql`SELECT ${columns}, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, ${ownMunicipality} AS my_municipality, ${place}, ${who}
-    FROM matches m JOIN youths y ON y.id = m.youth_id JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
+  compose(sql`SELECT ${columns}, m.kind, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, ${version}, ${ownMunicipality} AS my_municipality, ${place}, ${who}
+    FROM matches m JOIN youths y ON y.id = ${ownYouth} JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
 /** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place; a match without places left has one row. */
 export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
-  compose(sql`SELECT ${columns}, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}
+  compose(sql`SELECT ${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}
     FROM follow_ups f, LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
@@ -42,9 +49,9 @@ export const followUpOfMatch = (matchId: string): Statement => followUpsOfMatche
 /** One follow-up that the asker watches over. */
 export const watchedFollowUp = (id: string): Statement => watchedFollowUps(sql<boolean>`f.id = ${id}`)
 
-const forHouse = sql`SELECT m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, y.version, p.id AS participant_id, p.position_id, p.professional_id, p.joined_at, p.left_at,
-    p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AS involved
-  FROM matches m JOIN youths y ON y.id = m.youth_id JOIN match_participants p ON p.match_id = m.id LEFT JOIN risk_signals s ON s.id = p.signal_id WHERE m.id = f.id`
+const forHouse = sql`SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, ${version}, p.id AS participant_id, p.position_id, p.professional_id, p.joined_at, p.left_at,
+    p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AND (m.kind = 'youth' OR sees_anybody(p.id)) AS involved
+  FROM matches m JOIN match_participants p ON p.match_id = m.id LEFT JOIN risk_signals s ON s.id = p.signal_id LEFT JOIN youths y ON y.id = coalesce(m.youth_id, s.youth_id) WHERE m.id = f.id`
 
 /** One follow-up, for the house's own program. */
 export const followUpForHouse = (id: string): Statement =>
@@ -79,11 +86,12 @@ type FollowUpRow = ReachColumns & {
   coordinators_on: string
   officer_on: string
   steps: StepRow[]
+  kind: 'youth' | KinKind
   number: string
   opened_at: Date
   closed_at: Date | null
   closed_because: string | null
-  subject: Buffer
+  subject: Buffer | null
   version: number
   my_municipality?: string | null
   participant_id: string | null
@@ -128,6 +136,7 @@ export type StoredStep = Step & {
 /** A follow-up as it is stored, with its match. */
 export type StoredFollowUp = Omit<FollowUp, 'places'> & {
   readonly id: string
+  readonly kind: 'youth' | KinKind
   readonly number: string
   readonly municipalityId: string
   /** Under whose covenant the asker acts on it: that of their own signal; who watches over it, of the municipality that follows up. */
@@ -136,7 +145,8 @@ export type StoredFollowUp = Omit<FollowUp, 'places'> & {
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly closedBecause: string | null
-  readonly subject: Buffer
+  /** Whom it is about, for the log: one youth; or those of all who take part, as far as they are known to the asker's question. */
+  readonly subjects: readonly Buffer[]
   readonly version: number
   readonly places: readonly KnownPlace[]
   /** Everything that happened, of all rounds, the oldest first. */
@@ -172,8 +182,21 @@ const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, on,
   reason,
 })
 
+/** In a match about different youths what somebody says counts for all their places: who sees one of them there is told of it at that one. */
+const said =
+  (rows: readonly FollowUpRow[]) =>
+  (step: StepRow): StoredStep => {
+    const place = rows.find(({ kind, position_id }) => kind !== 'youth' && position_id === step.forPositionId)
+    return stepOf(place === undefined ? step : { ...step, participantId: place.participant_id })
+  }
+
+const subjectsOf = (rows: readonly FollowUpRow[]): Buffer[] => [
+  ...new Map(rows.flatMap(({ subject }) => (subject === null ? [] : [[subject.toString('hex'), subject] as const]))).values(),
+]
+
 const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFollowUp => ({
   id: first.id,
+  kind: first.kind,
   number: first.number,
   municipalityId: first.municipality_id,
   covenantMunicipalityId: first.my_municipality ?? first.municipality_id,
@@ -188,11 +211,11 @@ const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFol
   openedAt: first.opened_at,
   closedAt: first.closed_at,
   closedBecause: first.closed_because,
-  subject: first.subject,
+  subjects: subjectsOf(rows),
   version: first.version,
   places: rows.filter((row) => row.participant_id !== null).map(placeOf),
-  steps: first.steps.filter(({ round }) => round === first.round).map(stepOf),
-  history: first.steps.map(stepOf),
+  steps: first.steps.filter(({ round }) => round === first.round).map(said(rows)),
+  history: first.steps.map(said(rows)),
 })
 
 /** Reads the rows of any of the questions above, grouped by follow-up. */
@@ -209,15 +232,16 @@ export const standingIn = (followUp: StoredFollowUp, on: CalendarDay) => ({
 })
 
 /**
- * What is needed to plan the follow-up of a match: its youth, when all who are in it were there, and whose covenant the first signal rests on. Whoever took a place over from a
+ * What is needed to plan the follow-up of a match: its youth (of one about different youths that of the first signal), when all who are in it were there, and whose covenant the first signal rests on. Whoever took a place over from a
  * colleague came then, unless it was said already how the follow-up ended.
  */
 export const planQuestion = prepared(`
-  SELECT m.youth_id, y.identity_sealed, y.subject, coalesce(greatest((SELECT max(first) FROM (SELECT min(p.joined_at) AS first FROM match_participants p WHERE p.match_id = m.id AND p.left_at IS NULL GROUP BY p.professional_id) j),
+  SELECT y.id AS youth_id, y.identity_sealed, y.subject, coalesce(greatest((SELECT max(first) FROM (SELECT min(p.joined_at) AS first FROM match_participants p WHERE p.match_id = m.id AND p.left_at IS NULL GROUP BY p.professional_id) j),
       (SELECT max(h.at) FROM hand_overs h JOIN match_participants p ON p.signal_id = h.signal_id AND p.match_id = m.id AND p.left_at IS NULL WHERE h.at >= p.joined_at AND NOT EXISTS (
         SELECT FROM follow_ups f JOIN follow_up_steps t ON t.follow_up_id = f.id AND t.round = f.round WHERE f.id = m.id AND t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection')))), m.opened_at) AS asked_at,
-    (SELECT s.municipality_id FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = m.id ORDER BY s.raised_at, s.id LIMIT 1) AS first_municipality
-  FROM matches m JOIN youths y ON y.id = m.youth_id WHERE m.id = $1`)
+    f.municipality_id AS first_municipality
+  FROM matches m LEFT JOIN LATERAL (SELECT s.youth_id, s.municipality_id FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id WHERE p.match_id = m.id ORDER BY s.raised_at, s.id LIMIT 1) f ON true
+  JOIN youths y ON y.id = coalesce(m.youth_id, f.youth_id) WHERE m.id = $1`)
 
 /** What `planQuestion` found. */
 export type PlanFacts = {
@@ -268,5 +292,5 @@ export const showEscalated = (rows: Row[] | undefined, organisationId: string | 
       .filter((place) => place.involved && place.organisationId === organisationId)
       .map(({ name, professionalId }) => ({ name, contact: contactStateOf(followUp, professionalId) })),
   }))
-  return { shown, subjects: waiting.map(({ subject }) => subject) }
+  return { shown, subjects: waiting.flatMap(({ subjects }) => subjects) }
 }

@@ -1,5 +1,6 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
+import type { KinKind } from '../matches/kin.ts'
 import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
 import { type FollowUp, isRunning } from './follow-up.ts'
 
@@ -7,6 +8,8 @@ import { type FollowUp, isRunning } from './follow-up.ts'
 export type FollowUpFacts = { readonly followUp: { readonly municipalityId: string } | null }
 /** Whether the match of a follow-up still runs: who takes part in it today. */
 export type RunningFacts = { readonly followUp: Pick<FollowUp, 'open' | 'places'> | null }
+/** What a match is about. */
+export type KindFacts = { readonly followUp: { readonly kind: 'youth' | KinKind } | null }
 /** The organisations of which people are in the match, and whether their coordinators were told that nobody moves. */
 export type EscalationFacts = {
   readonly escalation: { readonly told: boolean; readonly organisationIds: readonly string[] } | null
@@ -24,6 +27,12 @@ export const isOwnMunicipality = condition<FollowUpFacts>({
 const stillRuns = condition<RunningFacts>({
   name: 'two people are involved today',
   holds: ({ facts: { followUp } }) => (followUp !== null && isRunning(followUp) ? null : { code: 'not-available' }),
+})
+
+/** The match is on one youth: who the youths of a family are, and which of them is whose, is nobody's to see. */
+const onOneYouth = condition<KindFacts>({
+  name: 'the match is on one youth',
+  holds: ({ facts: { followUp } }) => (followUp?.kind === 'youth' ? null : { code: 'not-available' }),
 })
 
 /** A colleague of the asker takes part, and the coordinators were told that the match waits. */
@@ -68,10 +77,10 @@ export const closeFollowUp = permission<FollowUpFacts>()({
   conditions: [isOwnMunicipality],
 })
 /** See who the youth is while the match runs, for a reason from a list. */
-export const identifyYouth = permission<FollowUpFacts & RunningFacts>()({
+export const identifyYouth = permission<FollowUpFacts & RunningFacts & KindFacts>()({
   ...officers,
   name: 'follow-up:identify',
-  conditions: [isOwnMunicipality, stillRuns],
+  conditions: [isOwnMunicipality, stillRuns, onOneYouth],
 })
 /** See that a match of a colleague waits. */
 export const seeEscalation = permission<EscalationFacts>()({

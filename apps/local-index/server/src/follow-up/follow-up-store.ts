@@ -1,5 +1,6 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import type { KinMatchesMerged } from '../matches/kin.ts'
 import type { ParticipantLeft } from '../matches/match.ts'
 import type { YouthLeft } from '../risk-signals/register-change.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up.ts'
@@ -16,6 +17,9 @@ const take = prepared(
 const moveTo = prepared('UPDATE follow_ups SET municipality_id = $2 WHERE id = ANY ($1)')
 
 const forgetRounds = prepared('SELECT forget_rounds($1)')
+const moveSaid = prepared(`
+  UPDATE follow_up_steps SET follow_up_id = $1, round = round - 1000000 WHERE follow_up_id = $2 AND kind IN ('no-answer', 'in-touch', 'already-together')
+    AND EXISTS (SELECT FROM follow_ups WHERE id = $1)`)
 
 /** The match must still be at the version on which was decided; for who may not know the youth. */
 export const expectMatchVersion = prepared('SELECT expect_match_version($1, $2)')
@@ -34,6 +38,8 @@ export const moveFollowUps = (e: YouthLeft) =>
           e.municipalityId,
         ),
       ]
+/** Of a match that goes on in another, what was said there goes along as history: of no round in which anybody is asked. */
+export const moveSteps = (e: KinMatchesMerged) => [moveSaid(e.matchId, e.mergedId)]
 export const keepStep = (e: FollowUpStepTaken) => [
   take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.forPositionId, e.reason, e.at, dayOf(e.at)),
 ]

@@ -48,12 +48,20 @@ const togetherSince = (seen: readonly KnownPlace[], own: KnownPlace): Instant =>
   return new Date(Math.max(own.joinedAt.getTime(), Math.min(...company)))
 }
 
+/** What a participant is shown of what happened: not that somebody looked, nor what was said by who is not in sight (in a family one sees not everybody). */
+const isShown = ({ kind: about, places }: StoredFollowUp, { kind, participantId }: StoredStep): boolean =>
+  kind !== 'identified' &&
+  (about === 'youth' || participantId === null || places.some((place) => place.participantId === participantId))
+
+const firstPlace = (places: readonly KnownPlace[]): KnownPlace | undefined =>
+  [...places].sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())[0]
+
 /** How far a match is followed up, for one who takes part: what happened since they came, and who said to be in touch. */
 export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unknown> => ({
   fetch: ({ where }) => [followUpsOfMatches(sql<boolean>`(m.id = ${matchId} AND ${where})`)],
   show: ([rows], _grant, { actor, now }) => {
     const [followUp] = readFollowUps(rows)
-    const own = followUp?.places.find(({ positionId, involved }) => positionId === actor.positionId && involved)
+    const own = followUp && firstPlace(followUp.places.filter((one) => one.positionId === actor.positionId && one.involved))
     if (followUp === undefined || own === undefined) return null
     const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
     const since = togetherSince(seen, own)
@@ -63,14 +71,16 @@ export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unkn
       you: professionalId === actor.professionalId,
       contact: contactStateOf(followUp, professionalId),
     }))
-    const steps = followUp.history.filter(({ at, kind }) => at >= since && kind !== 'identified').sort(newestFirst)
+    const steps = followUp.history.filter((step) => step.at >= since && isShown(followUp, step)).sort(newestFirst)
     const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
-    return { value, subjects: [followUp.subject], covenantMunicipalityIds: [followUp.covenantMunicipalityId] }
+    const { subjects } = followUp
+    return { value, subjects, covenantMunicipalityIds: subjects.map(() => followUp.covenantMunicipalityId) }
   },
 })
 
 const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
   id: followUp.id,
+  kind: followUp.kind,
   number: followUp.number,
   openedOn: dayOf(followUp.openedAt),
   ...standingIn(followUp, on),
@@ -95,22 +105,34 @@ export const watchedBoard: View<'follow-up:see', unknown> = {
   show: ([rows], _grant, { actor, now }) => {
     const found = readFollowUps(rows)
     const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)
-    const subjects = found.map(({ subject }) => subject)
+    const subjects = found.flatMap((followUp) => followUp.subjects)
     return { value: { followUps }, subjects, covenantMunicipalityIds: subjects.map(() => actor.municipalityId) }
   },
 }
 
-const comings = ({ places, openedAt, closedAt }: StoredFollowUp): (Event & { at: Date })[] => {
+/** In a match about different youths each person as one, on however many youths they have a signal: nobody reads from it how many there are. */
+const onceEach = (places: readonly KnownPlace[]): KnownPlace[] =>
+  [...Map.groupBy(places, ({ positionId }) => positionId).values()].flatMap((same) => {
+    const first = firstPlace(same)
+    const gone = same.every(({ leftAt }) => leftAt !== null)
+    const leftAt = gone
+      ? same.reduce<KnownPlace['leftAt']>((last, one) => ((one.leftAt ?? 0) > (last ?? 0) ? one.leftAt : last), null)
+      : null
+    return first === undefined ? [] : [{ ...first, leftAt }]
+  })
+
+const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event & { at: Date })[] => {
   const at = (moment: Readonly<Date>, event: Event['event'], who: string | null) => ({
     at: moment as Date,
     on: dayOf(moment),
     event,
     who,
   })
+  const coming = kind === 'youth' ? places : onceEach(places)
   return [
     at(openedAt, 'match-opened', null),
-    ...places.filter(({ joinedAt }) => joinedAt > openedAt).map(({ joinedAt, name }) => at(joinedAt, 'joined', name)),
-    ...places.flatMap(({ leftAt, name }) => (leftAt === null ? [] : [at(leftAt, 'left', name)])),
+    ...coming.filter(({ joinedAt }) => joinedAt > openedAt).map(({ joinedAt, name }) => at(joinedAt, 'joined', name)),
+    ...coming.flatMap(({ leftAt, name }) => (leftAt === null ? [] : [at(leftAt, 'left', name)])),
     ...(closedAt === null ? [] : [at(closedAt, 'match-closed', null)]),
   ]
 }
@@ -139,8 +161,8 @@ export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
       .map(({ on, event, who }) => ({ on, event, who }))
     return {
       value: { ...base, participants, timeline },
-      subjects: [followUp.subject],
-      covenantMunicipalityIds: [followUp.municipalityId],
+      subjects: followUp.subjects,
+      covenantMunicipalityIds: followUp.subjects.map(() => followUp.municipalityId),
     }
   },
 })

@@ -24,7 +24,7 @@ export const identifyWatchedYouth = async (
   const decision = decide(grant, () => {
     if (followUp === null) return refuse({ code: 'not-available' })
     const step = officerStep(door, followUp, { kind: 'identified', reason, told: [] })
-    return ok({ events: [step], subjects: [followUp.subject], answer: () => step.stepId })
+    return ok({ events: [step], subjects: followUp.subjects, answer: () => step.stepId })
   })
   const kept = await commit(door, grant, decision)
   return kept.ok ? read(door, permit(identifyYouth, door, facts), identityOf(kept.value, reason, facts)) : kept

@@ -26,7 +26,7 @@ const contactFacts = async (door: LocalDoor, matchId: string): Promise<ContactFa
     followUp,
     place: own.find(({ involved }) => involved) ?? own[0] ?? null,
     match: { closedBecause: followUp?.closedBecause ?? null },
-    subject: followUp?.subject ?? null,
+    subject: followUp?.subjects[0] ?? null,
     covenantMunicipalityId: followUp?.covenantMunicipalityId ?? null,
   }
 }
@@ -45,7 +45,7 @@ const decideContact = (
   door: LocalDoor,
 ): Result<Decision<null>, Refusal> => {
   if (followUp === null || place === null) return refuse({ code: 'not-available' })
-  const answer = { subjects: [followUp.subject], answer: () => null }
+  const answer = { subjects: followUp.subjects, answer: () => null }
   const refusal = contactRefusal(followUp, place.professionalId, contact, dayOf(door.now))
   if (refusal === 'already') return ok({ events: [], ...answer })
   if (refusal !== null) return refuse(refusal)

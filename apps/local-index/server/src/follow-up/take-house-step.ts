@@ -48,11 +48,14 @@ const takeHouseStep = async (door: LocalDoor, id: string): Promise<Result<null, 
   const organisations = waitingFor(followUp).map(({ organisationId }) => organisationId)
   const [people] = await ask(door, [watchersOf(organisations, followUp.municipalityId, dayOf(door.now))])
   const event = stepTaken(door, followUp, step, readWatchers(people))
-  const grant = permit(keepFollowUp, door, { subject: followUp.subject, covenantMunicipalityId: followUp.municipalityId })
+  const grant = permit(keepFollowUp, door, {
+    subject: followUp.subjects[0] ?? null,
+    covenantMunicipalityId: followUp.municipalityId,
+  })
   const decision = decide(grant, () =>
     ok({
       events: [event],
-      subjects: [followUp.subject],
+      subjects: followUp.subjects,
       expect: [expectMatchVersion(followUp.id, followUp.version)],
       answer: () => null,
     }),

@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { closingOn, type ReachColumns, reachColumns, reachJoins, teamIn } from '../directory/closing-facts.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 import { type Contact, contactOf } from './contact.ts'
+import type { KinKind } from './kin.ts'
 
 /** A possible match with its two places, for an answer on it. Row security shows it only to who takes part. */
 export const matchWithPlaces = prepared(`
@@ -86,6 +87,7 @@ export const readMatch = (rows: Row[] = []): StoredMatch | null => {
 export type PersonRow = ReachColumns & {
   id: string
   number: string
+  kind: 'youth' | KinKind
   possible: boolean
   opened_at: Date
   confirmed_at: Date | null
@@ -127,14 +129,14 @@ const coordinator = sql`
 
 /** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
-  m.id, m.number, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
+  m.id, m.number, m.kind, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
   own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
   n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, p.presence, ${sql.raw(reachColumns)},
   k.name AS coordinator_name, k.phone AS coordinator_phone, k.email AS coordinator_email, k.presence AS coordinator_presence`
 export const tables = sql`
-  matches m JOIN youths y ON y.id = m.youth_id
-  JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > ${today},
+  matches m JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > ${today}
+  JOIN youths y ON y.id = s.youth_id,
   LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}
   LEFT JOIN LATERAL (${coordinator}) k ON true`
 
@@ -195,7 +197,31 @@ export const contactIn = (row: PersonRow, on: CalendarDay): Contact => {
   )
 }
 
-export const rowsOf = (rows: Row[] = []): PersonRow[] => rows as unknown as PersonRow[]
+/** One row a participant: who takes part in a match by several own signals (a family's) is shown it by the first that they gave. */
+export const rowsOf = (rows: Row[] = []): PersonRow[] =>
+  [...Map.groupBy(rows as unknown as PersonRow[], (row) => row.id).values()].flatMap((same) => {
+    const [first] = same.map(({ my_signal }) => my_signal).sort()
+    const mine = same.filter(({ my_signal }) => my_signal === first)
+    return [...Map.groupBy(mine, (row) => row.position_id).values()].flatMap(asOne)
+  })
+
+/**
+ * A match about different youths shows a person as one, however many youths they have a signal on: since the first of their places, and involved
+ * while one of them is.
+ */
+const asOne = (same: readonly PersonRow[]): PersonRow[] => {
+  const sorted = [...same].sort((a, b) => a.joined_at.getTime() - b.joined_at.getTime())
+  const [first] = sorted
+  if (first === undefined || first.kind === 'youth') return sorted
+  const last = sorted.find(({ involved }) => involved) ?? sorted.at(-1) ?? first
+  return [{ ...last, participant_id: first.participant_id, joined_at: first.joined_at }]
+}
+
+/** Each person once a job, however many places they have: who left and came back is involved. */
+export const onceEach = (rows: readonly PersonRow[]): PersonRow[] =>
+  [...Map.groupBy(rows, (row) => row.position_id).values()].flatMap(
+    (same) => same.find((row) => row.involved) ?? same.slice(0, 1),
+  )
 
 /** The statement for the open matches of a person, one row a participant. Also for the reading rooms. */
 export const openMatchesOf = (actor: Actor, where: RawBuilder<boolean>): Statement =>
@@ -211,7 +237,7 @@ export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor, on
   const matches = groups.flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const others = rows.filter(isOther).map((row) => ({
+    const others = onceEach(rows.filter(isOther)).map((row) => ({
       name: nameOf(row),
       organisation: row.organisation,
       worksHere: contactIn(row, on).worksHere,
@@ -220,6 +246,7 @@ export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor, on
       {
         id: first.id,
         number: first.number,
+        kind: first.kind,
         openedOn: dayOf(openedFor(rows.filter(wasThere), you)),
         possible: namesHidden(first),
         ownAnswer: ownAnswer(first),

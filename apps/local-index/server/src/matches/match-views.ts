@@ -10,6 +10,7 @@ import {
   labelOf,
   nameOf,
   namesHidden,
+  onceEach,
   openedFor,
   openMatchesOf,
   ownAnswer,
@@ -64,12 +65,6 @@ const timelineOf = (rows: readonly PersonRow[], handOvers: ReturnType<typeof rea
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ at, event, who }) => ({ on: dayOf(at), event, who }))
 }
 
-/** Each person once a job: who left and came back is involved. */
-const onceEach = (rows: readonly PersonRow[]): PersonRow[] =>
-  [...Map.groupBy(rows, (row) => row.position_id).values()].flatMap(
-    (same) => same.find((row) => row.involved) ?? same.slice(0, 1),
-  )
-
 /** One match: who is involved, how to reach them, and what happened. */
 export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
   fetch: (grant, { actor }) => [
@@ -86,6 +81,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     const value = {
       id: first.id,
       number: first.number,
+      kind: first.kind,
       openedOn: dayOf(openedFor(rows, actor)),
       closedOn: closed === null ? null : dayOf(closed),
       possible: namesHidden(first),

@@ -130,7 +130,13 @@ describe('a match', () => {
 
 describe('who withdraws', () => {
   const place = (who: Reporter, matchId: string): MatchPlace => ({
-    ...{ matchId, number: '000042', possible: false, participantId: `place-${matchId}-${who.person}-${who.job}` },
+    ...{
+      matchId,
+      number: '000042',
+      possible: false,
+      kin: null,
+      participantId: `place-${matchId}-${who.person}-${who.job}`,
+    },
     ...ids(who),
   })
   const withdrawal = (who: Reporter, openMatches: readonly MatchPlace[], archived: boolean) =>
@@ -176,7 +182,13 @@ describe('who withdraws', () => {
       { person: 1, job: 0 },
     ]
     const [opened] = detectMatch(activated(other, [running(one)]), at, drawn()) as MatchOpened[]
-    const places = (opened?.participants ?? []).map((each) => ({ ...each, matchId: 'm', number: '000042', possible: false }))
+    const places = (opened?.participants ?? []).map((each) => ({
+      ...each,
+      matchId: 'm',
+      number: '000042',
+      possible: false,
+      kin: null,
+    }))
     const events = withdrawal(other, places, true)
     expect(events.map((event) => event.type)).toEqual(['match-closed', 'participant-left'])
     expect(events[0]?.others).toEqual([{ positionId: ids(one).positionId, professionalId: ids(one).professionalId }])
@@ -198,6 +210,7 @@ describe('who says that it is not the same youth', () => {
                 matchId: `match-${i}`,
                 number: String(i).padStart(6, '0'),
                 possible: true,
+                kin: null,
                 participantId: `place-${i}-${who.person}`,
               },
               ...ids(who),

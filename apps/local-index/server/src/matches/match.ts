@@ -147,11 +147,11 @@ export const detectMatch = (event: RiskSignalActivated, at: Instant, draw: Draw)
   }))
 }
 
-const peopleOf = (places: readonly MatchPlace[]): Person[] =>
+export const peopleOf = (places: readonly MatchPlace[]): Person[] =>
   places.map(({ positionId, professionalId }) => ({ positionId, professionalId }))
 
 /** Why a match closes with the end of a signal: it lapses when there never should have been one. */
-const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
+export const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
   'risk-gone': 'withdrawn',
   'end-date': 'ended',
   'turned-23': 'ended',
@@ -163,14 +163,14 @@ const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
 }
 
 /**
- * What follows for the matches of a signal that ended: its reporter leaves each; with fewer than two people left, or none to be together with, it
+ * What follows for the matches on its youth of a signal that ended: its reporter leaves each; with fewer than two people left, or none to be together with, it
  * closes. The others are told; who stays in it with another job is not told of themselves. After a death nobody hears of matches: they go with the youth.
  */
 export const leaveMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | MatchClosed)[] => {
   if (event.why === 'died') return []
   const forgotten = event.archive === null
   return event.openMatches
-    .filter((place) => place.signalId === event.signalId)
+    .filter((place) => place.signalId === event.signalId && place.kin === null)
     .flatMap(({ matchId, number, participantId }): (ParticipantLeft | MatchClosed)[] => {
       const left = event.openMatches.filter((place) => place.matchId === matchId && place.participantId !== participantId)
       const closes = new Set(left.map((place) => place.professionalId)).size < 2
@@ -202,7 +202,8 @@ export const replaceParticipants = (event: RiskSignalHandedOver): readonly Parti
           (place) =>
             place.matchId === matchId &&
             place.participantId !== participantId &&
-            place.professionalId !== event.to.professionalId,
+            place.professionalId !== event.to.professionalId &&
+            place.kin?.sameYouth !== true,
         ),
       ),
     }))

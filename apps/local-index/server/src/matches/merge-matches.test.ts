@@ -31,7 +31,7 @@ const youths = fc
       )
       const places = signals.map(
         ({ signalId, positionId, professionalId }): MatchPlace => ({
-          ...{ matchId: `match-${y}`, number: '000001', possible: false, participantId: `place-${signalId}` },
+          ...{ matchId: `match-${y}`, number: '000001', possible: false, kin: null, participantId: `place-${signalId}` },
           ...{ signalId, positionId, professionalId },
         }),
       )
@@ -56,14 +56,14 @@ const mergeOnce = (from: MergeSide, into: MergeSide) => {
   const opened = events.flatMap((e) =>
     e.type === 'match-opened' ? e.participants.map((p) => ({ matchId: e.matchId, ...p })) : [],
   )
-  const added = [...joined, ...opened].map((p): MatchPlace => ({ ...p, number: '000001', possible: false }))
+  const added = [...joined, ...opened].map((p): MatchPlace => ({ ...p, number: '000001', possible: false, kin: null }))
   const counts = new Set(event.active.map(({ signalId }) => signalId))
   const kept = event.places.filter(({ matchId, signalId }) => matchId === survivor && signalId !== null && counts.has(signalId))
   const places = [...kept, ...added]
   const told = events.flatMap((e) =>
     e.type === 'match-joined'
       ? e.others.map((other) => pair(other.professionalId, e.participant.professionalId))
-      : pairsIn(opened.map((p) => ({ ...p, number: '', possible: false }))),
+      : pairsIn(opened.map((p) => ({ ...p, number: '', possible: false, kin: null }))),
   )
   return { side: { youthId: into.youthId, signals: event.active, places }, told: new Set(told), event }
 }

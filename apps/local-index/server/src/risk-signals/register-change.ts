@@ -93,7 +93,7 @@ export const died = (
 ]
 
 const matchesOf = (signals: readonly KnownSignal[]): YouthLeft['matches'] => {
-  const places = signals.flatMap(({ openMatches }) => openMatches.filter(({ possible }) => !possible))
+  const places = signals.flatMap(({ openMatches }) => openMatches.filter(({ possible, kin }) => !possible && kin === null))
   return [...new Map(places.map(({ matchId, number }) => [matchId, { matchId, number }])).values()]
 }
 

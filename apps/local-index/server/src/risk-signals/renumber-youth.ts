@@ -31,7 +31,7 @@ const youthsOf = async (door: LocalDoor, bsns: readonly Bsn[]): Promise<readonly
 
 const sideOf = async (door: LocalDoor, { youthId }: KnownYouth): Promise<MergeSide> => {
   const [signals, places] = await ask(door, [mergingSignals(youthId), openMatchesOn(youthId)])
-  return { youthId, signals: readMergingSignals(signals), places: readPlaces(places) }
+  return { youthId, signals: readMergingSignals(signals), places: readPlaces(places).filter(({ kin }) => kin === null) }
 }
 
 const renumbered = (door: LocalDoor, { youthId, identitySealed }: KnownYouth, bsn: Bsn): YouthRenumbered => {

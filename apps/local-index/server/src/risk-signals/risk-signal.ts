@@ -30,7 +30,7 @@ export type RunningSignal = {
   readonly split: boolean
 }
 
-/** A place in an open match on a youth: ids only. */
+/** A place in an open match on a youth, or in one about youths who belong together with them: ids only. */
 export type MatchPlace = {
   readonly matchId: string
   readonly number: string
@@ -39,6 +39,8 @@ export type MatchPlace = {
   readonly signalId: string | null
   readonly positionId: string
   readonly professionalId: string
+  /** Null in a match on one youth. In one about different youths: whether this place is on the same youth, and whom it sees there by yet others. */
+  readonly kin: { readonly sameYouth: boolean; readonly seesElse: readonly string[] } | null
 }
 
 /** A signal lasts two years at most (Jeugdwet art. 7.1.4.5). */

@@ -12,11 +12,16 @@ export type RegisterAnswer =
   | { readonly is: 'none' }
   | { readonly is: 'more-than-one' }
 
+/** By what a youth belongs together with others: asked only of a youth on whom a signal runs. */
+export type RegisteredKin = { readonly parents: readonly Bsn[]; readonly secretAddress: boolean }
+
 /** The population register (BRP Personen API v2.7, Haal Centraal). Refused: `register-unavailable` when it does not answer well in time. */
 export type PopulationRegister = {
   ask(question: FindQuestion): Promise<Result<RegisterAnswer, Refusal>>
   /** Who has custody of a minor (`gezag`), by role. `unclear` for whom the register does not know, too. */
   custodyOf(bsn: Bsn): Promise<Result<Custody, Refusal>>
+  /** The parents of a person; null for who is not in the register. Of a parent the number alone is asked, and only who has one is a parent here. */
+  kinOf(bsn: Bsn): Promise<Result<RegisteredKin | null, Refusal>>
 }
 
 type BrpDate = { readonly type?: string; readonly datum?: string; readonly jaar?: number; readonly maand?: number }
@@ -28,6 +33,7 @@ type BrpPerson = {
   readonly gemeenteVanInschrijving?: { readonly code?: string; readonly omschrijving?: string }
   readonly opschortingBijhouding?: { readonly reden?: { readonly code?: string } }
   readonly geheimhoudingPersoonsgegevens?: boolean
+  readonly ouders?: readonly { readonly burgerservicenummer?: string }[]
   readonly gezag?: readonly BrpCustody[]
 }
 type BrpCustody = {
@@ -37,6 +43,7 @@ type BrpCustody = {
 }
 
 const timeoutMs = 4_000
+const kinFields = ['burgerservicenummer', 'ouders.burgerservicenummer']
 const searchFields = ['burgerservicenummer', 'naam.voornamen', 'geslacht']
 const personFields = [
   'burgerservicenummer',
@@ -148,6 +155,19 @@ const postTo =
     }
   }
 
+const kinFrom =
+  (post: Post): PopulationRegister['kinOf'] =>
+  async (bsn) => {
+    const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: kinFields })
+    if (!found.ok) return found
+    const [person] = found.value === 'too-many' ? [] : found.value
+    if (person === undefined) return ok(null)
+    const parents = (person.ouders ?? []).flatMap(({ burgerservicenummer: parent }) =>
+      parent !== undefined && isBsn(parent) ? [parent] : [],
+    )
+    return ok({ parents, secretAddress: isSecret(person) })
+  }
+
 /** @param url base address of the service, to which `/personen` is added */
 export const openPopulationRegister = (url: string, apiKey: string): PopulationRegister => {
   const post = postTo(url, apiKey)
@@ -194,5 +214,5 @@ export const openPopulationRegister = (url: string, apiKey: string): PopulationR
     const found = await post({ type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [bsn], fields: ['gezag'] })
     return found.ok ? ok(custodyIn(bsn, found.value === 'too-many' ? undefined : found.value[0])) : found
   }
-  return { custodyOf, ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
+  return { kinOf: kinFrom(post), custodyOf, ask: (question) => (question.by === 'bsn' ? byBsn(question.bsn) : byName(question)) }
 }

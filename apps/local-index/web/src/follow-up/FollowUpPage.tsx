@@ -10,7 +10,7 @@ import { useWords } from '../language/use-words.tsx'
 import { Contact } from '../matches/Contact.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { ContactTag, StandingTag } from './FollowUpTags.tsx'
-import { isOpen, type WatchedDetail } from './follow-up.ts'
+import { isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
 import { IdentifyForm } from './IdentifyForm.tsx'
 
 const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
@@ -49,7 +49,7 @@ const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; rea
   <Columns side={<History followUp={followUp} />}>
     <Participants followUp={followUp} />
     {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}
-    {followUp.participants.filter(({ involved }) => involved).length > 1 && <IdentifyForm id={followUp.id} onDone={onChanged} />}
+    {isIdentifiable(followUp) && <IdentifyForm id={followUp.id} onDone={onChanged} />}
   </Columns>
 )
 
@@ -61,7 +61,7 @@ export const FollowUpPage = () => {
   const { id } = useParams({ from: '/app/more/opvolging/$id' })
   const query = useAnswer('GET /api/follow-ups/:id', { params: { id } }, { live: true })
   const followUp = query.data
-  const heading = followUp ? t('followUps.match', { number: followUp.number }) : t('followUps.title')
+  const heading = followUp ? t(`followUps.match.${followUp.kind}`, { number: followUp.number }) : t('followUps.title')
   const since = followUp && t('followUps.since', { day: dates.day(followUp.openedOn), due: dates.day(followUp.dueOn) })
   return (
     <>

@@ -20,7 +20,7 @@ const Row = ({ match }: { readonly match: WatchedMatch }) => {
     <li className="row">
       <div>
         <Link to="/opvolging/$id" params={{ id: match.id }} className="row-title">
-          {t('followUps.match', { number: match.number })}
+          {t(`followUps.match.${match.kind}`, { number: match.number })}
         </Link>
         <div className="soft small">{t('followUps.since', { day: dates.day(match.openedOn), due: dates.day(match.dueOn) })}</div>
         {match.participants.map(({ id, name, organisation, contact }) => (

@@ -8,6 +8,10 @@ type Standing = MatchFollowUp['standing']
 /** True while something can still be said of a follow-up. */
 export const isOpen = (standing: Standing): boolean => standing === 'waiting' || standing === 'in-touch'
 
+/** True while a reason can be given to see who the youth is: two people are involved, on one youth. */
+export const isIdentifiable = ({ kind, participants }: WatchedDetail): boolean =>
+  kind === 'youth' && participants.filter(({ involved }) => involved).length > 1
+
 /** What the asker still has to say. */
 export const ownContact = ({ contacts }: Pick<MatchFollowUp, 'contacts'>) => contacts.find(({ you }) => you)?.contact ?? 'none'
 

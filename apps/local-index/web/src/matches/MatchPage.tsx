@@ -31,8 +31,10 @@ const First = ({ match }: { readonly match: Match }) => {
   return (
     <Message tone="attention">
       <p>
-        <Words id="match.contact" values={{ name: nameToContact(first) }} /> {t('match.othersToo', { count: others.length })}
+        <Words id="match.contact" values={{ name: nameToContact(first) }} />{' '}
+        {t(match.kind === 'youth' ? 'match.othersToo' : `match.${match.kind}.othersToo`, { count: others.length })}
       </p>
+      {match.kind !== 'youth' && <p>{t('match.differentYouths')}</p>}
     </Message>
   )
 }
@@ -88,6 +90,7 @@ const Subtitle = ({ match }: { readonly match: Match }) => {
   const dates = useDates()
   const birthYear = useBirthYear()
   const parts = [
+    match.kind !== 'youth' && t(`match.${match.kind}`),
     match.youth && birthYear(match.youth),
     t('match.since', { number: match.number, day: dates.day(match.openedOn) }),
   ]

@@ -16,6 +16,7 @@ type ListedMatch = Answer<'GET /api/matches'>['matches'][number]
 
 const State = ({ match }: { readonly match: ListedMatch }) => {
   const t = useWords()
+  if (match.kind !== 'youth') return <Tag>{t(`match.${match.kind}`)}</Tag>
   if (!match.possible) return null
   return (
     <Tag tone="attention" sign="attention">

@@ -57,7 +57,13 @@ const MatchRow = ({ item }: { readonly item: MatchItem }) => {
           {possible ? t('today.check', { people }) : t('today.contact', { people })}
         </Link>
       }
-      sub={[match.youth && nameOf(match.youth), t('today.matchNumber', { number: match.number })].filter(Boolean).join(' · ')}
+      sub={[
+        match.youth && nameOf(match.youth),
+        match.kind !== 'youth' && t(`match.${match.kind}`),
+        t('today.matchNumber', { number: match.number }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       tag={<MatchTag item={item} />}
     />
   )

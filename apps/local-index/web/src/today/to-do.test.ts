@@ -9,6 +9,7 @@ const match = (id: string, possible: boolean, ownAnswer: 'same' | null = null) =
   id,
   number: '4827',
   openedOn: '2026-11-12',
+  kind: 'youth' as const,
   possible,
   ownAnswer,
   youth: possible ? null : youth,

@@ -1,0 +1,117 @@
+import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import type { KeyedValue, KinGuard, KinKind, KinSignal, LonelyMatch } from './kin.ts'
+
+/** A youth in the register on whom a signal runs, for the house's own program. */
+export const youthToLearn = prepared(`
+  SELECT y.subject, y.identity_sealed, ARRAY(SELECT coalesce(encode(k.lookup_odd, 'hex'), '') || '/' || coalesce(encode(k.lookup_even, 'hex'), '') FROM youth_kin k WHERE k.youth_id = y.id AND k.kind = 'family') AS parents,
+    EXISTS (SELECT FROM kin_guards g WHERE g.youth_id = y.id AND g.because = 'secret-address') AS guarded, (SELECT s.municipality_id FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' ORDER BY s.id LIMIT 1) AS municipality_id
+  FROM youths y WHERE y.id = $1 AND y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2)`)
+
+/** A youth of whom the register is asked by what they belong together with others. */
+export type YouthToLearn = {
+  readonly subject: Buffer
+  readonly identitySealed: Buffer
+  /** The municipality under whose covenant the first signal is. */
+  readonly municipalityId: string
+  /** What is kept of the parents so far, in no order (`keyedText`), and whether the address was secret. */
+  readonly known: { readonly parents: readonly string[]; readonly secretAddress: boolean }
+}
+
+/** A keyed value as text, to hold one against another. */
+export const keyedText = ({ odd, even }: KeyedValue): string => `${odd?.toString('hex') ?? ''}/${even?.toString('hex') ?? ''}`
+
+/** Reads the one row of `youthToLearn`; null when no signal on them runs any more. */
+export const readYouthToLearn = (rows: Row[] | undefined): YouthToLearn | null => {
+  const row = rows?.[0] as
+    | { subject: Buffer; identity_sealed: Buffer; municipality_id: string | null; parents: string[]; guarded: boolean }
+    | undefined
+  if (row === undefined || row.municipality_id === null) return null
+  return {
+    subject: row.subject,
+    identitySealed: row.identity_sealed,
+    municipalityId: row.municipality_id,
+    known: { parents: row.parents, secretAddress: row.guarded },
+  }
+}
+
+/** The running signals on a youth and on those who belong together with them, each with its open match of this kind. For the house's own program. */
+export const kinSignals = prepared(`
+  WITH near AS (
+    SELECT b.youth_id FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
+    WHERE a.youth_id = $1 AND a.kind = $2 GROUP BY b.youth_id HAVING b.youth_id = $1 OR are_kin($1, b.youth_id, $2))
+  SELECT y.id AS youth_id, y.version, y.subject, s.id AS signal_id, s.position_id, s.professional_id, s.organisation_id, m.id AS match_id, m.number, m.opened_at,
+    ARRAY(SELECT DISTINCT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.state = 'active' AND t.ends_on > $3
+        AND EXISTS (SELECT FROM match_participants mine JOIN risk_signals u ON u.id = mine.signal_id
+          WHERE mine.match_id = m.id AND mine.left_at IS NULL AND mine.professional_id = s.professional_id AND u.state = 'active' AND u.ends_on > $3 AND are_kin(u.youth_id, t.youth_id, $2))) AS sees,
+    g.id AS guard_id, g.municipality_id, g.decision, g.waits_since IS NOT NULL AS waits
+  FROM near n JOIN youths y ON y.id = n.youth_id JOIN risk_signals s ON s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $3
+  LEFT JOIN (match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL) ON p.signal_id = s.id AND p.left_at IS NULL AND m.kind = $2
+  LEFT JOIN kin_guards g ON g.youth_id = y.id
+  ORDER BY s.id`)
+
+/** Who is in the open matches of a kind in which a signal on this youth takes part and nobody sees anybody any more. For the house's own program. */
+export const lonelyMatches = prepared(`
+  SELECT m.id, m.number, p.position_id, p.professional_id FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL
+    JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active' AND s.ends_on > $3
+  WHERE m.kind = $2 AND m.closed_at IS NULL
+    AND EXISTS (SELECT FROM match_participants q JOIN risk_signals r ON r.id = q.signal_id WHERE q.match_id = m.id AND q.left_at IS NULL AND r.youth_id = $1)
+    AND NOT EXISTS (SELECT FROM match_participants o WHERE o.match_id = m.id AND sees_anybody(o.id))
+  ORDER BY m.id, p.position_id`)
+
+/** Reads the rows of `lonelyMatches`: each person once a match. */
+const readLonely = (rows: Row[] = []): LonelyMatch[] => {
+  const all = rows as unknown as { id: string; number: string; position_id: string; professional_id: string }[]
+  return [...Map.groupBy(all, ({ id }) => id).values()].flatMap((same) => {
+    const people = new Map(
+      same.map((row) => [row.position_id, { positionId: row.position_id, professionalId: row.professional_id }]),
+    )
+    return same.slice(0, 1).map(({ id, number }) => ({ matchId: id, number, people: [...people.values()] }))
+  })
+}
+
+type SignalRow = {
+  youth_id: string
+  version: number
+  subject: Buffer
+  signal_id: string
+  position_id: string
+  professional_id: string
+  organisation_id: string
+  match_id: string | null
+  number: string | null
+  opened_at: Date | null
+  sees: string[]
+  guard_id: string | null
+  municipality_id: string
+  decision: 'yes' | 'no' | null
+  waits: boolean
+}
+
+const signalOf = (row: SignalRow): KinSignal => ({
+  signalId: row.signal_id,
+  youthId: row.youth_id,
+  positionId: row.position_id,
+  professionalId: row.professional_id,
+  organisationId: row.organisation_id,
+  match:
+    row.match_id === null || row.number === null || row.opened_at === null
+      ? null
+      : { id: row.match_id, number: row.number, openedAt: row.opened_at },
+  sees: row.sees,
+})
+
+const guardOf = (row: SignalRow): [string, KinGuard][] =>
+  row.guard_id === null
+    ? []
+    : [[row.youth_id, { id: row.guard_id, municipalityId: row.municipality_id, decision: row.decision, waits: row.waits }]]
+
+/** Reads the rows of `kinSignals` and of `lonelyMatches`; `youths` with the version on which is decided, in one order for all who take them. */
+export const readKin = ([rows = [], lonely]: readonly Row[][], youthId: string, kind: KinKind) => {
+  const all = rows as unknown as SignalRow[]
+  const youths = new Map(all.map(({ youth_id, version, subject }) => [youth_id, { id: youth_id, version, subject }]))
+  return {
+    facts: { youthId, kind, signals: all.map(signalOf), guards: new Map(all.flatMap(guardOf)), lonely: readLonely(lonely) },
+    youths: [...youths.values()].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id)),
+  }
+}

@@ -1,0 +1,213 @@
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Instant } from '@mens-centraal/kernel/instant'
+import type { RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
+import type { MatchPlace } from '../risk-signals/risk-signal.ts'
+import { closesBecause, type MatchClosed, type NewPlace, type ParticipantLeft, type Person, peopleOf } from './match.ts'
+
+/** A keyed index of a parent's number or of an address, under the look-up key of an odd and of an even version. */
+export type KeyedValue = { readonly odd: Buffer | null; readonly even: Buffer | null }
+/** By what different youths belong together: a parent in the register, or a home address. */
+export type KinKind = 'family' | 'address'
+/** Why the family and address matches of a youth wait for a decision. */
+export type GuardReason = 'secret-address' | 'shelter'
+
+/** A youth whose family and address matches wait until a named person says yes. */
+export type KinGuard = {
+  readonly id: string
+  readonly municipalityId: string
+  readonly decision: 'yes' | 'no' | null
+  /** There is a match to decide on already. */
+  readonly waits: boolean
+}
+
+/** A running signal as matching between youths sees it: ids only. */
+export type KinSignal = Person & {
+  readonly signalId: string
+  readonly youthId: string
+  readonly organisationId: string
+  /** The open match of this kind in which this very signal takes part. */
+  readonly match: { readonly id: string; readonly number: string; readonly openedAt: Instant } | null
+  /** Who is shown to this person in that match already. */
+  readonly sees: readonly string[]
+}
+
+/** An open match with a signal on this youth in which nobody sees anybody any more, because the register says otherwise now; with who is in it. */
+export type LonelyMatch = { readonly matchId: string; readonly number: string; readonly people: readonly Person[] }
+
+/** The running signals on one youth, and those on the youths who belong together with it. */
+export type KinFacts = {
+  readonly youthId: string
+  readonly kind: KinKind
+  readonly signals: readonly KinSignal[]
+  /** Of youths with a secret address, or in a shelter. */
+  readonly guards: ReadonlyMap<string, KinGuard>
+  readonly lonely: readonly LonelyMatch[]
+}
+
+/** The register told by what a youth belongs together with others: kept as keyed values only. */
+export type KinLearned = {
+  readonly type: 'kin-learned'
+  readonly youthId: string
+  readonly keyVersion: number
+  readonly parents: readonly KeyedValue[]
+  readonly address: KeyedValue | null
+  readonly guard: { readonly id: string; readonly because: GuardReason; readonly municipalityId: string } | null
+}
+/** Signals on different youths who belong together: their reporters, who see each other if they are not about the same youth. */
+export type KinMatchOpened = {
+  readonly type: 'kin-match-opened'
+  readonly kind: KinKind
+  readonly matchId: string
+  readonly number: string
+  readonly at: Instant
+}
+/** Somebody takes part in a match about different youths. `told`: who did not see this person there before. */
+export type KinMatchJoined = {
+  readonly type: 'kin-match-joined'
+  readonly kind: KinKind
+  readonly matchId: string
+  readonly number: string
+  readonly at: Instant
+  readonly participant: NewPlace
+  /** The newcomer sees somebody there whom they did not see before. */
+  readonly news: boolean
+  readonly told: readonly Person[]
+}
+/** A youth binds two families into one: the later match goes on in the earlier one. */
+export type KinMatchesMerged = {
+  readonly type: 'kin-matches-merged'
+  readonly matchId: string
+  readonly number: string
+  readonly mergedId: string
+  readonly at: Instant
+}
+/** Somebody left a match about different youths: it is over when nobody sees anybody there any more. */
+export type KinMatchThinned = {
+  readonly type: 'kin-match-thinned'
+  readonly matchId: string
+  readonly at: Instant
+  readonly because: 'withdrawn' | 'ended'
+}
+/** There is a match of a guarded youth to decide on. Nobody who would be in it is told. */
+export type KinGuardWaits = { readonly type: 'kin-guard-waits'; readonly guardId: string; readonly municipalityId: string }
+
+export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | KinGuardWaits | MatchClosed
+
+type Draw = { id(): string; number(below: number): number }
+type Match = { readonly id: string; readonly number: string }
+
+const isClosed = (guard: KinGuard | undefined): boolean => guard !== undefined && guard.decision !== 'yes'
+const differ = (one: KinSignal, other: KinSignal): boolean => one.professionalId !== other.professionalId
+
+/** Those of some signals that have a signal of another person on the other side. */
+const withCompany = (some: readonly KinSignal[], others: readonly KinSignal[]): KinSignal[] =>
+  some.filter((signal) => others.some((other) => differ(signal, other)))
+
+/** The guarded youths whose match cannot go on before somebody decides, and of whom nobody knows yet. */
+const waiting = ({ guards }: KinFacts, involved: readonly KinSignal[]): KinGuardWaits[] =>
+  [...new Set(involved.map(({ youthId }) => youthId))].flatMap((youthId): KinGuardWaits[] => {
+    const guard = guards.get(youthId)
+    if (guard === undefined || guard.waits || guard.decision !== null) return []
+    return [{ type: 'kin-guard-waits', guardId: guard.id, municipalityId: guard.municipalityId }]
+  })
+
+/** The earliest of the matches that these signals are in, and the others, which go on in it. */
+const matchesOf = (signals: readonly KinSignal[]): readonly NonNullable<KinSignal['match']>[] => {
+  const matches = new Map(signals.flatMap(({ match }) => (match === null ? [] : [[match.id, match] as const])))
+  return [...matches.values()].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+const joined = (
+  kind: KinKind,
+  match: Match,
+  newcomer: KinSignal,
+  company: readonly KinSignal[],
+  at: Instant,
+  draw: Draw,
+): KinMatchJoined => {
+  const { signalId, positionId, professionalId, organisationId } = newcomer
+  const others = company.filter((other) => differ(newcomer, other))
+  return {
+    type: 'kin-match-joined',
+    kind,
+    matchId: match.id,
+    number: match.number,
+    at,
+    participant: { participantId: draw.id(), signalId, positionId, professionalId, organisationId },
+    news: others.some((other) => !other.sees.includes(professionalId)),
+    told: others
+      .filter((other) => other.match !== null && !other.sees.includes(professionalId))
+      .map((other) => ({ positionId: other.positionId, professionalId: other.professionalId })),
+  }
+}
+
+/** A match that the register no longer bears out is over, if it does not go on with others; all in it are told. */
+const over = ({ lonely }: KinFacts, goesOn: readonly Match[], at: Instant): MatchClosed[] =>
+  lonely
+    .filter(({ matchId }) => !goesOn.some(({ id }) => id === matchId))
+    .map(({ matchId, number, people }) => ({ type: 'match-closed', matchId, number, because: 'ended', at, others: people }))
+
+/**
+ * What follows for the match of a kind when a signal on a youth counts, or a decision about that youth was taken: all reporters with a running signal
+ * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
+ * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
+ * is over. Of a guarded youth nothing follows but that it waits.
+ */
+export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readonly KinEvent[] => {
+  const { youthId, kind, signals, guards } = facts
+  const own = signals.filter((signal) => signal.youthId === youthId)
+  const others = signals.filter((signal) => signal.youthId !== youthId)
+  const waits = waiting(facts, [...withCompany(own, others), ...withCompany(others, own)])
+  const open = others.filter((signal) => !isClosed(guards.get(signal.youthId)))
+  const [ours, theirs] = isClosed(guards.get(youthId)) ? [[], []] : [withCompany(own, open), withCompany(open, own)]
+  const matches = matchesOf([...ours, ...theirs])
+  const closes = over(facts, matches, at)
+  if (ours.length === 0) return [...waits, ...closes]
+  const [earliest, ...later] = matches
+  const number = String(draw.number(1_000_000)).padStart(6, '0')
+  const match = earliest ?? { id: draw.id(), number }
+  const begins: KinMatchOpened[] =
+    earliest === undefined ? [{ type: 'kin-match-opened', kind, matchId: match.id, number: match.number, at }] : []
+  const merges = later.map(
+    ({ id }): KinMatchesMerged => ({ type: 'kin-matches-merged', matchId: match.id, number: match.number, mergedId: id, at }),
+  )
+  const places = [
+    ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, at, draw)),
+    ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, at, draw)),
+  ]
+  return [...waits, ...closes, ...begins, ...merges, ...places]
+}
+
+/** True for who saw the leaver by this youth alone: by another youth of the same reporter one sees them still, and is told nothing. */
+const losesSight = ({ kin }: MatchPlace, { professionalId }: { readonly professionalId: string }): boolean =>
+  kin !== null && !kin.sameYouth && !kin.seesElse.includes(professionalId)
+
+/**
+ * What follows for the matches about different youths of a signal that ended: its reporter leaves each, and those who saw them there are told. Nobody
+ * is told whether the signal was unjustified, or that the youth died, and those with a signal on the same youth hear of it in their own match.
+ */
+export const leaveKinMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | KinMatchThinned)[] =>
+  event.openMatches
+    .filter((place) => place.signalId === event.signalId && place.kin !== null)
+    .flatMap(({ matchId, number, participantId }): (ParticipantLeft | KinMatchThinned)[] => {
+      const others = event.openMatches.filter(
+        (place) => place.matchId === matchId && place.professionalId !== event.professionalId && losesSight(place, event),
+      )
+      const told = new Map(peopleOf(event.why === 'died' ? [] : others).map((person) => [person.positionId, person]))
+      const common = { matchId, number, at: event.at }
+      return [
+        { type: 'participant-left', ...common, participantId, forgotten: event.archive === null, others: [...told.values()] },
+        {
+          type: 'kin-match-thinned',
+          matchId,
+          at: event.at,
+          because: closesBecause[event.why] === 'ended' ? 'ended' : 'withdrawn',
+        },
+      ]
+    })
+
+/** How long the decider has before the follow-up officer is told (working days). */
+export const decideWithinWorkingDays = 2
+
+/** A decision waits for too long: its last day has passed. */
+export const isOverdue = (dueOn: CalendarDay, today: CalendarDay): boolean => dueOn < today

@@ -1,0 +1,54 @@
+import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { ok, type Result } from '@mens-centraal/kernel/result'
+import { ask } from '@mens-centraal/platform/access/door'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
+import { commit } from '@mens-centraal/platform/acts/commit'
+import { lookupsOf, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import type { LocalDoor } from '../directory/actor.ts'
+import type { PopulationRegister, RegisteredKin } from '../youths/population-register.ts'
+import type { Identity } from '../youths/youth.ts'
+import type { KinLearned } from './kin.ts'
+import { keyedText, readYouthToLearn, type YouthToLearn, youthToLearn } from './kin-facts.ts'
+import { learnKin } from './kin-permissions.ts'
+
+const learned = (door: LocalDoor, youthId: string, youth: YouthToLearn, kin: RegisteredKin): KinLearned => ({
+  type: 'kin-learned',
+  youthId,
+  keyVersion: door.keys.lookup[0].version,
+  parents: kin.parents.map((bsn) => lookupsOf(door.keys, 'parent', bsn)),
+  address: null,
+  guard: kin.secretAddress ? { id: door.draw.id(), because: 'secret-address', municipalityId: youth.municipalityId } : null,
+})
+
+/** The register says what is known already. */
+const isKnown = ({ known }: YouthToLearn, { parents, guard }: KinLearned): boolean =>
+  known.secretAddress === (guard !== null) && known.parents.toSorted().join() === parents.map(keyedText).toSorted().join()
+
+/**
+ * Asks the population register who the parents are of a youth on whom a signal runs, and whether the address is secret. Kept are keyed values only,
+ * from which nobody can be read. An answer without any difference leaves no record, for nothing was done. Of a youth who is not in the register nothing is asked. Refused with `register-unavailable` while the register does
+ * not answer: to be tried again.
+ */
+export const learnKinOf =
+  (register: PopulationRegister) =>
+  async (door: LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
+    const [rows] = await ask(door, [youthToLearn(youthId, dayOf(door.now))])
+    const youth = readYouthToLearn(rows)
+    if (youth === null) return ok(null)
+    const { bsn } = unseal<Identity>(door.keys, `youths/${youthId}`, youth.identitySealed)
+    if (bsn === null) return ok(null)
+    const answer = await register.kinOf(bsn)
+    if (!answer.ok) return answer
+    const event = answer.value === null ? null : learned(door, youthId, youth, answer.value)
+    if (event === null || isKnown(youth, event)) return ok(null)
+    const grant = permit(learnKin, door, { subject: youth.subject })
+    const decision = decide(grant, () =>
+      ok({
+        events: [event],
+        subjects: [youth.subject],
+        answer: () => null,
+      }),
+    )
+    return commit(door, grant, decision)
+  }
