@@ -104,6 +104,11 @@ const byName: Readonly<Record<string, readonly unknown[]>> = {
   birthDate: named.map(({ born }) => born),
   prefix: ['de', "van 't", 'el', 'd’', '12', 'é', '.'],
   bsn: [...named.map(({ bsn }) => bsn ?? '999990408'), '123456782', '000000000', '--------', '9999 9040 8', '99999040８'],
+  geslachtsnaam: named.map(({ familyName }) => familyName),
+  voornamen: named.map(({ givenNames }) => givenNames ?? 'Sem'),
+  geboortedatum: named.map(({ born }) => born),
+  voorvoegsel: ['de', "van 't", 'el', 'd’', '12', 'é', '.'],
+  na: ['0', '1', '2', '999999999999999', '-1', '01', '1e3'],
   postcode: ['1234AB', '1234 ab', '0123AB', '12345A', '1234ÅB', '١٢٣٤AB'],
   organisation: Object.values(organisations).map(({ id }) => id),
   return: [
