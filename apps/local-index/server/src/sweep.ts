@@ -1,7 +1,8 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Database } from '@mens-centraal/platform/db/database'
-import type { Statement } from '@mens-centraal/platform/db/statement'
+import type { Row, Statement } from '@mens-centraal/platform/db/statement'
 import { faultOf } from '@mens-centraal/platform/log/log'
+import { cascadesHere, readCascades } from '@mens-centraal/platform/retention/goes-with'
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
@@ -10,7 +11,7 @@ import { retention } from './retention.ts'
 import { askReporter } from './risk-signals/ask-still-involved.ts'
 import { endDueSignal } from './risk-signals/end-due-signal.ts'
 import { dueForReminder } from './risk-signals/end-reminder-facts.ts'
-import { destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
+import { archivePreview, destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
 import { dueForOrphanTelling, forgetOrphanTellings } from './risk-signals/hand-over-facts.ts'
 import { tellCoordinators } from './risk-signals/tell-orphaned.ts'
 
@@ -59,13 +60,17 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
 /** What the sweep would do now: how many rows of which table, and nothing of what is in them. */
 export type PreviewLine = { readonly what: string; readonly table: string; readonly rows: number }
 
-/** Counts what is due, and changes nothing. Columns that are cleared count as rows of their table. */
+/** Counts what is due, and changes nothing: by the rules, and what hangs on signals by the foreign keys. Columns that are cleared count as rows of their table. */
 export const previewSweep = async (database: Database, now: Date): Promise<PreviewLine[]> => {
   const rules = retention.flatMap(({ table, sweep }) => (sweep === null ? [] : [{ table, sweep }]))
-  const [signals = [], ...counted] = await database.run([
-    destructionPreview(dayOf(now)),
+  const [cascades] = await database.run([cascadesHere()])
+  const [archived, destroyed, ...counted] = await database.run([
+    archivePreview(dayOf(now)),
+    destructionPreview(dayOf(now), readCascades(cascades)),
     ...rules.map(({ sweep }) => sweep.count(now)),
   ])
+  const linesOf = (what: string, rows: Row[] = []): PreviewLine[] =>
+    rows.map((row) => ({ what, table: `${row['table']}`, rows: Number(row['rows']) }))
   const swept = rules.map(({ table }, i) => ({ what: 'past its term', table, rows: Number(counted[i]?.[0]?.['rows'] ?? 0) }))
-  return [...(signals as unknown as PreviewLine[]).map((line) => ({ ...line, rows: Number(line.rows) })), ...swept]
+  return [...linesOf('to the archive', archived), ...linesOf('destroyed', destroyed), ...swept]
 }

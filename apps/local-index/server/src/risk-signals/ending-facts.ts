@@ -1,5 +1,6 @@
 import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
-import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
+import { type Cascade, countGone } from '@mens-centraal/platform/retention/goes-with'
 import type { EndingSignal } from './ending.ts'
 import type { ArchiveTerm, SignalState } from './risk-signal.ts'
 
@@ -17,24 +18,32 @@ export const dueForDestruction = prepared(`
   (SELECT s.id FROM risk_signals s WHERE ${hasEnded} AND ${leavesNothing} LIMIT $2)
   UNION ALL (SELECT s.id FROM risk_signals s WHERE ${archiveEnded} LIMIT $2) LIMIT $2`)
 
-/** What would go from each table if everything were destroyed that is due by a day, and how many signals would go to the archive: numbers only. */
-export const destructionPreview = prepared(`
-  WITH gone AS (SELECT s.id, s.youth_id FROM risk_signals s WHERE (${hasEnded} AND ${leavesNothing}) OR (${archiveEnded})),
-    places AS (SELECT p.id, p.match_id FROM match_participants p WHERE p.signal_id IN (SELECT id FROM gone)),
-    emptied AS (SELECT DISTINCT match_id AS id FROM places WHERE NOT EXISTS (
+/** How many signals would go to the archive on a day. */
+export const archivePreview = prepared(
+  `SELECT 'risk_signals' AS "table", count(*) AS rows FROM risk_signals s WHERE ${hasEnded} AND NOT ${leavesNothing}`,
+)
+
+/**
+ * What would go from each table if every signal were destroyed that is due by a day: numbers only. Signals go, their places in matches, the matches
+ * in which nobody's place is left, and the youths without signals; the rest hangs on those.
+ */
+export const destructionPreview = (day: CalendarDay, cascades: readonly Cascade[]): Statement =>
+  countGone(
+    {
+      risk_signals: 't.id IN (SELECT id FROM due)',
+      match_participants: 't.id IN (SELECT id FROM places)',
+      matches: 't.id IN (SELECT match_id FROM emptied)',
+      youths: 't.id IN (SELECT youth_id FROM left_behind)',
+    },
+    `due AS (SELECT s.id, s.youth_id FROM risk_signals s WHERE (${hasEnded} AND ${leavesNothing}) OR (${archiveEnded})),
+    places AS (SELECT p.id, p.match_id FROM match_participants p WHERE p.signal_id IN (SELECT id FROM due)),
+    emptied AS (SELECT DISTINCT match_id FROM places WHERE NOT EXISTS (
       SELECT FROM match_participants p WHERE p.match_id = places.match_id AND p.id NOT IN (SELECT id FROM places))),
-    left_behind AS (SELECT DISTINCT youth_id AS id FROM gone WHERE NOT EXISTS (
-      SELECT FROM risk_signals s WHERE s.youth_id = gone.youth_id AND s.id NOT IN (SELECT id FROM gone)))
-  SELECT 'to the archive' AS what, 'risk_signals' AS "table", (SELECT count(*) FROM risk_signals s WHERE ${hasEnded} AND NOT ${leavesNothing}) AS rows
-  UNION ALL SELECT 'destroyed', 'risk_signals', (SELECT count(*) FROM gone)
-  UNION ALL SELECT 'destroyed', 'youths', (SELECT count(*) FROM left_behind)
-  UNION ALL SELECT 'destroyed', 'match_participants', (SELECT count(*) FROM places)
-  UNION ALL SELECT 'destroyed', 'matches', (SELECT count(*) FROM matches m WHERE m.id IN (SELECT id FROM emptied) OR m.youth_id IN (SELECT id FROM left_behind))
-  UNION ALL SELECT 'destroyed', 'match_splits', (SELECT count(*) FROM match_splits x WHERE x.youth_id IN (SELECT id FROM left_behind))
-  UNION ALL SELECT 'destroyed', 'notices', (SELECT count(*) FROM notices n LEFT JOIN matches m ON m.id = n.match_id
-    WHERE n.signal_id IN (SELECT id FROM gone) OR m.id IN (SELECT id FROM emptied) OR m.youth_id IN (SELECT id FROM left_behind))
-  UNION ALL SELECT 'destroyed', 'hand_overs', (SELECT count(*) FROM hand_overs h WHERE h.signal_id IN (SELECT id FROM gone))
-  UNION ALL SELECT 'destroyed', 'archive_notices', (SELECT count(*) FROM archive_notices a WHERE a.youth_id IN (SELECT id FROM left_behind))`)
+    left_behind AS (SELECT DISTINCT youth_id FROM due WHERE NOT EXISTS (
+      SELECT FROM risk_signals s WHERE s.youth_id = due.youth_id AND s.id NOT IN (SELECT id FROM due)))`,
+    cascades,
+    [day],
+  )
 
 /** One signal as its end needs it, for the house's own program. The earlier of two birthdays counts: what its reporter knew, and what the index knows. */
 export const endingSignal = prepared(`
