@@ -103,11 +103,26 @@ const compareOne = async (settings: FollowSettings, youthId: string, needed: Set
   return following.ok && bsn !== null ? look(settings, { bsn, newBsn: null }) : following
 }
 
-/** Whom the register still follows for us although nobody needs it: it is told to stop. */
-const stopOthers = async (events: RegisterEvents, needed: ReadonlySet<Bsn>): Promise<void> => {
+/** Whether a signal counts now on the youth who is known by a number. */
+const isWanted = async (door: LocalDoor, bsn: Bsn): Promise<boolean> => {
+  const { odd, even } = lookupsOf(door.keys, 'bsn', bsn)
+  const [rows] = await ask(door, [youthByNumber(odd, even)])
+  const youth = readKnownYouth(rows)
+  return youth !== null && (await numberOf(door, youth.youthId)).wanted
+}
+
+/**
+ * Whom the register still follows for us although nobody needs it: it is told to stop. Somebody may signal meanwhile: so it is looked at again just
+ * before, and after, when the register is told to go on.
+ */
+const stopOthers = async ({ openDoor }: FollowSettings, events: RegisterEvents, needed: ReadonlySet<Bsn>): Promise<void> => {
   const followed = await events.followed()
   if (!followed.ok) return
-  for (const bsn of followed.value) if (!needed.has(bsn)) await events.follow(bsn, false)
+  for (const bsn of followed.value) {
+    if (needed.has(bsn) || (await isWanted(openDoor(), bsn))) continue
+    await events.follow(bsn, false)
+    if (await isWanted(openDoor(), bsn)) await events.follow(bsn, true)
+  }
 }
 
 /**
@@ -126,7 +141,7 @@ export const compareAll = async (settings: FollowSettings): Promise<boolean> => 
     if (looked === 'unavailable') return false
     stuck ||= looked === 'stuck'
   }
-  if (events !== null && !stuck) await stopOthers(events, needed)
+  if (events !== null && !stuck) await stopOthers(settings, events, needed)
   const event: RegisterCompared = { type: 'register-compared', on: dayOf(door.now) }
   return (await keep(openDoor(), event)).ok
 }

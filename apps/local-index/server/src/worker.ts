@@ -120,8 +120,8 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   if (!config.destroys) log.write('destruction-stopped', {})
   const sweeping = { config, database, log, openDoor }
   const sweep = () => sweepHouse(sweeping)
-  const followUp = () =>
-    takeHouseSteps(openDoor).catch((error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) }))
+  const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
+  const followUp = () => takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
   const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, followUp)
   const count = () => publishMonths(openDoor, (error) => log.write('insight-failed', { fault: faultOf(error) }))
   const counting = new Cron('10 4 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, count)

@@ -13,6 +13,7 @@ import type { Identity } from '../youths/youth.ts'
 import { type FollowUpPlanned, followUpMunicipality, scheduleOf } from './follow-up.ts'
 import { type PlanFacts, planQuestion, readPlanFacts } from './follow-up-facts.ts'
 import { keepFollowUp } from './follow-up-permissions.ts'
+import { expectMatchVersion } from './follow-up-store.ts'
 
 type Municipality = { readonly id: string; readonly code: string }
 
@@ -27,7 +28,7 @@ const planOf = async (door: LocalDoor, matchId: string, facts: PlanFacts, first:
 
 /**
  * Finds out by which municipality's rules a match is followed up, and until when: from the moment that it opened, or that the last newcomer joined,
- * however late this runs. May run more than once.
+ * however late this runs. May run more than once. When somebody comes, goes or moves meanwhile: `conflict-try-again`, and it is planned on what is so then.
  */
 export const planFollowUp = async (door: LocalDoor, matchId: string): Promise<Result<null, Refusal>> => {
   const [rows] = await ask(door, [planQuestion(matchId)])
@@ -35,6 +36,13 @@ export const planFollowUp = async (door: LocalDoor, matchId: string): Promise<Re
   if (facts === null || facts.firstMunicipality === null) return ok(null)
   const event = await planOf(door, matchId, facts, facts.firstMunicipality)
   const grant = permit(keepFollowUp, door, { subject: facts.subject, covenantMunicipalityId: event.municipalityId })
-  const decision = decide(grant, () => ok({ events: [event], subjects: [facts.subject], answer: () => null }))
+  const decision = decide(grant, () =>
+    ok({
+      events: [event],
+      subjects: [facts.subject],
+      expect: [expectMatchVersion(matchId, facts.version)],
+      answer: () => null,
+    }),
+  )
   return commit(door, grant, decision)
 }

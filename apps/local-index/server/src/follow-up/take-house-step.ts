@@ -66,9 +66,10 @@ const takeHouseStep = async (door: LocalDoor, id: string): Promise<Result<null, 
 /**
  * Reminds and escalates where a day asks for it. Follows from the dates alone, so that it may run at any time, late, and in two workers at once.
  * @param openDoor a door of its own for each step, so that each has a trace and a record
+ * @param failed is told of a follow-up that could not be looked at; the others go on, and the next round tries it again
  */
-export const takeHouseSteps = async (openDoor: () => LocalDoor): Promise<void> => {
+export const takeHouseSteps = async (openDoor: () => LocalDoor, failed: (error: unknown) => void): Promise<void> => {
   const door = openDoor()
   const [rows] = await ask(door, [followUpsDue(dayOf(door.now))])
-  for (const { id } of (rows ?? []) as unknown as { id: string }[]) await takeHouseStep(openDoor(), id)
+  for (const { id } of (rows ?? []) as unknown as { id: string }[]) await takeHouseStep(openDoor(), id).catch(failed)
 }
