@@ -76,6 +76,14 @@ type Surroundings = {
   readonly openDoor: () => LocalDoor
 }
 
+/** An act of the house on what others may act on too: decided anew, a few times at once, when somebody was faster. */
+const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusal>>): Promise<Result<null, Refusal>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await act()
+    if (outcome.ok || outcome.refusal.code !== 'conflict-try-again' || attempt === 5) return outcome
+  }
+}
+
 /** What is done with each message of the outbox, by its topic. */
 const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
   const check = checkWaiting(register)
@@ -89,8 +97,8 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
     'plan-follow-up': async ({ payload }) => {
-      const outcome = await planFollowUp(openDoor(), payload['matchId'] ?? '')
-      return outcome.ok ? 'done' : 'again'
+      const planned = await untilNobodyIsFaster(() => planFollowUp(openDoor(), payload['matchId'] ?? ''))
+      return planned.ok ? 'done' : 'again'
     },
     'find-kin': async ({ payload }) => {
       const outcome = await findKin(openDoor, payload['youthId'] ?? '')

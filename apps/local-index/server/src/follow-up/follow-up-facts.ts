@@ -18,7 +18,8 @@ import {
 const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
   (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.position_id AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
-const who = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, ${sql.raw(reachColumns)}`
+const person = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation`
+const who = sql`${person}, ${sql.raw(reachColumns)}`
 const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}`
 const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
 
@@ -53,10 +54,10 @@ const forHouse = sql`SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed
     p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AND (m.kind = 'youth' OR sees_anybody(p.id)) AS involved
   FROM matches m JOIN match_participants p ON p.match_id = m.id LEFT JOIN risk_signals s ON s.id = p.signal_id LEFT JOIN youths y ON y.id = coalesce(m.youth_id, s.youth_id) WHERE m.id = f.id`
 
-/** One follow-up, for the house's own program. */
+/** One follow-up, for the house's own program: who is in it, and not how their organisations are reached, which it may not read. */
 export const followUpForHouse = (id: string): Statement =>
   compose(
-    sql`SELECT ${columns}, c.*, ${who} FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id ${directory} WHERE f.id = ${id} ORDER BY c.participant_id`,
+    sql`SELECT ${columns}, c.*, ${person}, o.general_phone FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id WHERE f.id = ${id} ORDER BY c.participant_id`,
   )
 
 /** Follow-ups for which a day may ask a step of the house: the oldest first. Whether it does is decided on each (`dueStep`). */

@@ -38,7 +38,11 @@ const matchOf = async (youth: { readonly bsn: string }) => {
   await signal(await house.as(people.bramKuiper), byBsn(youth))
   const { matches } = await signal(await house.as(people.keesBrouwer), byBsn(youth))
   const id = matches[0]?.id ?? ''
-  await until(async () => (await roundOf(id)) === 1)
+  await until(
+    async () =>
+      (await roundOf(id)) === 1 &&
+      (await fromOutside(house, 'SELECT FROM outbox WHERE due_at <= $1', [house.clock.now])).length === 0,
+  )
   return id
 }
 
