@@ -55,6 +55,8 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/team-contact': { phone: null, mailbox: null, mailed: false },
   'POST /api/own-contact': { phone: '06 00 00 00 01', presence: ['mon'] },
   'POST /api/organisation-signals/:id/opening': { reason: 'away' },
+  'POST /api/hand-over-previews': { file: 'van;naar\na@b.nl;c@d.nl' },
+  'POST /api/hand-over-files': { file: 'van;naar\na@b.nl;c@d.nl', fingerprint: '0'.repeat(64) },
   'POST /api/hand-overs': { from: key, to: key, signals: [key] },
   'POST /api/right-proposals': { kind: 'grant', role: 'privacy-officer', positionId: people.bramKuiper.jobs[0].id },
   'POST /api/right-proposals/:id/decision': { decision: 'confirm' },

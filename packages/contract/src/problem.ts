@@ -79,6 +79,7 @@ export const problemCodes = [
   'receiver-is-the-same',
   'receiver-already-signalled',
   'hand-over-changed',
+  'hand-over-file-wrong',
   'match-not-open',
   'answer-already-given',
   'not-a-possible-match',

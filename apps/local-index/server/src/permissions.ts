@@ -48,7 +48,13 @@ import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import { me, now, ourMunicipality, roles, situations } from './permission-situations.ts'
-import { handOverSignals, seeAtHandOver, seeOrganisationSignals, tellOrphaned } from './risk-signals/hand-over-permissions.ts'
+import {
+  handOverByFile,
+  handOverSignals,
+  seeAtHandOver,
+  seeOrganisationSignals,
+  tellOrphaned,
+} from './risk-signals/hand-over-permissions.ts'
 import {
   askStillInvolved,
   checkWaitingSignal,
@@ -118,6 +124,7 @@ export const permissions = [
   seeOrganisationSignals,
   seeAtHandOver,
   handOverSignals,
+  handOverByFile,
   tellOrphaned,
   seeMatch,
   answerSameYouth,

@@ -167,6 +167,12 @@ const ownContact = createRoute({
   component: lazyRouteComponent(() => import('./directory/contact/OwnContactPage.tsx'), 'OwnContactPage'),
 })
 
+const handOverFile = createRoute({
+  getParentRoute: () => worded,
+  path: '/overdragen-met-bestand',
+  component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverFilePage.tsx'), 'HandOverFilePage'),
+})
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
   app.addChildren([
@@ -182,6 +188,7 @@ const tree = root.addChildren([
       followUp,
       colleaguesSignals,
       handOver,
+      handOverFile,
       log,
       deliveries,
       insight,

@@ -1,7 +1,15 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
 import { ClosingAnswer, HolidayChoiceBody, OwnClosing, OwnContact, OwnContactBody, TeamContact } from './closings.ts'
-import { HandOverBody, OpeningBody, OrganisationSignals, SignalsToHandOver } from './hand-overs.ts'
+import {
+  FileBody,
+  HandOverBody,
+  HandOverFileBody,
+  HandOverPreview,
+  OpeningBody,
+  OrganisationSignals,
+  SignalsToHandOver,
+} from './hand-overs.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
 export const handOversApi = {
@@ -30,6 +38,31 @@ export const handOversApi = {
       'receiver-is-the-same',
       'receiver-already-signalled',
       'hand-over-changed',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
+  },
+  'POST /api/hand-over-previews': {
+    summary: 'What a CSV file with hand-overs would do, row by row; nothing changes',
+    body: FileBody,
+    answer: HandOverPreview,
+    status: 200,
+    maxBodyBytes: 5 * 1024 * 1024,
+    refusals: ['csv-too-large', 'csv-malformed', 'csv-columns', 'csv-empty'],
+  },
+  'POST /api/hand-over-files': {
+    summary: 'A coordinator hands over the signals of many colleagues by a CSV file: every row or none, as it was shown',
+    body: HandOverFileBody,
+    status: 204,
+    idempotent: true,
+    maxBodyBytes: 5 * 1024 * 1024,
+    refusals: [
+      'csv-too-large',
+      'csv-malformed',
+      'csv-columns',
+      'csv-empty',
+      'hand-over-file-wrong',
       'idempotency-key-missing',
       'idempotency-key-reused',
       'conflict-try-again',

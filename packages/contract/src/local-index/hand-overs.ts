@@ -44,3 +44,34 @@ export const HandOverBody = closed({
   to: Id,
   signals: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
 })
+
+const Fingerprint = Type.String({ pattern: '^[0-9a-f]{64}$' })
+/** A file as text: decoded in the browser. Its size is looked at where it is read. */
+export const FileBody = closed({ file: Type.String({ minLength: 1, maxLength: 4 * 1024 * 1024 }) })
+
+/** The same file, carried out as it was shown. */
+export const HandOverFileBody = closed({ ...FileBody.properties, fingerprint: Fingerprint })
+
+/** What a row of a file with hand-overs comes down to: its signals go, there are none, or why it cannot be. */
+export const rowOutcomes = [
+  'goes',
+  'nothing',
+  'csv-cells',
+  'csv-formula',
+  'csv-too-long',
+  'from-unknown',
+  'to-unknown',
+  'receiver-is-the-same',
+  'receiver-may-not-signal',
+  'receiver-already-signalled',
+  'named-twice',
+] as const
+
+const Named = Type.Union([Text(220), Type.Null()])
+/** What a file would do, row by row; null for who is not known here. `ready`: it can be carried out. Without youths, and without counts. */
+export const HandOverPreview = closed({
+  rows: Type.Array(closed({ line: Type.Integer(), from: Named, to: Named, outcome: oneOf(rowOutcomes) })),
+  ready: Type.Boolean(),
+  /** Of what is shown; goes along when it is carried out. */
+  fingerprint: Fingerprint,
+})

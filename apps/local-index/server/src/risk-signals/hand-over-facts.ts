@@ -4,10 +4,23 @@ import { type RawBuilder, sql } from 'kysely'
 import type { SignalToHandOver } from './hand-over.ts'
 import type { SignalState } from './risk-signal.ts'
 
+const toHandOver =
+  'SELECT s.id, s.youth_id, s.position_id, s.municipality_id, s.state, s.ends_on, y.version, y.subject FROM risk_signals s JOIN youths y ON y.id = s.youth_id'
+
 /** Signals by id, for their hand-over. Row security shows a coordinator those of the own organisation. */
-export const signalsToHandOver = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.municipality_id, s.state, s.ends_on, y.version, y.subject
-  FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = ANY ($1::uuid[]) ORDER BY s.youth_id, s.id`)
+export const signalsToHandOver = prepared(`${toHandOver} WHERE s.id = ANY ($1::uuid[]) ORDER BY s.youth_id, s.id`)
+
+/** All signals of these positions that are not in the archive, for hand-overs by a file: rows as of `signalsToHandOver`. */
+export const signalsOfPositions = prepared(
+  `${toHandOver} WHERE s.position_id = ANY ($1::uuid[]) AND s.state <> 'archived' ORDER BY s.youth_id, s.id`,
+)
+
+/** The work mail addresses of an organisation's people. */
+export const addressesIn = prepared('SELECT id, email FROM positions WHERE organisation_id = $1 AND email IS NOT NULL')
+
+/** Reads the rows of `addressesIn`: addresses by position. */
+export const readAddresses = (rows: Row[] = []): ReadonlyMap<string, string> =>
+  new Map((rows as unknown as { id: string; email: string }[]).map(({ id, email }) => [id, email]))
 
 /** The youths on whom a colleague has a signal that is not in the archive. */
 export const youthsOfColleague = prepared("SELECT youth_id FROM risk_signals WHERE position_id = $1 AND state <> 'archived'")

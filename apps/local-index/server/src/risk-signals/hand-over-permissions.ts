@@ -55,6 +55,8 @@ export const handOverSignals = permission<HandOverFacts>()({
   name: 'risk-signal:hand-over',
   conditions: [areColleagues, receiverMaySignal],
 })
+/** Hand over the signals of many colleagues by a file. Whom it names is looked up in the asker's own organisation only. */
+export const handOverByFile = permission<unknown>()({ ...coordinating, name: 'risk-signal:hand-over-by-file', conditions: [] })
 /** The house itself: tell a coordinator that the signals of a colleague are orphaned. */
 export const tellOrphaned = permission<unknown>()({
   ...coordinating,

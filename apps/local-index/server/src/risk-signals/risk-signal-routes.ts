@@ -7,7 +7,8 @@ import type { PopulationRegister } from '../youths/population-register.ts'
 import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { sayStillInvolved } from './confirm-involved.ts'
 import { extendSignal } from './extend-risk-signal.ts'
-import { handOverSignals } from './hand-over-permissions.ts'
+import { handOverAll, previewHandOvers } from './hand-over-by-file.ts'
+import { handOverByFile, handOverSignals } from './hand-over-permissions.ts'
 import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
@@ -61,4 +62,6 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     (door, { params, body }) => recordFamilyTold(door, params.id, body.told as Told) as never,
   )
   route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
+  route('POST /api/hand-over-previews', handOverByFile, (door, { body }) => previewHandOvers(door, body.file) as never)
+  route('POST /api/hand-over-files', handOverByFile, (door, { body }) => handOverAll(door, body.file, body.fingerprint) as never)
 }

@@ -109,6 +109,17 @@ export const signallingWords = {
       'The last day is today or later, not before the first, and three months after it at most.',
     ],
   },
+  'hand-over-file-wrong': {
+    status: 409,
+    nl: [
+      'Dit bestand kan niet worden uitgevoerd',
+      'Er klopt een regel niet, of er valt niets meer over te dragen. Er is niets veranderd. Kies het bestand opnieuw en kijk wat er per regel staat.',
+    ],
+    en: [
+      'This file cannot be carried out',
+      'A row is not right, or there is nothing left to hand over. Nothing has changed. Choose the file again and see what each row says.',
+    ],
+  },
   'mailbox-missing': {
     status: 422,
     nl: ['Er is geen mailbox om naar te mailen', 'Vul het mailadres van het team in, of zet mailen naar het team uit.'],

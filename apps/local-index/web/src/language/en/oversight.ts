@@ -114,6 +114,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:see-of-organisation': 'look at the signals of the organisation',
   'act.risk-signal:see-at-hand-over': 'look at the signals of a colleague to hand them over',
   'act.risk-signal:hand-over': 'hand over signals',
+  'act.risk-signal:hand-over-by-file': 'hand over signals of many colleagues by a file',
   'act.risk-signal:tell-orphaned': 'tell a coordinator of signals that nobody looks after',
   'act.closing:see': 'see when the organisation is closed',
   'act.closing:set': 'say when the organisation is closed',

@@ -76,6 +76,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.signal-not-active': 'the signal does not run any more',
   'refusal.extension-not-later': 'not later than the end date of then',
   'refusal.closing-invalid': 'a closing cannot be like this',
+  'refusal.hand-over-file-wrong': 'the file with hand-overs was not right',
   'refusal.mailbox-missing': 'there was no mailbox of the team',
   'refusal.receiver-may-not-signal': 'the receiver may not give signals',
   'refusal.receiver-is-the-same': 'from and to the same colleague',

@@ -112,6 +112,7 @@ export const oversight = {
   'act.risk-signal:see-of-organisation': 'signalen van de organisatie bekijken',
   'act.risk-signal:see-at-hand-over': 'signalen van een collega bekijken om ze over te dragen',
   'act.risk-signal:hand-over': 'signalen overdragen',
+  'act.risk-signal:hand-over-by-file': "signalen van veel collega's overdragen met een bestand",
   'act.risk-signal:tell-orphaned': 'coördinator wijzen op signalen waar niemand voor zorgt',
   'act.closing:see': 'sluiting van de organisatie bekijken',
   'act.closing:set': 'sluiting van de organisatie vastleggen',

@@ -76,6 +76,7 @@ export const refusals = {
   'refusal.signal-not-active': 'het signaal loopt niet meer',
   'refusal.extension-not-later': 'niet later dan de einddatum van toen',
   'refusal.closing-invalid': 'zo kan een sluiting niet',
+  'refusal.hand-over-file-wrong': 'het bestand met overdrachten klopte niet',
   'refusal.mailbox-missing': 'er was geen mailbox van het team',
   'refusal.receiver-may-not-signal': 'de ontvanger mag geen signalen geven',
   'refusal.receiver-is-the-same': 'van en naar dezelfde collega',

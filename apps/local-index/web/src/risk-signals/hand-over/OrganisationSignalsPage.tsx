@@ -90,7 +90,9 @@ export const OrganisationSignalsPage = () => {
   return (
     <>
       <PageTitle documentTitle={title(t('handOver.listTitle'))}>{t('handOver.listTitle')}</PageTitle>
-      <p className="soft">{t('handOver.listText')}</p>
+      <p className="soft">
+        {t('handOver.listText')} <Link to="/overdragen-met-bestand">{t('handOverFile.link')}</Link>
+      </p>
       <Answered query={query}>{({ colleagues }) => <Overview colleagues={colleagues} />}</Answered>
       <TeamContactCard />
       <ClosingCard />
