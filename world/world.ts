@@ -1,6 +1,13 @@
 import { addDays } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
-import { type House, importDirectory, migrateHouse, openHouse, takeOverFigures } from '@mens-centraal/local-index-server/app'
+import {
+  type House,
+  importDirectory,
+  migrateHouse,
+  openHouse,
+  takeOverFigures,
+  takeOverNow,
+} from '@mens-centraal/local-index-server/app'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
 import { countedMonths } from './counted-months.ts'
 import { directoryFile, everyone } from './directory.ts'
@@ -15,9 +22,10 @@ import { openPopulationRegister, type PopulationRegister } from './population-re
 import type { Ports } from './ports.ts'
 import { openPracticeClock } from './practice-clock.ts'
 import { practiceKeys } from './practice-keys.ts'
+import { previousSystem, previousSystemFile } from './previous-system.ts'
 import { noteRunningAt } from './running-at.ts'
 import { openSchoolAdministration } from './school-administration/school-administration.ts'
-import { openStartPage } from './start-page/start-page.ts'
+import { openStartPage, type StartPageConfig } from './start-page/start-page.ts'
 
 /** How to start the world. `fresh` first removes what is in the data folder; `clock` is the real clock, which the world's runs ahead of once it is moved; `log` is told in a few words what is being started. */
 export type WorldConfig = {
@@ -97,7 +105,7 @@ const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, cloc
   return { populationRegister, identityProvider, mailbox }
 }
 
-type ExampleIndex = { readonly house: House; readonly letGo: World['letGo'] }
+type ExampleIndex = { readonly house: House; readonly letGo: World['letGo']; readonly takeOver: StartPageConfig['takeOver'] }
 
 /** Opens the index of the example region, its database and directory up to date. */
 const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: IdentityProvider): Promise<ExampleIndex> => {
@@ -112,7 +120,12 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
   }
   await letGo([])
   await takeOverFigures(config, countedMonths)
-  return { house: await openHouse(config), letGo }
+  const takeOver: StartPageConfig['takeOver'] = async (dryRun) => {
+    const report = await takeOverNow(config, previousSystemFile(dayOf(wish.clock())), { source: previousSystem, dryRun })
+    if (!report.ok) throw new Error(`the file of the previous system is refused: ${report.refusal.code}`)
+    return report.value
+  }
+  return { house: await openHouse(config), letGo, takeOver }
 }
 
 /**
@@ -139,7 +152,9 @@ export const openWorld = async ({
   log?.('verwijsindex / local index')
   const keys = await practiceKeys(dataFolder)
   const wish = { ports, adminUrl: database.adminUrl, keys, registerUrl: populationRegister.url, clock }
-  const { house, letGo } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house: index }) => index.close())
+  const { house, letGo, takeOver } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house: index }) =>
+    index.close(),
+  )
   const moveClock: World['moveClock'] = async (days) => {
     await time.moveAhead(days)
     await house.catchUp()
@@ -163,6 +178,7 @@ export const openWorld = async ({
       clock,
       moveClock,
       letHappen,
+      takeOver,
     }),
     (page) => page.close(),
   )

@@ -48,6 +48,7 @@ INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose
   SELECT gen_random_uuid(), now(), '', '', '', 'x:y', '', '', (ARRAY['web', 'connection'])[1 + n % 2], 'done', 0, '' FROM generate_series(1, 5) n;
 INSERT INTO municipality_settings SELECT gen_random_uuid(), m.id, 'case-lead', n, CASE WHEN random() < 0.5 THEN 'ask' ELSE 'rules' END, DATE '2026-11-22' - n, NULL, now() FROM municipalities m, generate_series(1, 5) n;
 INSERT INTO published_figures SELECT m.id, DATE '2026-11-01' - (n || ' months')::interval, 'families', 'told', CASE WHEN random() < 0.5 THEN 10 * n END FROM municipalities m, generate_series(1, 12) n;
+INSERT INTO take_overs SELECT gen_random_uuid(), m.id, 'Vorig systeem', now(), n, n FROM municipalities m, generate_series(1, 3) n;
 INSERT INTO right_proposals (id, municipality_id, kind, role, position_id, proposed_at, expires_at) SELECT gen_random_uuid(), m.id, 'grant', 'privacy-officer', p.id, now(), now() FROM positions p JOIN LATERAL (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1) m ON true;
 INSERT INTO source_systems (id, organisation_id, municipality_id, name, supplier, registered_at) SELECT gen_random_uuid(), c.organisation_id, c.municipality_id, 'Systeem ' || n, 'x', now() FROM covenants c, generate_series(1, 3) n;
 INSERT INTO account_links (id, system_id, account_hash, position_id, professional_id, linked_at)

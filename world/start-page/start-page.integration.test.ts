@@ -25,6 +25,7 @@ beforeAll(async () => {
       happened.push([bsn, name])
       return bsn === situations.semDeBoer.bsn
     },
+    takeOver: async () => ({ active: 3, archived: 1, before: 0, problems: [{ line: 6, code: 'bsn-invalid', column: 'bsn' }] }),
   })
 })
 afterAll(() => startPage.close())

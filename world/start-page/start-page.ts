@@ -6,8 +6,10 @@ import { html } from '../pages/html.ts'
 import { site, type Words } from '../pages/language.ts'
 import { wholePage } from '../pages/page.ts'
 import { isFromHere, languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
+import { previousSystemFile } from '../previous-system.ts'
 import { clockSection, steps } from './clock-section.ts'
 import { introSection } from './intro-section.ts'
+import { operatorSection, type Taken } from './operator-section.ts'
 import { peopleSection } from './people-section.ts'
 import { type Addresses, triesSection } from './tries-section.ts'
 import { youthsSection } from './youths-section.ts'
@@ -25,6 +27,8 @@ export type StartPageConfig = {
   readonly moveClock: (days: number) => Promise<void>
   /** Lets something happen to an inhabitant in the population register; false when nobody bears this number. */
   readonly letHappen: (bsn: string, name: HappeningName) => Promise<boolean>
+  /** Takes the file of the previous system over, or only tries to. */
+  readonly takeOver: (dryRun: boolean) => Promise<Taken['report']>
 }
 
 /** The start page, running. */
@@ -54,6 +58,17 @@ const addHappeningRoute = (app: FastifyInstance, letHappen: StartPageConfig['let
   })
 }
 
+/** What the operator's button did last stays on the page until the next start. */
+const addTakeOverRoute = (app: FastifyInstance, takeOver: StartPageConfig['takeOver'], tell: (taken: Taken) => void): void => {
+  app.post('/take-over', async (request, reply) => {
+    const { run } = (request.body as { run?: unknown } | undefined) ?? {}
+    if ((run !== 'dry' && run !== 'real') || !isFromHere(request))
+      throw Object.assign(new Error('no such run'), { statusCode: 400 })
+    tell({ dryRun: run === 'dry', report: await takeOver(run === 'dry') })
+    return reply.redirect('/#operator', 303)
+  })
+}
+
 /** Opens the page that everything begins at: what this is, guided tries, a clock to move, and a one-click login for everybody. */
 export const openStartPage = async (config: StartPageConfig): Promise<StartPage> => {
   const { indexUrl, mailboxUrl, schoolUrl } = config
@@ -68,16 +83,21 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
     mailbox: mailboxUrl,
     school: schoolUrl,
     clock: '#clock',
+    operator: '#operator',
   }
+  let taken: Taken | null = null
   app.get('/', (request, reply) => {
     const language = languageOf(request, reply)
     const today = dayOf(config.clock())
     const intro = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, addresses)}`
-    const body = html`${intro}${clockSection(language, today)}${peopleSection(language, today, addresses)}${youthsSection(language, hasHappened(request))}`
+    const body = html`${intro}${clockSection(language, today)}${operatorSection(language, previousSystemFile(today), taken)}${peopleSection(language, today, addresses)}${youthsSection(language, hasHappened(request))}`
     return sendPage(reply, wholePage({ language, path: '/', site, here: 'startPage', title: title[language], neighbours, body }))
   })
   addClockRoute(app, config.moveClock)
   addHappeningRoute(app, config.letHappen)
+  addTakeOverRoute(app, config.takeOver, (told) => {
+    taken = told
+  })
   const port = await listen(app, config.port, config.host ?? 'localhost')
   return { url: `http://localhost:${port}`, close: () => app.close() }
 }

@@ -11,6 +11,7 @@ export type Addresses = {
   readonly mailbox: string
   readonly school: string
   readonly clock: string
+  readonly operator: string
 }
 
 const words = {
@@ -25,6 +26,7 @@ const words = {
   index: { nl: 'Open de verwijsindex', en: 'Open the index' },
   school: { nl: 'Open de schooladministratie', en: 'Open the school administration' },
   clock: { nl: 'Naar de klok', en: 'To the clock' },
+  operator: { nl: 'Naar het overnemen', en: 'To the take-over' },
   number: { nl: 'Proef', en: 'Try' },
   steps: { nl: 'Zo doet u het', en: 'How to do it' },
 } satisfies Record<string, Words>

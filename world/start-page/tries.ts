@@ -1,4 +1,5 @@
 import { colleagueLeaves } from './tries/colleague-leaves.ts'
+import { comingOver } from './tries/coming-over.ts'
 import { familyMatch } from './tries/family-match.ts'
 import { figures } from './tries/figures.ts'
 import { fourEyes } from './tries/four-eyes.ts'
@@ -24,4 +25,5 @@ export const tries: readonly Try[] = [
   ownAccount,
   figures,
   ownSystem,
+  comingOver,
 ]

@@ -6,7 +6,7 @@ import type { Field } from './fields.ts'
 export type Step = {
   readonly text: Words
   readonly as?: Person
-  readonly open?: 'mailbox' | 'index' | 'school' | 'clock'
+  readonly open?: 'mailbox' | 'index' | 'school' | 'clock' | 'operator'
   readonly type?: readonly Field[]
 }
 

@@ -1170,6 +1170,44 @@ COMMENT ON COLUMN source_systems.registered_by IS 'personal: who registered it';
 COMMENT ON COLUMN source_systems.cut_off_by IS 'personal: who cut it off';
 COMMENT ON COLUMN source_systems.events_noted IS 'Number of its last event: each system counts its own, so that its numbers tell nothing of others';
 
+CREATE TABLE take_overs (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  source text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  active integer NOT NULL,
+  archived integer NOT NULL,
+  CONSTRAINT take_overs_pkey PRIMARY KEY (id),
+  CONSTRAINT take_overs_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT take_overs_active_check CHECK (active >= 0),
+  CONSTRAINT take_overs_archived_check CHECK (archived >= 0),
+  CONSTRAINT take_overs_source_check CHECK (length(source) >= 1 AND length(source) <= 60)
+);
+ALTER TABLE take_overs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE take_overs FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_take_overs ON take_overs FOR SELECT TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
+CREATE POLICY worker_take_overs ON take_overs TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON take_overs TO local_index_worker;
+GRANT SELECT ON take_overs TO local_index_app;
+COMMENT ON TABLE take_overs IS 'Each time that signals of another system were taken over, how many rest on covenants with one municipality. About nobody';
+
+CREATE TABLE taken_over_signals (
+  source_key bytea NOT NULL,
+  signal_id uuid,
+  known_match bytea,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT taken_over_signals_pkey PRIMARY KEY (source_key),
+  CONSTRAINT taken_over_signals_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE SET NULL
+);
+CREATE INDEX taken_over_signals_signal ON taken_over_signals USING btree (signal_id) WHERE signal_id IS NOT NULL;
+ALTER TABLE taken_over_signals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE taken_over_signals FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_taken_over ON taken_over_signals TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON taken_over_signals TO local_index_worker;
+COMMENT ON TABLE taken_over_signals IS 'Signals of another local system that were taken over, by keys: also of those that are gone since, so that the same file brings none of them back';
+COMMENT ON COLUMN taken_over_signals.source_key IS 'Keyed: the other system and its own reference';
+COMMENT ON COLUMN taken_over_signals.known_match IS 'Keyed: the match in which the other system had the signal; who was in one there needs no notice of the others';
+
 CREATE TABLE team_contacts (
   organisation_id uuid NOT NULL,
   phone text,

@@ -45,7 +45,9 @@ import { type DoorFrame, openDoorOf, sessionOf } from './open-door.ts'
 import { oversightRoutes } from './oversight/audit-routes.ts'
 import { riskSignalConnectionRoutes } from './risk-signals/risk-signal-connection-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { takeOverRoutes } from './risk-signals/take-over-routes.ts'
 import { type PreviewLine, previewSweep, sweepHouse } from './sweep.ts'
+import { takeOverFile } from './take-over.ts'
 import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { openWorker, workerDoor } from './worker.ts'
@@ -134,6 +136,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)
   youthRoutes(route, register, config.practice)
   riskSignalRoutes(route, register)
+  takeOverRoutes(route)
   matchRoutes(route)
   followUpRoutes(route)
   noticeRoutes(route)
@@ -252,6 +255,27 @@ export const takeOverFigures = async (config: LocalIndexConfig, months: Paramete
   const database = openPool(config.databases.worker, 1, openHouseLog(config.logLevel, `${config.instance}-figures`))
   try {
     await takeOverMonths(() => workerDoor(config, database, drawOf(config.clock)), months)
+  } finally {
+    await database.close()
+  }
+}
+
+/** What the operator says beside the file: from which system it is, and whether it is only tried. */
+export type TakeOverChoice = { readonly source: string; readonly dryRun: boolean }
+
+/** The operator's take-over of a file of signals from another local system, as the house's own program. See take-over.ts. */
+export const takeOverNow = async (
+  config: LocalIndexConfig,
+  text: string,
+  choice: TakeOverChoice,
+): ReturnType<typeof takeOverFile> => {
+  const database = openPool(config.databases.worker, 4, openHouseLog(config.logLevel, `${config.instance}-take-over`))
+  try {
+    await fitKeys(database, config.keys)
+    const { url, apiKey } = config.populationRegister
+    const settings = { ...choice, practice: config.practice, register: openPopulationRegister(url, apiKey) }
+    const draw = drawOf(config.clock)
+    return await takeOverFile(settings, () => workerDoor(config, database, draw), text)
   } finally {
     await database.close()
   }

@@ -30,6 +30,7 @@ import type {
   SameYouthAnswered,
   YouthsSplit,
 } from './matches/match.ts'
+import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts'
 import type { NoticeGiven, NoticeRead } from './notices/notice.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
@@ -48,6 +49,7 @@ import type {
   WaitingSignalRemoved,
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
+import type { RiskSignalTakenOver, TakeOverMade } from './risk-signals/take-over.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 
@@ -73,6 +75,10 @@ export type LocalEvent =
   | YouthBecameKnown
   | RiskSignalRaised
   | RiskSignalActivated
+  | RiskSignalTakenOver
+  | TakeOverMade
+  | MatchTakenOver
+  | JoinTakenOver
   | RiskSignalExtended
   | FamilyTold
   | ArchiveTermSet

@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { environmentOf } from '@mens-centraal/platform/config/environment'
-import { importDirectory, migrateHouse, openHouse, openJobs, openPages, previewDestruction, sweepNow } from './app.ts'
+import {
+  importDirectory,
+  migrateHouse,
+  openHouse,
+  openJobs,
+  openPages,
+  previewDestruction,
+  sweepNow,
+  takeOverNow,
+} from './app.ts'
+import type { LocalIndexConfig } from './config.ts'
 import { configFrom, type DatabaseRole } from './environment.ts'
 
-const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE | sweep | preview-destruction]
+const usage = `usage: main.ts [pages | worker | all | migrate | import-directory FILE | take-over SOURCE FILE [--dry-run] | sweep | preview-destruction]
   all (default) migrates, then opens pages and worker in one process; see docs/operations.md for the environment`
 
 const logsInAs: { readonly [command: string]: readonly DatabaseRole[] } = {
@@ -12,6 +22,7 @@ const logsInAs: { readonly [command: string]: readonly DatabaseRole[] } = {
   all: ['owner', 'app', 'worker', 'oversight'],
   migrate: ['owner'],
   'import-directory': ['owner'],
+  'take-over': ['worker'],
   sweep: ['worker'],
   'preview-destruction': ['worker'],
 }
@@ -27,7 +38,24 @@ const untilStopped = (house: { close(): Promise<void> }): void => {
   process.once('SIGINT', stop)
 }
 
-const run = async (command: string, file: string | undefined): Promise<void> => {
+/** Line by line what was not taken over, and why; never what the row says. */
+const takeOverFrom = async (config: LocalIndexConfig, [source = '', file = '', ...flags]: readonly string[]): Promise<void> => {
+  const dryRun = flags.includes('--dry-run')
+  const report = await takeOverNow(config, await readFile(file, 'utf8'), { source, dryRun })
+  if (!report.ok) {
+    console.log(`refused: ${report.refusal.code} ${JSON.stringify(report.refusal.facts ?? {})}`)
+    process.exitCode = 1
+    return
+  }
+  const { active, archived, before, problems } = report.value
+  for (const { line, code, column } of problems) console.log(`line ${line}: ${code}${column === null ? '' : ` (${column})`}`)
+  const done = dryRun ? 'would be taken over' : 'taken over'
+  console.log(`${done}: ${active} active, ${archived} archived; taken over before: ${before}; not taken over: ${problems.length}`)
+  process.exitCode = problems.length === 0 ? 0 : 1
+}
+
+const run = async (command: string, args: readonly string[]): Promise<void> => {
+  const [file] = args
   const config = configFrom(environmentOf(process.env), logsInAs[command] ?? [])
   if (command === 'migrate') {
     const names = await migrateHouse(config)
@@ -38,7 +66,8 @@ const run = async (command: string, file: string | undefined): Promise<void> => 
       imported.ok ? `imported ${imported.value} people` : `refused: ${imported.refusal.code} at ${imported.refusal.field ?? ''}`,
     )
     process.exitCode = imported.ok ? 0 : 1
-  } else if (command === 'sweep') await sweepNow(config)
+  } else if (command === 'take-over' && args.length >= 2) await takeOverFrom(config, args)
+  else if (command === 'sweep') await sweepNow(config)
   else if (command === 'preview-destruction')
     for (const { what, table, rows } of await previewDestruction(config))
       console.log(`${what.padEnd(14)}  ${table.padEnd(20)}  ${rows}`)
@@ -53,7 +82,7 @@ const run = async (command: string, file: string | undefined): Promise<void> => 
   }
 }
 
-run(process.argv[2] ?? 'all', process.argv[3]).catch((error: unknown) => {
+run(process.argv[2] ?? 'all', process.argv.slice(3)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : 'could not start')
   process.exitCode = 1
 })

@@ -84,6 +84,7 @@ const usual = {
   system: { allowed: true, municipalityId: ourMunicipality },
   choice: { municipalityId: ourMunicipality },
   figure: { municipalityId: ourMunicipality },
+  takeOver: { municipalityId: ourMunicipality },
   proposal: { municipalityId: ourMunicipality },
   organisation: { municipalityIds: [ourMunicipality, 'another'], everWith: [ourMunicipality, 'another'] },
   job: { professionalId: 'another' },
@@ -155,6 +156,7 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'job of the asker', facts: { ...usual, job: { professionalId: 'asker' } } },
   { name: 'right proposed for another municipality', facts: { ...usual, proposal: { municipalityId: 'another' } } },
   { name: 'figures of another municipality', facts: { ...usual, figure: { municipalityId: 'another' } } },
+  { name: 'take-over of another municipality', facts: { ...usual, takeOver: { municipalityId: 'another' } } },
   { name: 'choice of another municipality', facts: { ...usual, choice: { municipalityId: 'another' } } },
   {
     name: 'act under a covenant with another',

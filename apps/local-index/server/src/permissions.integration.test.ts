@@ -111,6 +111,16 @@ const choices: Kind = {
     })),
 }
 
+const takeOvers: Kind = {
+  from: 'take_overs t',
+  role: () => app,
+  stored: async () =>
+    (await all.query('SELECT id, municipality_id FROM take_overs')).rows.map((row) => ({
+      id: row.id,
+      facts: () => ({ takeOver: { municipalityId: row.municipality_id } }),
+    })),
+}
+
 const organisations: Kind = {
   from: 'organisations o',
   role: () => app,
@@ -220,6 +230,7 @@ const kindOf: { readonly [noun: string]: Kind } = {
   escalation: escalations,
   'audit-record': records,
   setting: choices,
+  'take-over': takeOvers,
   'management-right': proposals,
   organisation: organisations,
   covenant: organisations,

@@ -19,6 +19,7 @@ import { oversightRoutes } from './oversight/audit-routes.ts'
 import { permissions } from './permissions.ts'
 import { riskSignalConnectionRoutes } from './risk-signals/risk-signal-connection-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
+import { takeOverRoutes } from './risk-signals/take-over-routes.ts'
 import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
@@ -31,6 +32,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
   accountRoutes({ route, passkeys: nothing, house: '', cookies: nothing })
   settingRoutes(route)
+  takeOverRoutes(route)
   closingRoutes(route)
   teamContactRoutes(route)
   organisationRoutes(route)
@@ -65,6 +67,9 @@ test('every permission of people stands before a route or before what a route do
   expect(unused).toEqual([
     'youth:receive-find',
     'youth:follow',
+    'risk-signal:take-over',
+    'risk-signal:try-take-over',
+    'take-over:record',
     'risk-signal:check-waiting',
     'risk-signal:ask-still-involved',
     'risk-signal:take-register-change',

@@ -71,6 +71,7 @@ import {
   takeRegisterChange,
   withdrawRiskSignal,
 } from './risk-signals/risk-signal-permissions.ts'
+import { listTakeOvers, recordTakeOver, takeOverSignal, tryTakeOver } from './risk-signals/take-over-permissions.ts'
 import { seeToday } from './today/today-permissions.ts'
 import { findYouth, followYouth, receiveFind } from './youths/youth-permissions.ts'
 
@@ -114,6 +115,10 @@ export const permissions = [
   withdrawRiskSignal,
   setArchiveTerm,
   recordTold,
+  takeOverSignal,
+  tryTakeOver,
+  recordTakeOver,
+  listTakeOvers,
   checkWaitingSignal,
   askStillInvolved,
   confirmInvolved,

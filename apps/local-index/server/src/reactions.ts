@@ -38,6 +38,7 @@ import {
   keepSplit,
 } from './matches/match-store.ts'
 import { matchMerged } from './matches/merge-matches.ts'
+import { type JoinTakenOver, type MatchTakenOver, matchTakenOver } from './matches/take-over-match.ts'
 import {
   type NoticeGiven,
   noticeFollowUpStep,
@@ -76,6 +77,8 @@ import {
   keepSignal,
   keepTold,
 } from './risk-signals/risk-signal-store.ts'
+import type { RiskSignalTakenOver } from './risk-signals/take-over.ts'
+import { keepTakenOver, keepTakeOver } from './risk-signals/take-over-store.ts'
 import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
 
@@ -175,6 +178,11 @@ export const reactions: Reactions = reactionsOf([
   kept('signals-orphaned', keepTelling),
   follows('signals-orphaned', (event, { draw }) => noticeOrphaned(event, draw)),
 
+  kept('risk-signal-taken-over', keepTakenOver),
+  kept('take-over-made', keepTakeOver),
+  follows('risk-signal-taken-over', (event, { now, draw }) => matchTakenOver(event, now, draw)),
+  kept('match-taken-over', (event) => keepMatch({ ...event, type: 'match-opened' })),
+  kept('match-join-taken-over', (event) => keepJoin({ ...event, type: 'match-joined' })),
   kept('match-opened', keepMatch),
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),
@@ -224,6 +232,15 @@ export const reactions: Reactions = reactionsOf([
   ),
   later<RiskSignalActivated>('risk-signal-activated', ({ youthId, lookupKind, others }) =>
     lookupKind === 'bsn' && !others.some(({ state }) => state === 'active') ? followLater(youthId) : null,
+  ),
+  later<RiskSignalTakenOver>('risk-signal-taken-over', ({ state, youthId, lookupKind, others }) =>
+    state === 'active' && lookupKind === 'bsn' && !others.some((other) => other.state === 'active') ? followLater(youthId) : null,
+  ),
+  later<MatchTakenOver>('match-taken-over', ({ acquainted, matchId }) =>
+    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
+  ),
+  later<JoinTakenOver>('match-join-taken-over', ({ acquainted, matchId }) =>
+    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
   ),
   later<YouthRenumbered>('youth-renumbered', ({ youthId }) => followLater(youthId)),
   later<YouthsMerged>('youths-merged', ({ fromId }) => followLater(fromId)),

@@ -68,10 +68,13 @@ const formerLinks = destroys(
 )
 const events = destroys('connection_events', "t.at < $1::timestamptz - interval '60 days'")
 
+const takenOver = destroys('taken_over_signals', "t.at < $1::timestamptz - interval '1 year'")
+
 const logTerm = 'meant for five years; nothing destroys a record of the log yet, and no program may'
 
 /** The wall table: for each table that holds data of people, how long, and what destroys it. A term says what is done now; where nothing is done yet, it says so. */
 export const retention: readonly RetentionRule[] = [
+  { table: 'taken_over_signals', term: 'a year after it was taken over', sweep: takenOver },
   { table: 'logins', term: 'ten minutes; of who opens an account: half an hour', sweep: logins },
   { table: 'accounts', term: '30 days after the job ended; when it is recovered: at once', sweep: formerAccounts },
   { table: 'account_invitations', term: 'until it is used; else 30 days after it lapsed', sweep: invitations },

@@ -3,6 +3,7 @@ import { closed, Id } from '../vocabulary.ts'
 import { DecisionBody, ProposalBody, RightList } from './management-rights.ts'
 import { EndBody, OrganisationDetail, OrganisationList, PeriodBody } from './organisations.ts'
 import { SettingBody, SettingList } from './settings.ts'
+import { TakeOverList } from './take-overs.ts'
 
 const byId = closed({ id: Id })
 const once = ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'] as const
@@ -29,6 +30,12 @@ export const managementApi = {
       'changed-meanwhile',
       ...once,
     ],
+  },
+  'GET /api/take-overs': {
+    summary: 'How many signals came along from another local system, from which and when',
+    answer: TakeOverList,
+    status: 200,
+    refusals: ['not-permitted'],
   },
   'GET /api/organisations': {
     summary: 'Organisations with a covenant with the own municipality, past and coming ones too',

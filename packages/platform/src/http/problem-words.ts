@@ -8,6 +8,7 @@ import { managementWords } from './words/management-words.ts'
 import { oversightWords } from './words/oversight-words.ts'
 import { requestWords } from './words/request-words.ts'
 import { signallingWords } from './words/signalling-words.ts'
+import { takeOverWords } from './words/take-over-words.ts'
 import type { Words } from './words/words.ts'
 
 /** The one table between refusals and answers: a code without a row does not compile. */
@@ -21,4 +22,5 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...couplingWords,
   ...managementWords,
   ...csvWords,
+  ...takeOverWords,
 }

@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../session.tsx'
 import { SettingForm } from './SettingForm.tsx'
 import { SettingHistory } from './SettingHistory.tsx'
 import { comingOf, heldSince, type Setting, type SettingName, settingHint, settingWord } from './setting.ts'
+import { TakeOvers } from './TakeOvers.tsx'
 import { useValueWords } from './use-setting-words.ts'
 
 const Held = ({ setting }: { readonly setting: Setting }) => {
@@ -90,6 +91,7 @@ const Overview = ({ settings, onChanged }: OverviewProps) => {
         <Table caption={t('setting.now')} columns={columns} rows={settings} rowKey={({ setting }) => setting} />
       </Card>
       <SettingHistory settings={settings} />
+      <TakeOvers />
     </>
   )
 }

@@ -21,6 +21,13 @@ export const management: Record<keyof typeof nl, string> = {
   'setting.daysWrong': 'Fill in a whole number from {least} to {most}.',
   'setting.on': 'On',
   'setting.off': 'Off',
+  'takeOver.title': 'Taken over from another system',
+  'takeOver.noneTitle': 'Nothing was taken over',
+  'takeOver.none': 'The operator can take signals over from another system. Then it says here how many, and when.',
+  'takeOver.at': 'Taken over',
+  'takeOver.source': 'From',
+  'takeOver.active': 'Running signals',
+  'takeOver.archived': 'In the archive',
   'setting.history': 'History',
   'setting.noHistoryTitle': 'Nothing was changed yet',
   'setting.noHistory':

@@ -19,6 +19,13 @@ export const management = {
   'setting.daysWrong': 'Vul een heel getal in van {least} tot en met {most}.',
   'setting.on': 'Aan',
   'setting.off': 'Uit',
+  'takeOver.title': 'Overgenomen uit een ander systeem',
+  'takeOver.noneTitle': 'Er is niets overgenomen',
+  'takeOver.none': 'De systeembeheerder kan signalen uit een ander systeem overnemen. Dan staat hier hoeveel, en wanneer.',
+  'takeOver.at': 'Overgenomen',
+  'takeOver.source': 'Uit',
+  'takeOver.active': 'Lopende signalen',
+  'takeOver.archived': 'In het archief',
   'setting.history': 'Geschiedenis',
   'setting.noHistoryTitle': 'Er is nog niets gewijzigd',
   'setting.noHistory':

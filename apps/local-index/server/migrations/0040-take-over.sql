@@ -1,0 +1,33 @@
+-- Room risk-signals: what came along from another local system, so that a second time it is left alone.
+CREATE TABLE taken_over_signals (
+  source_key bytea PRIMARY KEY,
+  signal_id uuid REFERENCES risk_signals ON DELETE SET NULL,
+  known_match bytea,
+  at timestamptz NOT NULL
+);
+CREATE INDEX taken_over_signals_signal ON taken_over_signals (signal_id) WHERE signal_id IS NOT NULL;
+COMMENT ON TABLE taken_over_signals IS 'Signals of another local system that were taken over, by keys: also of those that are gone since, so that the same file brings none of them back';
+COMMENT ON COLUMN taken_over_signals.source_key IS 'Keyed: the other system and its own reference';
+COMMENT ON COLUMN taken_over_signals.known_match IS 'Keyed: the match in which the other system had the signal; who was in one there needs no notice of the others';
+
+CREATE TABLE take_overs (
+  id uuid PRIMARY KEY,
+  municipality_id uuid NOT NULL REFERENCES municipalities,
+  source text NOT NULL CHECK (length(source) BETWEEN 1 AND 60),
+  at timestamptz NOT NULL,
+  active integer NOT NULL CHECK (active >= 0),
+  archived integer NOT NULL CHECK (archived >= 0)
+);
+COMMENT ON TABLE take_overs IS 'Each time that signals of another system were taken over, how many rest on covenants with one municipality. About nobody';
+
+ALTER TABLE taken_over_signals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE taken_over_signals FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_taken_over ON taken_over_signals TO {{house}}_worker USING (true) WITH CHECK (true);
+ALTER TABLE take_overs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE take_overs FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_take_overs ON take_overs TO {{house}}_worker USING (true) WITH CHECK (true);
+CREATE POLICY own_take_overs ON take_overs FOR SELECT TO {{house}}_app
+  USING (municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')));
+GRANT SELECT, INSERT, DELETE ON taken_over_signals TO {{house}}_worker;
+GRANT SELECT, INSERT ON take_overs TO {{house}}_worker;
+GRANT SELECT ON take_overs TO {{house}}_app;
