@@ -249,9 +249,8 @@ describe('deliveries', () => {
     house.mailbox.setFailing('no')
     const mails = house.mailbox.mails().length
     const key = randomUUID()
-    const answers = await Promise.all([retry(gerard, id, key), retry(gerard, id, key), retry(gerard, id)])
-    expect(answers.filter(({ status }) => status === 204).length).toBeGreaterThan(0)
-    expect(answers.map(({ status }) => status).filter((status) => status !== 204 && status !== 409)).toEqual([])
+    const answers = await Promise.all([retry(gerard, id, key), retry(gerard, id, key)])
+    expect(answers.map(({ status }) => status)).toEqual([204, 204])
     await until(async () => !(await gerard.call('GET /api/deliveries')).answer.dead.some((letter) => letter.id === id))
     await until(async () => house.mailbox.mails().length > mails)
     expect((await retry(gerard, id, key)).status).toBe(204)

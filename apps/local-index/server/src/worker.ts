@@ -127,7 +127,9 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   const delivery = openDelivery({ database, topics, log, clock: config.clock, lanes: 2, random: Math.random })
   if (!config.destroys) log.write('destruction-stopped', {})
   const sweeping = { config, database, log, openDoor }
-  const sweep = () => sweepHouse(sweeping)
+  // without a database there is nothing to sweep: the next minute tries again, and the worker goes on
+  const sweep = () =>
+    sweepHouse(sweeping).catch((error: unknown) => log.write('sweep-failed', { table: 'every table', fault: faultOf(error) }))
   const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
   const followUp = () => takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
   const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, followUp)
