@@ -128,6 +128,23 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
   return { house: await openHouse(config), letGo, takeOver }
 }
 
+/** What the start page's buttons do to the houses: time goes on, or something happens to an inhabitant; each ends when the houses caught up. */
+const actsOn = (
+  house: House,
+  time: Awaited<ReturnType<typeof openPracticeClock>>,
+  happenings: Awaited<ReturnType<typeof openHappeningsOf>>,
+): Pick<World, 'moveClock' | 'letHappen'> => ({
+  moveClock: async (days) => {
+    await time.moveAhead(days)
+    await house.catchUp()
+  },
+  letHappen: async (bsn, name) => {
+    const known = await happenings.let(bsn, name, dayOf(time.now()))
+    if (known) await house.catchUp()
+    return known
+  },
+})
+
 /**
  * Opens the whole practice world in this process: PostgreSQL, what surrounds the houses, the houses, and the start page. When a part
  * does not open, those that did are closed again.
@@ -155,16 +172,7 @@ export const openWorld = async ({
   const { house, letGo, takeOver } = opened.adopt(await openExampleIndex(wish, identityProvider), ({ house: index }) =>
     index.close(),
   )
-  const moveClock: World['moveClock'] = async (days) => {
-    await time.moveAhead(days)
-    await house.catchUp()
-  }
-  const happenings = await openHappeningsOf(populationRegister.inhabitants, dataFolder, fresh)
-  const letHappen: World['letHappen'] = async (bsn, name) => {
-    const known = await happenings.let(bsn, name, dayOf(clock()))
-    if (known) await house.catchUp()
-    return known
-  }
+  const acts = actsOn(house, time, await openHappeningsOf(populationRegister.inhabitants, dataFolder, fresh))
   const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
   const school = { port: ports.schoolAdministration, indexUrl: indexUrl(ports), dataFolder, fresh, clock }
   opened.adopt(await openSchoolAdministration({ ...school, neighbours: neighboursOf(ports) }), (page) => page.close())
@@ -176,8 +184,7 @@ export const openWorld = async ({
       mailboxUrl: localhost(ports.mailbox),
       schoolUrl: localhost(ports.schoolAdministration),
       clock,
-      moveClock,
-      letHappen,
+      ...acts,
       takeOver,
     }),
     (page) => page.close(),
@@ -185,5 +192,5 @@ export const openWorld = async ({
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
   const close = () => running.disposeAsync()
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, moveClock, letHappen, close }
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, ...acts, close }
 }
