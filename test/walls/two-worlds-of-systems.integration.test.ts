@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([quiet?.close(), busy?.close()]))
 
-const { semDeBoer, twinLotte, noorDeBoer } = situations
+const { semDeBoer, twinLotte, oneName } = situations
 
 const openSystem = async (house: TestHouse): Promise<SchoolSystem> => {
   await allowSystems(await house.as(officers.gerardPost), 'on')
@@ -52,7 +52,7 @@ const whatTheSchoolIsTold = async (house: TestHouse, school: SchoolSystem, betwe
   const anna = await house.as(people.annaVisser)
   const kees = await house.as(people.keesBrouwer)
   let after = '0'
-  for (const youth of [semDeBoer, noorDeBoer]) {
+  for (const youth of [semDeBoer, oneName]) {
     await signal(anna, byName(youth))
     await signal(kees, byBsn(youth))
     await between()
