@@ -526,36 +526,16 @@ COMMENT ON COLUMN key_versions.check_value IS 'HMAC of a fixed text under this k
 COMMENT ON COLUMN key_versions.left_at IS 'Since when nothing but the log stands under this version: the key may be taken away';
 
 CREATE TABLE kin_guards (
-  id uuid NOT NULL,
   youth_id uuid NOT NULL,
-  municipality_id uuid NOT NULL,
-  because text NOT NULL,
-  waits_since timestamp with time zone,
-  due_on date,
-  escalated_at timestamp with time zone,
-  decision text,
-  decided_at timestamp with time zone,
-  position_id uuid,
-  CONSTRAINT kin_guards_pkey PRIMARY KEY (id),
-  CONSTRAINT kin_guards_youth_id_key UNIQUE (youth_id),
-  CONSTRAINT kin_guards_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
-  CONSTRAINT kin_guards_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
-  CONSTRAINT kin_guards_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
-  CONSTRAINT kin_guards_because_check CHECK (because = ANY (ARRAY['secret-address'::text, 'shelter'::text])),
-  CONSTRAINT kin_guards_check CHECK ((waits_since IS NULL) = (due_on IS NULL)),
-  CONSTRAINT kin_guards_check1 CHECK ((decision IS NULL) = (decided_at IS NULL)),
-  CONSTRAINT kin_guards_check2 CHECK (waits_since IS NOT NULL OR decision IS NULL),
-  CONSTRAINT kin_guards_decision_check CHECK (decision = ANY (ARRAY['yes'::text, 'no'::text]))
+  CONSTRAINT kin_guards_pkey PRIMARY KEY (youth_id),
+  CONSTRAINT kin_guards_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE
 );
-CREATE INDEX kin_guards_municipality ON kin_guards USING btree (municipality_id);
 ALTER TABLE kin_guards ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kin_guards FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker_guards ON kin_guards TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
-COMMENT ON TABLE kin_guards IS 'Youths with a secret address, or in a shelter: their family and address matches wait for a decision';
-COMMENT ON COLUMN kin_guards.because IS 'personal: that the youth lives at a secret address, or in a shelter';
-COMMENT ON COLUMN kin_guards.waits_since IS 'Since when there is a match to decide on; nobody who would be in it is told';
-COMMENT ON COLUMN kin_guards.position_id IS 'personal: who decided';
+COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no family match is made of them';
+COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
 CREATE TABLE link_codes (
   code_hash bytea NOT NULL,
@@ -694,7 +674,7 @@ CREATE TABLE matches (
   CONSTRAINT matches_check1 CHECK ((kind = 'youth'::text) = (youth_id IS NOT NULL)),
   CONSTRAINT matches_check2 CHECK (kind = 'youth'::text OR NOT possible),
   CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'merged'::text])),
-  CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text, 'address'::text])),
+  CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text])),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
 CREATE UNIQUE INDEX drawn_number_of_open_match ON matches USING btree (number) WHERE closed_at IS NULL;
@@ -718,7 +698,7 @@ GRANT DELETE, SELECT, UPDATE ON matches TO local_index_matcher;
 GRANT INSERT, SELECT ON matches TO local_index_app;
 GRANT UPDATE (confirmed_at) ON matches TO local_index_app;
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
-COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family or an address, which is about different youths';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family, which is about different youths';
 COMMENT ON COLUMN matches.version IS 'Of a match about different youths: counts its changes, so that of two acts at once one decides anew. One on a youth goes by the version of that youth';
 
 CREATE TABLE migrations (
@@ -1281,7 +1261,7 @@ CASE lookup_key_version::integer % 2
     WHEN 1 THEN lookup_odd
     ELSE lookup_even
 END IS NOT NULL),
-  CONSTRAINT youth_kin_kind_check CHECK (kind = ANY (ARRAY['family'::text, 'address'::text])),
+  CONSTRAINT youth_kin_kind_check CHECK (kind = 'family'::text),
   CONSTRAINT youth_kin_number_check CHECK (number > 0)
 );
 CREATE INDEX youth_kin_even ON youth_kin USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
@@ -1292,8 +1272,8 @@ CREATE POLICY matching_kin ON youth_kin FOR SELECT TO local_index_matcher USING 
 CREATE POLICY worker_kin ON youth_kin TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON youth_kin TO local_index_worker;
 GRANT SELECT ON youth_kin TO local_index_matcher;
-COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent in the register, or a home address';
-COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, or of the home address, under the look-up key of an odd version';
+COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent in the register';
+COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, under the look-up key of an odd version';
 COMMENT ON COLUMN youth_kin.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_kin.asked_key_version IS 'The newest version under which the register was asked for it anew: a value under a key cannot be brought under the next one';
 
@@ -1377,7 +1357,7 @@ CREATE OR REPLACE FUNCTION are_kin(p_one uuid, p_other uuid, p_kind text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind) AND (p_kind = 'family' OR NOT bool_or(a.kind = 'family')), false)
+  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind), false)
   FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
   WHERE a.youth_id = p_one AND b.youth_id = p_other
 $function$;

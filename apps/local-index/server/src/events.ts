@@ -12,14 +12,7 @@ import type { SettingChanged } from './directory/setting.ts'
 import type { OwnContactSet, TeamContactSet } from './directory/team-contact.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import type { FiguresPublished } from './insight/figure.ts'
-import type {
-  KinGuardWaits,
-  KinLearned,
-  KinMatchesMerged,
-  KinMatchJoined,
-  KinMatchOpened,
-  KinMatchThinned,
-} from './matches/kin.ts'
+import type { KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned } from './matches/kin.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -114,7 +107,6 @@ export type LocalEvent =
   | YouthsSplit
   | FollowUpPlanned
   | FollowUpStepTaken
-  | KinGuardWaits
   | KinLearned
   | KinMatchesMerged
   | KinMatchJoined

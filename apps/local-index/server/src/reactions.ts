@@ -44,7 +44,6 @@ import {
   noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
-  noticeKinMatchJoined,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
@@ -58,6 +57,7 @@ import {
   noticeYouthDied,
   noticeYouthLeft,
 } from './notices/notice.ts'
+import { noticeKinMatchJoined } from './notices/notice-of-kin.ts'
 import { forgetToldOf, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'

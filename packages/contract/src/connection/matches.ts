@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text } from '../vocabulary.ts'
 import { JeugdigeLabel } from './signals.ts'
 
-const soorten = ['jeugdige', 'gezin', 'adres'] as const
+const soorten = ['jeugdige', 'gezin'] as const
 const dagen = ['ma', 'di', 'wo', 'do', 'vr'] as const
 
 const gemeenschappelijk = {
@@ -10,7 +10,7 @@ const gemeenschappelijk = {
   /** Short random number that both can say on the phone. */
   matchnummer: Text(10),
   geopendOp: Day,
-  /** About one youth, or about different youths of one family or at one address: then never about whom of the others. */
+  /** About one youth, or about different youths of one family: then never about whom of the others. */
   soort: oneOf(soorten),
   /** By name only: check together that it is the same youth. No names until both confirmed. */
   misschien: Type.Boolean(),

@@ -64,7 +64,7 @@ export const MatchFollowUp = closed({
 
 const Participant = { id: Id, name: Text(220), organisation: Text(200), involved: Type.Boolean(), contact: ContactState }
 
-/** `kind`: on one youth, or about different youths of one family or at one address. */
+/** `kind`: on one youth, or about different youths of one family. */
 const followUp = { id: Id, kind: oneOf(matchKinds), number: Text(10), openedOn: Day, ...standing }
 
 /** The matches of a municipality, those that wait first. Nothing of the youth. */

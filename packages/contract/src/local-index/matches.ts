@@ -3,10 +3,10 @@ import { At, closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from 
 import { Closing, TeamReach } from './closings.ts'
 import { YouthLabel } from './risk-signals.ts'
 
-export const matchKinds = ['youth', 'family', 'address'] as const
+export const matchKinds = ['youth', 'family'] as const
 
 const possible = {
-  /** `youth`: on one youth. `family` or `address`: about different youths, and never about whom of the others. */
+  /** `youth`: on one youth. `family`: about different youths, and never about whom of the others. */
   kind: oneOf(matchKinds),
   /** A match by name only: check together that it is the same youth; no names until both confirm. */
   possible: Type.Boolean(),
@@ -107,8 +107,6 @@ export const noticeKinds = [
   'follow-up-closed',
   'family-match',
   'family-match-joined',
-  'address-match',
-  'address-match-joined',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

@@ -6,7 +6,6 @@ export const settingNames = [
   'follow-up-reminder',
   'escalation-to-coordinators',
   'escalation-to-officer',
-  'address-matches',
   'involvements',
   'case-lead',
   'source-systems',

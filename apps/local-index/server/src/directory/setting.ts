@@ -35,8 +35,6 @@ export const settings = {
   'escalation-to-coordinators': workingDays(5, 60),
   /** Working days after which the municipality's follow-up officer is told (Jeugdwet art. 7.1.3.2). */
   'escalation-to-officer': workingDays(10, 60),
-  /** Whether signals on youths at one address make a match; addresses of institutions never do. */
-  'address-matches': off,
   /** Whether organisations that help may say that a youth is known to them, without concern (ketenregistratie). */
   involvements: off,
   /** How it becomes clear who takes the lead after a match: the participants say so (`ask`), or the rules of the covenant (`rules`). */

@@ -50,7 +50,6 @@ export const findKinOf = (register: PopulationRegister) => {
   return async (openDoor: () => LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
     const learned = await insisting(() => learn(openDoor(), youthId))
     if (!learned.ok) return learned
-    const family = await insisting(() => findMatchOfKin(openDoor(), youthId, 'family'))
-    return family.ok ? insisting(() => findMatchOfKin(openDoor(), youthId, 'address')) : family
+    return insisting(() => findMatchOfKin(openDoor(), youthId, 'family'))
   }
 }

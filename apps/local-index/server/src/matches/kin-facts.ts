@@ -1,10 +1,10 @@
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
-import type { KeyedValue, KinGuard, KinKind, KinSignal, LonelyMatch } from './kin.ts'
+import type { KeyedValue, KinKind, KinSignal, LonelyMatch } from './kin.ts'
 
 /** A youth in the register on whom a signal runs, for the house's own program. */
 export const youthToLearn = prepared(`
   SELECT y.subject, y.identity_sealed, ARRAY(SELECT coalesce(encode(k.lookup_odd, 'hex'), '') || '/' || coalesce(encode(k.lookup_even, 'hex'), '') FROM youth_kin k WHERE k.youth_id = y.id AND k.kind = 'family') AS parents,
-    EXISTS (SELECT FROM kin_guards g WHERE g.youth_id = y.id AND g.because = 'secret-address') AS guarded, (SELECT s.municipality_id FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' ORDER BY s.id LIMIT 1) AS municipality_id
+    EXISTS (SELECT FROM kin_guards g WHERE g.youth_id = y.id) AS guarded, (SELECT s.municipality_id FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' ORDER BY s.id LIMIT 1) AS municipality_id
   FROM youths y WHERE y.id = $1 AND y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2)`)
 
 /** A youth of whom the register is asked by what they belong together with others. */
@@ -44,7 +44,7 @@ export const kinSignals = prepared(`
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.state = 'active' AND t.ends_on > $3
         AND EXISTS (SELECT FROM match_participants mine JOIN risk_signals u ON u.id = mine.signal_id
           WHERE mine.match_id = m.id AND mine.left_at IS NULL AND mine.professional_id = s.professional_id AND u.state = 'active' AND u.ends_on > $3 AND are_kin(u.youth_id, t.youth_id, $2))) AS sees,
-    g.id AS guard_id, g.municipality_id, g.decision, g.waits_since IS NOT NULL AS waits
+    g.youth_id IS NOT NULL AS guarded
   FROM near n JOIN youths y ON y.id = n.youth_id JOIN risk_signals s ON s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $3
   LEFT JOIN (match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL) ON p.signal_id = s.id AND p.left_at IS NULL AND m.kind = $2
   LEFT JOIN kin_guards g ON g.youth_id = y.id
@@ -82,10 +82,7 @@ type SignalRow = {
   number: string | null
   opened_at: Date | null
   sees: string[]
-  guard_id: string | null
-  municipality_id: string
-  decision: 'yes' | 'no' | null
-  waits: boolean
+  guarded: boolean
 }
 
 const signalOf = (row: SignalRow): KinSignal => ({
@@ -101,17 +98,18 @@ const signalOf = (row: SignalRow): KinSignal => ({
   sees: row.sees,
 })
 
-const guardOf = (row: SignalRow): [string, KinGuard][] =>
-  row.guard_id === null
-    ? []
-    : [[row.youth_id, { id: row.guard_id, municipalityId: row.municipality_id, decision: row.decision, waits: row.waits }]]
-
 /** Reads the rows of `kinSignals` and of `lonelyMatches`; `youths` with the version on which is decided, in one order for all who take them. */
 export const readKin = ([rows = [], lonely]: readonly Row[][], youthId: string, kind: KinKind) => {
   const all = rows as unknown as SignalRow[]
   const youths = new Map(all.map(({ youth_id, version, subject }) => [youth_id, { id: youth_id, version, subject }]))
   return {
-    facts: { youthId, kind, signals: all.map(signalOf), guards: new Map(all.flatMap(guardOf)), lonely: readLonely(lonely) },
+    facts: {
+      youthId,
+      kind,
+      signals: all.map(signalOf),
+      guarded: new Set(all.filter(({ guarded }) => guarded).map(({ youth_id }) => youth_id)),
+      lonely: readLonely(lonely),
+    },
     youths: [...youths.values()].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id)),
   }
 }

@@ -7,8 +7,7 @@ const insertKin = prepared(
   'INSERT INTO youth_kin (youth_id, kind, number, lookup_odd, lookup_even, lookup_key_version, asked_key_version) VALUES ($1, $2, $3, $4, $5, $6, $6)',
 )
 const forgetGuard = prepared('DELETE FROM kin_guards WHERE youth_id = $1')
-const keepGuard = prepared(`
-  INSERT INTO kin_guards (id, youth_id, municipality_id, because) VALUES ($1, $2, $3, $4) ON CONFLICT (youth_id) DO UPDATE SET because = excluded.because`)
+const keepGuard = prepared('INSERT INTO kin_guards (youth_id) VALUES ($1) ON CONFLICT DO NOTHING')
 const insertMatch = prepared(`
   WITH number AS (INSERT INTO match_numbers (number, given_at) VALUES ($2, $4))
   INSERT INTO matches (id, number, kind, possible, opened_at) VALUES ($1, $2, $3, false, $4)`)
@@ -22,15 +21,9 @@ const removeMatch = prepared('DELETE FROM matches WHERE id = $1')
 const closeLonely = prepared('SELECT close_lonely_match($1, $2, $3)')
 
 /** What the register told takes the place of what it told before. */
-export const keepKin = ({ youthId, keyVersion, parents, address, guard }: KinLearned) => {
-  const row = (kind: 'family' | 'address', number: number, { odd, even }: LookupValues) =>
-    insertKin(youthId, kind, number, odd, even, keyVersion)
-  return [
-    forgetKin(youthId),
-    ...parents.map((parent, i) => row('family', i + 1, parent)),
-    ...(address === null ? [] : [row('address', 1, address)]),
-    guard === null ? forgetGuard(youthId) : keepGuard(guard.id, youthId, guard.municipalityId, guard.because),
-  ]
+export const keepKin = ({ youthId, keyVersion, parents, secretAddress }: KinLearned) => {
+  const row = ({ odd, even }: LookupValues, i: number) => insertKin(youthId, 'family', i + 1, odd, even, keyVersion)
+  return [forgetKin(youthId), ...parents.map(row), secretAddress ? keepGuard(youthId) : forgetGuard(youthId)]
 }
 export const keepKinMatch = (e: KinMatchOpened) => [insertMatch(e.matchId, e.number, e.kind, e.at)]
 export const keepKinJoin = ({ matchId, participant: p, at }: KinMatchJoined) => [

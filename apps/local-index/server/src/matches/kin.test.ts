@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { detectKinMatch, type KinEvent, type KinGuard, type KinSignal, leaveKinMatches } from './kin.ts'
+import { detectKinMatch, type KinEvent, type KinSignal, leaveKinMatches } from './kin.ts'
 
 const seed = 7131
 const at = new Date('2026-11-22T10:00:00Z')
@@ -8,7 +8,7 @@ const at = new Date('2026-11-22T10:00:00Z')
 type Signal = { readonly id: string; readonly youth: string; readonly person: string }
 type Place = Signal & { matchId: string; participantId: string }
 type Family = Readonly<Record<string, readonly number[]>>
-type State = { signals: Signal[]; places: Place[]; matches: Map<string, number>; family: Family; guards: Map<string, KinGuard> }
+type State = { signals: Signal[]; places: Place[]; matches: Map<string, number>; family: Family; guarded: Set<string> }
 
 /** Five youths, each with the numbers of their parents: full and half siblings, only children, and youths without parents in the register. */
 const families = fc
@@ -21,7 +21,7 @@ const step = fc.record({
 })
 const steps = fc.array(step, { maxLength: 25 })
 
-const begin = (family: Family): State => ({ signals: [], places: [], matches: new Map(), family, guards: new Map() })
+const begin = (family: Family): State => ({ signals: [], places: [], matches: new Map(), family, guarded: new Set() })
 const areKin = ({ family }: State, a: string, b: string): boolean =>
   a !== b && (family[a] ?? []).some((parent) => (family[b] ?? []).includes(parent))
 
@@ -76,7 +76,7 @@ const detect = (state: State, youth: string): readonly KinEvent[] => {
   const facts = {
     youthId: youth,
     kind: 'family' as const,
-    guards: state.guards,
+    guarded: state.guarded,
     signals: signals.map((one) => asSeen(state, one)),
     lonely: lonelyOf(state, youth),
   }
@@ -93,10 +93,6 @@ const apply = (state: State, events: readonly KinEvent[]): void => {
     if (event.type === 'kin-match-joined') {
       const signal = state.signals.find(({ id }) => id === event.participant.signalId)
       if (signal) state.places.push({ ...signal, matchId: event.matchId, participantId: event.participant.participantId })
-    }
-    if (event.type === 'kin-guard-waits') {
-      for (const [youth, guard] of state.guards)
-        if (guard.id === event.guardId) state.guards.set(youth, { ...guard, waits: true })
     }
   }
 }
@@ -263,16 +259,15 @@ test('of a withdrawal exactly those are told who do not see that person any more
   )
 })
 
-test('of a guarded youth nobody sees anybody until somebody said yes; what waits is said once', () => {
+test('of a youth with a secret address nobody sees anybody in a family match; when it is secret no longer, all is as it would have been', () => {
   fc.assert(
-    fc.property(families, steps, fc.constantFrom(null, 'no' as const), (family, some, decision) => {
+    fc.property(families, steps, (family, some) => {
       const state = begin(family)
-      state.guards.set('youth-0', { id: 'guard', municipalityId: 'm', decision, waits: decision !== null })
+      state.guarded.add('youth-0')
       for (const one of some) (one.raise ? raise : withdraw)(state, one.youth, one.person)
       expect(state.places.filter(({ youth }) => youth === 'youth-0')).toEqual([])
       expect(detect(state, 'youth-0')).toEqual([])
-      const guard = state.guards.get('youth-0')
-      if (guard) state.guards.set('youth-0', { ...guard, decision: 'yes' })
+      state.guarded.clear()
       apply(state, detect(state, 'youth-0'))
       expect(pairs(state)).toEqual(wanted(state))
     }),

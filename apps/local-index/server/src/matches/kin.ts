@@ -1,25 +1,12 @@
-import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { MatchPlace } from '../risk-signals/risk-signal.ts'
 import { closesBecause, type MatchClosed, type NewPlace, type ParticipantLeft, type Person, peopleOf } from './match.ts'
 
-/** A keyed index of a parent's number or of an address, under the look-up key of an odd and of an even version. */
+/** A keyed index of a parent's number, under the look-up key of an odd and of an even version. */
 export type KeyedValue = { readonly odd: Buffer | null; readonly even: Buffer | null }
-/** By what different youths belong together: a parent in the register, or a home address. */
-export type KinKind = 'family' | 'address'
-/** Why the family and address matches of a youth wait for a decision. */
-export type GuardReason = 'secret-address' | 'shelter'
-
-/** A youth whose family and address matches wait until a named person says yes. */
-export type KinGuard = {
-  readonly id: string
-  readonly municipalityId: string
-  readonly decision: 'yes' | 'no' | null
-  /** There is a match to decide on already. */
-  readonly waits: boolean
-}
-
+/** By what different youths belong together: a parent in the register. */
+export type KinKind = 'family'
 /** A running signal as matching between youths sees it: ids only. */
 export type KinSignal = Person & {
   readonly signalId: string
@@ -39,8 +26,8 @@ export type KinFacts = {
   readonly youthId: string
   readonly kind: KinKind
   readonly signals: readonly KinSignal[]
-  /** Of youths with a secret address, or in a shelter. */
-  readonly guards: ReadonlyMap<string, KinGuard>
+  /** Youths with a secret address: of them no family match is made. */
+  readonly guarded: ReadonlySet<string>
   readonly lonely: readonly LonelyMatch[]
 }
 
@@ -50,8 +37,7 @@ export type KinLearned = {
   readonly youthId: string
   readonly keyVersion: number
   readonly parents: readonly KeyedValue[]
-  readonly address: KeyedValue | null
-  readonly guard: { readonly id: string; readonly because: GuardReason; readonly municipalityId: string } | null
+  readonly secretAddress: boolean
 }
 /** Signals on different youths who belong together: their reporters, who see each other if they are not about the same youth. */
 export type KinMatchOpened = {
@@ -88,28 +74,16 @@ export type KinMatchThinned = {
   readonly at: Instant
   readonly because: 'withdrawn' | 'ended'
 }
-/** There is a match of a guarded youth to decide on. Nobody who would be in it is told. */
-export type KinGuardWaits = { readonly type: 'kin-guard-waits'; readonly guardId: string; readonly municipalityId: string }
-
-export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | KinGuardWaits | MatchClosed
+export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | MatchClosed
 
 type Draw = { id(): string; number(below: number): number }
 type Match = { readonly id: string; readonly number: string }
 
-const isClosed = (guard: KinGuard | undefined): boolean => guard !== undefined && guard.decision !== 'yes'
 const differ = (one: KinSignal, other: KinSignal): boolean => one.professionalId !== other.professionalId
 
 /** Those of some signals that have a signal of another person on the other side. */
 const withCompany = (some: readonly KinSignal[], others: readonly KinSignal[]): KinSignal[] =>
   some.filter((signal) => others.some((other) => differ(signal, other)))
-
-/** The guarded youths whose match cannot go on before somebody decides, and of whom nobody knows yet. */
-const waiting = ({ guards }: KinFacts, involved: readonly KinSignal[]): KinGuardWaits[] =>
-  [...new Set(involved.map(({ youthId }) => youthId))].flatMap((youthId): KinGuardWaits[] => {
-    const guard = guards.get(youthId)
-    if (guard === undefined || guard.waits || guard.decision !== null) return []
-    return [{ type: 'kin-guard-waits', guardId: guard.id, municipalityId: guard.municipalityId }]
-  })
 
 /** The earliest of the matches that these signals are in, and the others, which go on in it. */
 const matchesOf = (signals: readonly KinSignal[]): readonly NonNullable<KinSignal['match']>[] => {
@@ -148,21 +122,20 @@ const over = ({ lonely }: KinFacts, goesOn: readonly Match[], at: Instant): Matc
     .map(({ matchId, number, people }) => ({ type: 'match-closed', matchId, number, because: 'ended', at, others: people }))
 
 /**
- * What follows for the match of a kind when a signal on a youth counts, or a decision about that youth was taken: all reporters with a running signal
+ * What follows for the match of a kind when a signal on a youth counts: all reporters with a running signal
  * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
  * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
  * is over. Of a guarded youth nothing follows but that it waits.
  */
 export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readonly KinEvent[] => {
-  const { youthId, kind, signals, guards } = facts
+  const { youthId, kind, signals, guarded } = facts
   const own = signals.filter((signal) => signal.youthId === youthId)
   const others = signals.filter((signal) => signal.youthId !== youthId)
-  const waits = waiting(facts, [...withCompany(own, others), ...withCompany(others, own)])
-  const open = others.filter((signal) => !isClosed(guards.get(signal.youthId)))
-  const [ours, theirs] = isClosed(guards.get(youthId)) ? [[], []] : [withCompany(own, open), withCompany(open, own)]
+  const open = others.filter((signal) => !guarded.has(signal.youthId))
+  const [ours, theirs] = guarded.has(youthId) ? [[], []] : [withCompany(own, open), withCompany(open, own)]
   const matches = matchesOf([...ours, ...theirs])
   const closes = over(facts, matches, at)
-  if (ours.length === 0) return [...waits, ...closes]
+  if (ours.length === 0) return closes
   const [earliest, ...later] = matches
   const number = String(draw.number(1_000_000)).padStart(6, '0')
   const match = earliest ?? { id: draw.id(), number }
@@ -175,7 +148,7 @@ export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readon
     ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, at, draw)),
     ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, at, draw)),
   ]
-  return [...waits, ...closes, ...begins, ...merges, ...places]
+  return [...closes, ...begins, ...merges, ...places]
 }
 
 /** True for who saw the leaver by this youth alone: by another youth of the same reporter one sees them still, and is told nothing. */
@@ -205,9 +178,3 @@ export const leaveKinMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): r
         },
       ]
     })
-
-/** How long the decider has before the follow-up officer is told (working days). */
-export const decideWithinWorkingDays = 2
-
-/** A decision waits for too long: its last day has passed. */
-export const isOverdue = (dueOn: CalendarDay, today: CalendarDay): boolean => dueOn < today

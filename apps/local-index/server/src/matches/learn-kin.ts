@@ -12,18 +12,17 @@ import type { KinLearned } from './kin.ts'
 import { keyedText, readYouthToLearn, type YouthToLearn, youthToLearn } from './kin-facts.ts'
 import { learnKin } from './kin-permissions.ts'
 
-const learned = (door: LocalDoor, youthId: string, youth: YouthToLearn, kin: RegisteredKin): KinLearned => ({
+const learned = (door: LocalDoor, youthId: string, kin: RegisteredKin): KinLearned => ({
   type: 'kin-learned',
   youthId,
   keyVersion: door.keys.lookup[0].version,
   parents: kin.parents.map((bsn) => lookupsOf(door.keys, 'parent', bsn)),
-  address: null,
-  guard: kin.secretAddress ? { id: door.draw.id(), because: 'secret-address', municipalityId: youth.municipalityId } : null,
+  secretAddress: kin.secretAddress,
 })
 
 /** The register says what is known already. */
-const isKnown = ({ known }: YouthToLearn, { parents, guard }: KinLearned): boolean =>
-  known.secretAddress === (guard !== null) && known.parents.toSorted().join() === parents.map(keyedText).toSorted().join()
+const isKnown = ({ known }: YouthToLearn, { parents, secretAddress }: KinLearned): boolean =>
+  known.secretAddress === secretAddress && known.parents.toSorted().join() === parents.map(keyedText).toSorted().join()
 
 /**
  * Asks the population register who the parents are of a youth on whom a signal runs, and whether the address is secret. Kept are keyed values only,
@@ -40,7 +39,7 @@ export const learnKinOf =
     if (bsn === null) return ok(null)
     const answer = await register.kinOf(bsn)
     if (!answer.ok) return answer
-    const event = answer.value === null ? null : learned(door, youthId, youth, answer.value)
+    const event = answer.value === null ? null : learned(door, youthId, answer.value)
     if (event === null || isKnown(youth, event)) return ok(null)
     const grant = permit(learnKin, door, { subject: youth.subject })
     const decision = decide(grant, () =>

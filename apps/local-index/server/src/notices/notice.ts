@@ -1,6 +1,5 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
-import type { KinMatchJoined } from '../matches/kin.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -45,8 +44,6 @@ export type NoticeKind =
   | 'follow-up-closed'
   | 'family-match'
   | 'family-match-joined'
-  | 'address-match'
-  | 'address-match-joined'
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -77,12 +74,10 @@ const asking: readonly NoticeKind[] = [
   'contact-reminder',
   'family-match',
   'family-match-joined',
-  'address-match',
-  'address-match-joined',
 ]
 
 /** Kinds of which a person gets one for a match until it is read: of four siblings one hears once, and gets one mail. */
-export const bundled: readonly NoticeKind[] = ['family-match', 'family-match-joined', 'address-match', 'address-match-joined']
+export const bundled: readonly NoticeKind[] = ['family-match', 'family-match-joined']
 
 /**
  * True for a notice that asks for something that can no longer be done, because its match is not among the reader's open ones: it closed, or the
@@ -91,7 +86,7 @@ export const bundled: readonly NoticeKind[] = ['family-match', 'family-match-joi
 export const isPast = (kind: NoticeKind, matchId: string | null, openMatches: ReadonlySet<string>): boolean =>
   asking.includes(kind) && !(matchId !== null && openMatches.has(matchId))
 
-type Draw = { id(): string }
+export type Draw = { id(): string }
 type About = {
   readonly kind: NoticeKind
   readonly matchId: string | null
@@ -102,7 +97,8 @@ type About = {
   readonly at: Instant
 }
 
-const give = (people: readonly Person[], about: About, draw: Draw): NoticeGiven[] =>
+/** One notice to each of these people. */
+export const give = (people: readonly Person[], about: About, draw: Draw): NoticeGiven[] =>
   people.map(({ positionId, professionalId }) => ({
     type: 'notice-given',
     noticeId: draw.id(),
@@ -154,17 +150,6 @@ export const noticeFollowUpStep = (event: FollowUpStepTaken, draw: Draw): Notice
   if (kind === undefined) return []
   const { matchId, number, participantId, stepId, at } = event
   return give(event.told, { kind, matchId, number, participantId, cause: stepId, at }, draw)
-}
-
-/** Somebody takes part in a match about different youths: the newcomer hears of it, and those hear of the newcomer who now see them. */
-export const noticeKinMatchJoined = (event: KinMatchJoined, draw: Draw): NoticeGiven[] => {
-  const { matchId, number, participant, at, kind } = event
-  const { participantId } = participant
-  const about = { matchId, number, participantId, cause: participantId, at }
-  return [
-    ...give(event.news ? [participant] : [], { kind: `${kind}-match`, ...about }, draw),
-    ...give(event.told, { kind: `${kind}-match-joined`, ...about }, draw),
-  ]
 }
 
 /** Somebody is no longer involved: the others are told, without a reason. Of who never should have been there they hear nothing, not even this. */

@@ -45,8 +45,6 @@ export const management: Record<keyof typeof nl, string> = {
     'Without contact after so many working days, the coordinators of the organisations are told.',
   'setting.escalation-to-officer': 'To the follow-up officer',
   'setting.escalation-to-officer.hint': 'Without contact after so many working days, the follow-up officer is told.',
-  'setting.address-matches': 'Matches by address',
-  'setting.address-matches.hint': 'Signals on youths at one address make a match. Institutions do not count.',
   'setting.involvements': 'Involvement',
   'setting.involvements.hint': 'Organisations that help may show that they know a youth, without raising a concern.',
   'setting.case-lead': 'Who takes the lead',

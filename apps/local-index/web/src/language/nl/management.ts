@@ -43,8 +43,6 @@ export const management = {
     'Is er na zoveel werkdagen geen contact, dan horen de coördinatoren van de organisaties het.',
   'setting.escalation-to-officer': 'Naar de matchregisseur',
   'setting.escalation-to-officer.hint': 'Is er na zoveel werkdagen geen contact, dan hoort de matchregisseur het.',
-  'setting.address-matches': 'Matches op adres',
-  'setting.address-matches.hint': 'Signalen over jeugdigen op één adres geven een match. Instellingen tellen niet mee.',
   'setting.involvements': 'Betrokkenheid',
   'setting.involvements.hint': 'Organisaties die helpen, mogen laten zien dat zij een jeugdige kennen, zonder zorg te melden.',
   'setting.case-lead': 'Wie de regie voert',

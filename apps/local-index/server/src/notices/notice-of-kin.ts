@@ -1,0 +1,13 @@
+import type { KinMatchJoined } from '../matches/kin.ts'
+import { type Draw, give, type NoticeGiven } from './notice.ts'
+
+/** Somebody takes part in a match about different youths: the newcomer hears of it, and those hear of the newcomer who now see them. */
+export const noticeKinMatchJoined = (event: KinMatchJoined, draw: Draw): NoticeGiven[] => {
+  const { matchId, number, participant, at, kind } = event
+  const { participantId } = participant
+  const about = { matchId, number, participantId, cause: participantId, at }
+  return [
+    ...give(event.news ? [participant] : [], { kind: `${kind}-match`, ...about }, draw),
+    ...give(event.told, { kind: `${kind}-match-joined`, ...about }, draw),
+  ]
+}
