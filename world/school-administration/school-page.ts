@@ -72,8 +72,8 @@ const matchList = (language: Language, { matches, events }: Exclude<Seen, Said>)
 <section class="card" aria-labelledby="matches"><h2 id="matches">${words.matches[language]}</h2>${
   matches.length === 0 && html`<p class="soft">${words.noMatches[language]}</p>`
 }<ul class="things">${matches.map(
-  ({ matchnummer, jeugdige, betrokkenen }) =>
-    html`<li><b>${matchnummer}</b> · ${labelOf(jeugdige)}<ul>${betrokkenen
+  ({ matchnummer, soort, jeugdige, betrokkenen }) =>
+    html`<li><b>${matchnummer}</b> · ${labelOf(jeugdige)} (${words[soort][language]})<ul>${betrokkenen
       .filter(({ uzelf }) => !uzelf)
       .map(
         ({ naam, organisatie, telefoon, email }) =>

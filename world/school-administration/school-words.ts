@@ -50,6 +50,9 @@ export const schoolWords = {
   extend: { nl: 'Drie maanden verlengen', en: 'Extend by three months' },
   end: { nl: 'Risico is weg', en: 'Risk is gone' },
   matches: { nl: '5. Mijn matches', en: '5. My matches' },
+  jeugdige: { nl: 'dezelfde jeugdige', en: 'the same youth' },
+  gezin: { nl: 'gezinsmatch: over verschillende jeugdigen', en: 'family match: on different youths' },
+  adres: { nl: 'match op adres: over verschillende jeugdigen', en: 'match by address: on different youths' },
   noMatches: {
     nl: 'Nog geen match. Laat iemand anders over dezelfde jeugdige een signaal afgeven.',
     en: 'No match yet. Let somebody else give a signal on the same youth.',
