@@ -1,6 +1,7 @@
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
+import { listOf } from '../world/people-list.ts'
 import { expectStandsUp } from './every-page.ts'
 import { expect } from './journey.ts'
 import { enter } from './logging-in.ts'
@@ -57,5 +58,68 @@ test('a manager sees why an organisation cannot signal, and renews its covenant'
   await gerard.getByRole('button', { name: 'Convenant toevoegen' }).click()
   await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
   await expect(covenants.getByRole('row').nth(1)).toContainText('geldt')
+  await expectStandsUp(gerard)
+})
+
+test('a manager adds a school, somebody who works there, and a list of others; one row that is wrong stops them all', async ({
+  openBrowser,
+  ownWorld: { places: world },
+}) => {
+  const gerard = await enter(openBrowser, officers.gerardPost, { world })
+  await gerard.getByRole('link', { name: 'Organisaties', exact: true }).click()
+  await gerard.getByRole('button', { name: 'Organisatie toevoegen' }).click()
+  await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await expect(gerard.getByLabel('Naam', { exact: true })).toHaveAccessibleDescription(/Vul dit in/)
+  await gerard.getByLabel('Naam', { exact: true }).fill('Basisschool De Eik')
+  await gerard.getByLabel('Soort organisatie').selectOption({ label: 'basisschool' })
+  await gerard.getByLabel('Plaats', { exact: true }).fill('Voorbeeldstad')
+  await gerard.getByLabel('Algemeen telefoonnummer').fill('06 00 00 99 00')
+  await gerard.locator('label').filter({ hasText: 'zoekt op naam' }).click()
+  await gerard.getByLabel('Maildomeinen').fill('deeik.voorbeeld.example')
+  await expectStandsUp(gerard)
+  await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await expect(gerard.getByRole('status').filter({ hasText: 'Basisschool De Eik' })).toBeVisible()
+  await gerard.getByRole('link', { name: 'Basisschool De Eik' }).click()
+
+  await gerard.getByRole('button', { name: 'Medewerker toevoegen' }).click()
+  await gerard.getByLabel('Voornaam').fill('Mo')
+  await gerard.getByLabel('Achternaam').fill('de Wit')
+  await gerard.getByLabel('Functie').selectOption({ label: 'leerkracht' })
+  await gerard.getByLabel('Mailadres').fill('mo@elders.example')
+  await gerard.getByLabel('Telefoonnummer van het werk').fill('06 00 00 99 01')
+  await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await expect(gerard.getByLabel('Mailadres')).toHaveAccessibleDescription(/niet van deze organisatie/)
+  await gerard.getByLabel('Mailadres').fill('mo@deeik.voorbeeld.example')
+  await expectStandsUp(gerard)
+  await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await expect(personRow(gerard, 'Mo de Wit')).toContainText('nog geen account')
+
+  await gerard.getByRole('link', { name: 'Lijst inlezen (CSV)' }).click()
+  const known = { account: '', 'e-mail': 'mo@deeik.voorbeeld.example', 'aangewezen vanaf': '1-12-2036' }
+  const choose = async (text: string) => {
+    await gerard
+      .getByLabel('Bestand', { exact: true })
+      .setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await gerard.getByRole('button', { name: 'Bekijken wat er gebeurt' }).click()
+  }
+  const jo = { voornaam: 'Jo', account: '', 'e-mail': 'jo@deeik.voorbeeld.example' }
+  await choose(listOf(jo, { ...known, 'aangewezen vanaf': 'ooit' }))
+  await expect(gerard.getByText('Eén regel klopt niet')).toBeVisible()
+  await expect(gerard.getByRole('row').filter({ hasText: 'Mo de Wit' })).toContainText('een dag kan niet worden gelezen')
+  await expect(gerard.getByRole('button', { name: 'Lijst overnemen' })).toBeHidden()
+  await choose(listOf(jo))
+  await expectStandsUp(gerard)
+  await gerard.getByRole('button', { name: 'Lijst overnemen' }).click()
+  await expect(gerard.getByText('Overgenomen: één medewerker toegevoegd, niemand aangewezen.')).toBeVisible()
+  await expect(gerard.getByRole('table', { name: 'Eerdere lijsten' })).toContainText('Gerard Post')
+  await gerard.getByRole('link', { name: 'Basisschool De Eik' }).click()
+  await gerard.getByRole('button', { name: 'Beëindigen Jo de Wit' }).click()
+  await gerard.getByLabel('Laatste werkdag').fill('31-12-2036')
+  await gerard.getByRole('button', { name: 'Einde opslaan' }).click()
+  await gerard.getByRole('button', { name: 'Ja, beëindigen' }).click()
+  await expect(gerard.getByRole('status').filter({ hasText: 'Opgeslagen.' })).toBeVisible()
+  await gerard.getByRole('link', { name: 'Naar alle organisaties' }).click()
+  await gerard.getByRole('link', { name: 'Welke soorten organisaties mogen meedoen?' }).click()
+  await expect(gerard.getByRole('table', { name: 'Onderwijs' })).toContainText('basisschool')
   await expectStandsUp(gerard)
 })

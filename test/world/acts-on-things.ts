@@ -18,6 +18,16 @@ export const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/sessions/:id/end', undefined],
   ['POST /api/account-links/:id/end', undefined],
 ]
+/** An organisation, and somebody who works there, as a manager keeps them. */
+export const organisationBody = {
+  ...{ name: 'De Eik', displayName: null, category: 'primary-school' as const, place: 'Voorbeeldstad' },
+  ...{ generalPhone: '06 00 00 99 00', mayUseBsn: false, emailDomains: ['deeik.voorbeeld.example'] },
+}
+export const professionalBody = {
+  ...{ givenName: 'Mo', familyName: 'de Wit', function: 'teacher' as const, email: 'mo@deeik.voorbeeld.example' },
+  ...{ phone: '06 00 00 99 01', presence: ['mon' as const], roles: ['reporter' as const], subject: null },
+}
+
 /** Acts on things that belong to nobody: what counts is the office of who asks. */
 export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/deliveries/:id/attempt', undefined],
@@ -25,6 +35,12 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['GET /api/organisations/:id', undefined],
   ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
+  ['POST /api/organisations/:id/change', { ...organisationBody, version: 1 }],
+  ['POST /api/organisations/:id/professionals', professionalBody],
+  ['POST /api/organisations/:id/people-list-previews', { text: 'voornaam' }],
+  ['POST /api/organisations/:id/people-lists', { text: 'voornaam', version: 1 }],
+  ['POST /api/positions/:id/change', professionalBody],
+  ['POST /api/positions/:id/end', { until: '2027-01-01' }],
   ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
   ['POST /api/right-proposals/:id/decision', { decision: 'confirm' }],
   ['POST /api/designations/:id/end', { until: '2027-01-01' }],

@@ -4,6 +4,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byBsn, fromOutside, signal, toldOn, until } from './acts.ts'
+import { organisationBody, professionalBody } from './acts-on-things.ts'
 import { codeOf, fromOwnPage, headerComplaints, problemComplaints, type Shot, shoot } from './attacker.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
@@ -48,6 +49,13 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/follow-ups/:id/identification': { reason: 'nobody-reachable' },
   'POST /api/organisations/:id/covenants': { from: '2027-01-01', until: null },
   'POST /api/covenants/:id/end': { until: '2027-01-01' },
+  'POST /api/organisations': { ...organisationBody, from: '2027-01-01', until: null },
+  'POST /api/organisations/:id/change': { ...organisationBody, version: 1 },
+  'POST /api/organisations/:id/professionals': professionalBody,
+  'POST /api/organisations/:id/people-list-previews': { text: 'voornaam' },
+  'POST /api/organisations/:id/people-lists': { text: 'voornaam', version: 1 },
+  'POST /api/positions/:id/change': professionalBody,
+  'POST /api/positions/:id/end': { until: '2027-01-01' },
   'POST /api/positions/:id/designations': { from: '2027-01-01', until: null },
   'POST /api/designations/:id/end': { until: '2027-01-01' },
   'POST /api/closing': { closing: null },
@@ -92,7 +100,7 @@ const ask = (operation: string): Promise<Shot> => {
 const isOutage = (shot: Shot): void => {
   expect([shot.status, codeOf(shot), shot.headers['retry-after']]).toEqual([503, 'log-unavailable', '60'])
   expect([...headerComplaints(shot), ...problemComplaints(shot, ['log-unavailable'])]).toEqual([])
-  expect(shot.text).not.toMatch(/Boer|Kuiper|9999|SELECT|relation|password|local_index/)
+  expect(shot.text).not.toMatch(/Boer|Kuiper|9999\d{5}|SELECT|relation|password|local_index/)
 }
 
 const cut = (): Promise<unknown> =>

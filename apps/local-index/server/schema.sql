@@ -293,9 +293,11 @@ ALTER TABLE covenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE covenants FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_covenants ON covenants FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
 CREATE POLICY imported_covenants ON covenants TO local_index_owner USING (true) WITH CHECK (true);
+CREATE POLICY managed_covenants ON covenants FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY new_covenants ON covenants FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
 CREATE POLICY own_covenants ON covenants FOR UPDATE TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND manages_organisation(organisation_id)) WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
 GRANT INSERT, SELECT ON covenants TO local_index_app;
+GRANT SELECT ON covenants TO local_index_matcher;
 GRANT SELECT ON covenants TO local_index_oversight;
 GRANT SELECT ON covenants TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON covenants TO local_index_app;
@@ -808,9 +810,12 @@ CREATE TABLE organisations (
   may_use_bsn boolean NOT NULL,
   email_domains text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  kept_by text DEFAULT 'file'::text NOT NULL,
   CONSTRAINT organisations_pkey PRIMARY KEY (id),
-  CONSTRAINT organisations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id)
+  CONSTRAINT organisations_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT organisations_kept_by_check CHECK (kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
+GRANT INSERT, SELECT, UPDATE ON organisations TO local_index_matcher;
 GRANT SELECT (id, municipality_id) ON organisations TO local_index_matcher;
 GRANT SELECT ON organisations TO local_index_app;
 GRANT SELECT ON organisations TO local_index_oversight;
@@ -818,6 +823,7 @@ GRANT SELECT ON organisations TO local_index_worker;
 GRANT UPDATE (version) ON organisations TO local_index_app;
 COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
 COMMENT ON COLUMN organisations.version IS 'Raised by each act of a manager on this organisation: who decided on an older one decides anew';
+COMMENT ON COLUMN organisations.kept_by IS 'What a manager added or changed, a directory file leaves alone, save its login service';
 
 CREATE TABLE orphan_tellings (
   position_id uuid NOT NULL,
@@ -851,6 +857,29 @@ GRANT SELECT ON outbox TO local_index_oversight;
 GRANT UPDATE (due_at, attempts, dead_at) ON outbox TO local_index_matcher;
 COMMENT ON TABLE outbox IS 'Messages that wait for delivery: ids only, never personal data';
 
+CREATE TABLE people_lists (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  position_id uuid,
+  at timestamp with time zone NOT NULL,
+  added integer NOT NULL,
+  designated integer NOT NULL,
+  CONSTRAINT people_lists_pkey PRIMARY KEY (id),
+  CONSTRAINT people_lists_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT people_lists_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT people_lists_added_check CHECK (added >= 0),
+  CONSTRAINT people_lists_designated_check CHECK (designated >= 0)
+);
+CREATE INDEX people_lists_organisation ON people_lists USING btree (organisation_id, at);
+ALTER TABLE people_lists ENABLE ROW LEVEL SECURITY;
+ALTER TABLE people_lists FORCE ROW LEVEL SECURITY;
+CREATE POLICY managed_lists ON people_lists TO local_index_app USING (manages_organisation(organisation_id)) WITH CHECK (manages_organisation(organisation_id));
+CREATE POLICY old_lists ON people_lists TO local_index_worker USING (true);
+GRANT DELETE, SELECT ON people_lists TO local_index_worker;
+GRANT INSERT, SELECT ON people_lists TO local_index_app;
+COMMENT ON TABLE people_lists IS 'Which lists of people a manager took over for an organisation, and how many rows of each kind; the file itself is not kept';
+COMMENT ON COLUMN people_lists.position_id IS 'personal: who took it over';
+
 CREATE TABLE positions (
   id uuid NOT NULL,
   professional_id uuid NOT NULL,
@@ -860,6 +889,7 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
+  kept_by text DEFAULT 'file'::text NOT NULL,
   roles_granted text[] DEFAULT '{}'::text[] NOT NULL,
   roles_taken text[] DEFAULT '{}'::text[] NOT NULL,
   issuer_subject text,
@@ -874,12 +904,13 @@ CREATE TABLE positions (
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
   CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
-  CONSTRAINT positions_contact_kept_by_check CHECK (contact_kept_by = ANY (ARRAY['file'::text, 'self'::text]))
+  CONSTRAINT positions_contact_kept_by_check CHECK (contact_kept_by = ANY (ARRAY['file'::text, 'self'::text])),
+  CONSTRAINT positions_kept_by_check CHECK (kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
 GRANT DELETE, SELECT ON positions TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON positions TO local_index_matcher;
 GRANT SELECT (id, professional_id, organisation_id, email, roles, roles_granted, roles_taken, valid_from, valid_until) ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_app;
-GRANT SELECT ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_oversight;
 GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
 GRANT UPDATE (phone, presence, roles, roles_granted, roles_taken, contact_kept_by) ON positions TO local_index_matcher;
@@ -887,6 +918,7 @@ COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles an
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
+COMMENT ON COLUMN positions.kept_by IS 'Whom a manager added, a directory file leaves alone; whom the file names, a manager does not change';
 COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
 COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
@@ -925,6 +957,7 @@ CREATE TABLE professionals (
   CONSTRAINT professionals_pkey PRIMARY KEY (id)
 );
 GRANT DELETE, SELECT ON professionals TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON professionals TO local_index_matcher;
 GRANT SELECT ON professionals TO local_index_app;
 GRANT SELECT ON professionals TO local_index_oversight;
 COMMENT ON TABLE professionals IS 'Persons who work with the index; one row a person, however many jobs';
@@ -1351,6 +1384,39 @@ $function$;
 ALTER FUNCTION acts_for OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION acts_for TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION add_organisation(p_id uuid, p_name text, p_display_name text, p_category text, p_independent boolean, p_place text, p_phone text, p_may_use_bsn boolean, p_domains text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT coalesce('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND current_setting('mc.municipality', true) <> '', false) THEN
+    RAISE insufficient_privilege;
+  END IF;
+  INSERT INTO organisations (id, name, display_name, category, independent, place, general_phone, may_use_bsn, email_domains, kept_by)
+    VALUES (p_id, p_name, p_display_name, p_category, p_independent, p_place, p_phone, p_may_use_bsn, p_domains, 'manager');
+END $function$;
+ALTER FUNCTION add_organisation OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION add_organisation TO local_index_app;
+
+CREATE OR REPLACE FUNCTION add_professional(p_professional uuid, p_position uuid, p_organisation uuid, p_given_name text, p_family_name text, p_function text, p_email text, p_phone text, p_presence text[], p_roles text[], p_subject text, p_from date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT (manages_organisation(p_organisation) AND p_roles <@ ARRAY['reporter', 'coordinator']) THEN
+    RAISE insufficient_privilege;
+  END IF;
+  INSERT INTO professionals (id, given_name, family_name) VALUES (p_professional, p_given_name, p_family_name);
+  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, kept_by)
+    VALUES (p_position, p_professional, p_organisation, p_function, p_email, p_phone, p_presence, p_roles, p_subject, p_from, 'manager');
+END $function$;
+ALTER FUNCTION add_professional OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION add_professional TO local_index_app;
+
 CREATE OR REPLACE FUNCTION are_kin(p_one uuid, p_other uuid, p_kind text)
  RETURNS boolean
  LANGUAGE sql
@@ -1363,6 +1429,39 @@ AS $function$
 $function$;
 ALTER FUNCTION are_kin OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION are_kin TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_category text, p_independent boolean, p_place text, p_phone text, p_may_use_bsn boolean, p_domains text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE organisations SET name = p_name, display_name = p_display_name, category = p_category, independent = p_independent, place = p_place, general_phone = p_phone,
+    may_use_bsn = p_may_use_bsn, email_domains = p_domains, kept_by = 'manager' WHERE id = p_id AND manages_organisation(p_id);
+  IF NOT FOUND THEN
+    RAISE insufficient_privilege;
+  END IF;
+END $function$;
+ALTER FUNCTION change_organisation OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION change_organisation TO local_index_app;
+
+CREATE OR REPLACE FUNCTION change_professional(p_position uuid, p_given_name text, p_family_name text, p_function text, p_email text, p_phone text, p_presence text[], p_roles text[], p_subject text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
+    WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator'];
+  IF NOT FOUND THEN
+    RAISE insufficient_privilege;
+  END IF;
+  UPDATE professionals n SET given_name = p_given_name, family_name = p_family_name FROM positions p WHERE p.id = p_position AND n.id = p.professional_id;
+END $function$;
+ALTER FUNCTION change_professional OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION change_professional TO local_index_app;
 
 CREATE OR REPLACE FUNCTION close_ended_match(p_youth uuid, p_at timestamp with time zone)
  RETURNS void
@@ -1467,6 +1566,21 @@ $function$;
 ALTER FUNCTION drop_participant OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION drop_participant TO local_index_app;
 GRANT EXECUTE ON FUNCTION drop_participant TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION end_position(p_position uuid, p_until date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE positions SET valid_until = p_until WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND roles_granted = '{}';
+  IF NOT FOUND THEN
+    RAISE insufficient_privilege;
+  END IF;
+END $function$;
+ALTER FUNCTION end_position OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION end_position TO local_index_app;
 
 CREATE OR REPLACE FUNCTION expect_find_room(p_professional uuid, p_hour integer, p_day integer, p_now timestamp with time zone)
  RETURNS void
@@ -1787,6 +1901,7 @@ $function$;
 ALTER FUNCTION manages_organisation OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION manages_organisation TO PUBLIC;
 GRANT EXECUTE ON FUNCTION manages_organisation TO local_index_app;
+GRANT EXECUTE ON FUNCTION manages_organisation TO local_index_matcher;
 
 CREATE OR REPLACE FUNCTION manages_position(p_position uuid)
  RETURNS boolean
@@ -1800,6 +1915,7 @@ $function$;
 ALTER FUNCTION manages_position OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION manages_position TO PUBLIC;
 GRANT EXECUTE ON FUNCTION manages_position TO local_index_app;
+GRANT EXECUTE ON FUNCTION manages_position TO local_index_matcher;
 
 CREATE OR REPLACE FUNCTION match_company(p_match uuid)
  RETURNS TABLE(participant_id uuid, position_id uuid, professional_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean, same_youth boolean)

@@ -27,10 +27,12 @@ CREATE TABLE organisations (
   general_phone text NOT NULL,
   may_use_bsn boolean NOT NULL,
   email_domains text[] NOT NULL,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  kept_by text NOT NULL DEFAULT 'file' CHECK (kept_by IN ('file', 'manager'))
 );
 COMMENT ON TABLE organisations IS 'Organisations and independent professionals that take part';
 COMMENT ON COLUMN organisations.version IS 'Raised by each act of a manager on this organisation: who decided on an older one decides anew';
+COMMENT ON COLUMN organisations.kept_by IS 'What a manager added or changed, a directory file leaves alone, save its login service';
 
 CREATE TABLE issuers (
   organisation_id uuid PRIMARY KEY REFERENCES organisations ON DELETE CASCADE,
@@ -73,6 +75,7 @@ CREATE TABLE positions (
   phone text,
   presence text[] NOT NULL,
   roles text[] NOT NULL,
+  kept_by text NOT NULL DEFAULT 'file' CHECK (kept_by IN ('file', 'manager')),
   roles_granted text[] NOT NULL DEFAULT '{}',
   roles_taken text[] NOT NULL DEFAULT '{}',
   issuer_subject text,
@@ -85,6 +88,7 @@ CREATE TABLE positions (
   CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL))
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
+COMMENT ON COLUMN positions.kept_by IS 'Whom a manager added, a directory file leaves alone; whom the file names, a manager does not change';
 COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
 COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';

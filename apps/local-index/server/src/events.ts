@@ -6,6 +6,8 @@ import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
+import type { OrganisationAdded, OrganisationChanged } from './directory/organisation.ts'
+import type { ProfessionalEvent } from './directory/professional.ts'
 import type { HolidaysChosen } from './directory/school-holiday.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import type { SettingChanged } from './directory/setting.ts'
@@ -54,6 +56,9 @@ export type LocalEvent =
   | CovenantEndMoved
   | DesignationGranted
   | DesignationEndMoved
+  | OrganisationAdded
+  | OrganisationChanged
+  | ProfessionalEvent
   | SettingChanged
   | ClosingSet
   | HolidaysChosen

@@ -17,10 +17,17 @@ import { seeClosing, setClosing } from './directory/closing-permissions.ts'
 import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
   addCovenant,
+  addOrganisation,
+  addProfessional,
+  changeOrganisation,
+  changeProfessional,
+  endPosition,
   grantDesignation,
+  listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
+  takePeopleList,
 } from './directory/organisation-permissions.ts'
 import {
   closeSession,
@@ -92,6 +99,13 @@ export const permissions = [
   listSettings,
   changeSetting,
   listOrganisations,
+  listCategories,
+  addOrganisation,
+  changeOrganisation,
+  addProfessional,
+  changeProfessional,
+  endPosition,
+  takePeopleList,
   addCovenant,
   moveCovenantEnd,
   grantDesignation,

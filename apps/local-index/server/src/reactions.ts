@@ -7,7 +7,15 @@ import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory
 import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
 import { keepClosing, keepHolidays } from './directory/closing-store.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
-import { keepCovenant, keepCovenantEnd, keepDesignation, keepDesignationEnd } from './directory/organisation-store.ts'
+import {
+  keepCovenant,
+  keepCovenantEnd,
+  keepDesignation,
+  keepDesignationEnd,
+  keepOrganisation,
+  keepOrganisationChange,
+} from './directory/organisation-store.ts'
+import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChange } from './directory/professional-store.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
@@ -117,6 +125,12 @@ export const reactions: Reactions = reactionsOf([
   kept('setting-changed', keepSetting),
   kept('right-proposed', keepProposal),
   kept('right-decided', keepRightDecision),
+  kept('organisation-added', keepOrganisation),
+  kept('organisation-changed', keepOrganisationChange),
+  kept('professional-added', keepProfessional),
+  kept('professional-changed', keepProfessionalChange),
+  kept('position-ended', keepPositionEnd),
+  kept('people-list-taken', keepPeopleList),
   kept('covenant-added', keepCovenant),
   kept('covenant-end-moved', keepCovenantEnd),
   kept('designation-granted', keepDesignation),

@@ -35,6 +35,7 @@ const formerPositions = destroys(
   dayOf,
 )
 const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
+const formerLists = destroys('people_lists', "t.at < $1::timestamptz - interval '5 years'")
 const formerProfessionals = destroys('professionals', 'NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = t.id)')
 
 const matchNumbers = destroys(
@@ -108,6 +109,7 @@ export const retention: readonly RetentionRule[] = [
     term: 'five years after they were proposed, or with the job',
     sweep: formerProposals,
   },
+  { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
   { table: 'followings', term: 'until the register was told to stop: at once after the last running signal', sweep: null },

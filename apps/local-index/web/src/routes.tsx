@@ -134,6 +134,16 @@ const organisation = createRoute({
   path: '/organisaties/$id',
   component: lazyRouteComponent(() => import('./directory/management/OrganisationPage.tsx'), 'OrganisationPage'),
 })
+const categories = createRoute({
+  getParentRoute: () => worded,
+  path: '/organisaties/soorten',
+  component: lazyRouteComponent(() => import('./directory/management/CategoriesPage.tsx'), 'CategoriesPage'),
+})
+const peopleList = createRoute({
+  getParentRoute: () => worded,
+  path: '/organisaties/$id/lijst',
+  component: lazyRouteComponent(() => import('./directory/management/PeopleListPage.tsx'), 'PeopleListPage'),
+})
 const colleaguesSignals = createRoute({
   getParentRoute: () => worded,
   path: '/signalen-van-collegas',
@@ -197,6 +207,8 @@ const tree = root.addChildren([
       accountLinks,
       organisations,
       organisation,
+      categories,
+      peopleList,
       rights,
       accounts,
       sessions,

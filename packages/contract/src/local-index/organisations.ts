@@ -1,13 +1,36 @@
 import { Type } from 'typebox'
 import { organisationCategories } from '../directory-file.ts'
-import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text } from '../vocabulary.ts'
+import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from '../vocabulary.ts'
+import { PeopleListHistory } from './people-lists.ts'
 
 const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 /** `until` is the first day that no longer counts; null: no end. */
 const Dated = closed({ id: Id, from: Day, until: OrNull(Day) })
 
+/** Who keeps it: what a manager keeps, a directory file leaves alone. */
+const KeptBy = oneOf(['file', 'manager'] as const)
+const EmailDomains = Type.Array(Text(100), { maxItems: 20 })
+
+const domains = [
+  'youth-help',
+  'youth-health-care',
+  'health-care',
+  'education',
+  'social-support',
+  'work-and-income',
+  'police-and-justice',
+] as const
+
 const Organisation = closed({
   id: Id,
+  /** Raised by each act on it. */
+  version: Type.Integer(),
+  keptBy: KeptBy,
+  generalPhone: Text(40),
+  mayUseBsn: Type.Boolean(),
+  emailDomains: EmailDomains,
+  /** People log in at the organisation itself. */
+  hasIssuer: Type.Boolean(),
   name: Text(200),
   displayName: OrNull(Text(200)),
   category: oneOf(organisationCategories),
@@ -32,6 +55,13 @@ export const OrganisationDetail = closed({
     closed({
       id: Id,
       name: Text(220),
+      givenName: Text(100),
+      familyName: Text(100),
+      keptBy: KeptBy,
+      /** It is a job of the asker. */
+      own: Type.Boolean(),
+      presence: Type.Array(Weekday),
+      subject: OrNull(Text(200)),
       function: ProfessionalFunction,
       roles: Type.Array(Role),
       email: OrNull(Text(200)),
@@ -44,7 +74,40 @@ export const OrganisationDetail = closed({
       lastLogin: OrNull(At),
     }),
   ),
+  /** The latest first. */
+  lists: PeopleListHistory,
 })
 
 export const PeriodBody = closed({ from: Day, until: OrNull(Day) })
 export const EndBody = closed({ until: OrNull(Day) })
+
+const organisationWish = {
+  name: Text(200),
+  displayName: OrNull(Text(200)),
+  category: oneOf(organisationCategories),
+  place: Text(100),
+  generalPhone: Text(40),
+  mayUseBsn: Type.Boolean(),
+  emailDomains: EmailDomains,
+}
+export const NewOrganisationBody = closed({ ...organisationWish, from: Day, until: OrNull(Day) })
+export const OrganisationBody = closed({ ...organisationWish, version: Type.Integer() })
+export const OrganisationId = closed({ id: Id })
+
+/** Somebody who works at an organisation. Rights to manage are not given here: those take two managers. */
+export const ProfessionalBody = closed({
+  givenName: Text(100),
+  familyName: Text(100),
+  function: ProfessionalFunction,
+  email: Text(200),
+  phone: Text(40),
+  presence: Type.Array(Weekday, { maxItems: 5, uniqueItems: true }),
+  roles: Type.Array(oneOf(['reporter', 'coordinator'] as const), { minItems: 1, uniqueItems: true }),
+  subject: OrNull(Text(200)),
+})
+export const PositionEndBody = closed({ until: Day })
+
+/** The designated categories, by domain (Jeugdwet art. 7.1.1.2): past and coming ones too. */
+export const CategoryList = closed({
+  categories: Type.Array(closed({ code: oneOf(organisationCategories), domain: oneOf(domains), from: Day, until: OrNull(Day) })),
+})

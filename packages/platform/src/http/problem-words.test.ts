@@ -4,7 +4,15 @@ import { languageOf, problemOf, wordsOf } from './problem-response.ts'
 import { problemWords } from './problem-words.ts'
 
 /** Facts as refusals give them; a word between braces that is not here would stay empty on screen. */
-const facts = { on: '2026-06-01', latest: '2027-02-22', limit: 60, seconds: 600, line: 12, columns: 'from, to' }
+const facts = {
+  on: '2026-06-01',
+  latest: '2027-02-22',
+  limit: 60,
+  seconds: 600,
+  line: 12,
+  columns: 'from, to',
+  domains: 'school.example',
+}
 
 describe('the words for a problem', () => {
   test.each(problemCodes)('%s says in Dutch and in English what is so, and what to do', (code) => {

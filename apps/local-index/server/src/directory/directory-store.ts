@@ -7,7 +7,7 @@ const municipality = prepared(
 )
 const organisation = prepared(`
   INSERT INTO organisations (id, name, display_name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  ON CONFLICT (id) DO UPDATE SET name = $2, display_name = $3, category = $4, independent = $5, municipality_id = $6, place = $7, general_phone = $8, may_use_bsn = $9, email_domains = $10`)
+  ON CONFLICT (id) DO UPDATE SET name = $2, display_name = $3, category = $4, independent = $5, municipality_id = $6, place = $7, general_phone = $8, may_use_bsn = $9, email_domains = $10 WHERE organisations.kept_by = 'file'`)
 const issuer = prepared(`
   INSERT INTO issuers (organisation_id, url, client_id, client_secret_sealed, second_factor_claim, second_factor_values) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (organisation_id) DO UPDATE SET url = $2, client_id = $3, client_secret_sealed = $4, second_factor_claim = $5, second_factor_values = $6`)
@@ -20,7 +20,7 @@ const professional = prepared(
 )
 const position = prepared(`
   INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = CASE positions.contact_kept_by WHEN 'file' THEN $6 ELSE positions.phone END, presence = CASE positions.contact_kept_by WHEN 'file' THEN $7 ELSE positions.presence END, roles = ARRAY(SELECT r FROM unnest($8::text[]) r WHERE r <> ALL (positions.roles_taken || positions.roles_granted)) || positions.roles_granted, issuer_subject = $9, valid_from = $10, valid_until = $11`)
+  ON CONFLICT (id) DO UPDATE SET function = $4, email = $5, phone = CASE positions.contact_kept_by WHEN 'file' THEN $6 ELSE positions.phone END, presence = CASE positions.contact_kept_by WHEN 'file' THEN $7 ELSE positions.presence END, roles = ARRAY(SELECT r FROM unnest($8::text[]) r WHERE r <> ALL (positions.roles_taken || positions.roles_granted)) || positions.roles_granted, issuer_subject = $9, valid_from = $10, valid_until = $11 WHERE positions.kept_by = 'file'`)
 const designation = prepared(
   "INSERT INTO designations (id, position_id, valid_from, valid_until) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET valid_from = $3, valid_until = $4 WHERE designations.kept_by = 'file'",
 )
@@ -32,7 +32,7 @@ const ended = (table: string, whose: string) =>
     WHERE id <> ALL ($1::uuid[]) AND (valid_until IS NULL OR valid_until > ${today})${whose}`)
 const ofTheFile = " AND kept_by = 'file'"
 const endCovenants = ended('covenants', ofTheFile)
-const endPositions = ended('positions', '')
+const endPositions = ended('positions', ofTheFile)
 const endDesignations = ended('designations', ofTheFile)
 
 /** What stands in the tables and no longer in the file ends today: an agreement, a job, a designation. What a manager keeps stays as it is. */

@@ -10,7 +10,9 @@ import type { ManagedFacts } from './organisation-permissions.ts'
 
 /** One organisation as a manager's act needs it, and the job that the act is about, if it is about one. */
 export type Managed = ManagedFacts & {
-  readonly organisation: (NonNullable<ManagedFacts['organisation']> & { readonly id: string; readonly version: number }) | null
+  readonly organisation:
+    | (NonNullable<ManagedFacts['organisation']> & { readonly id: string; readonly version: number; readonly category: string })
+    | null
   /** The covenants with the manager's own municipality. */
   readonly covenants: readonly Dated[]
   readonly job:
@@ -20,7 +22,7 @@ export type Managed = ManagedFacts & {
 
 /** The organisation that an id is of, or to which the covenant, job or designation with that id belongs. */
 const organisationOf = prepared(`
-  SELECT o.id, o.version, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever_with,
+  SELECT o.id, o.version, o.category, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever_with,
     array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > $3)) || o.municipality_id, NULL) AS municipality_ids,
     ARRAY(SELECT c.id || '/' || c.valid_from || '/' || coalesce(c.valid_until::text, '') FROM covenants c WHERE c.organisation_id = o.id AND c.municipality_id = $2) AS covenants
   FROM organisations o WHERE o.id = coalesce((SELECT organisation_id FROM covenants WHERE id = $1), (SELECT organisation_id FROM positions WHERE id = $1),
@@ -31,7 +33,14 @@ const jobOf = prepared(`
     ARRAY(SELECT d.id || '/' || d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations
   FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.id = coalesce((SELECT position_id FROM designations WHERE id = $1), $1)`)
 
-type OrganisationRow = { id: string; version: number; municipality_ids: string[]; ever_with: string[]; covenants: string[] }
+type OrganisationRow = {
+  id: string
+  version: number
+  category: string
+  municipality_ids: string[]
+  ever_with: string[]
+  covenants: string[]
+}
 type JobRow = {
   id: string
   professional_id: string
@@ -68,7 +77,10 @@ export const managedFacts = async (door: LocalDoor, id: string): Promise<Managed
     organisation:
       row === undefined
         ? null
-        : { id: row.id, version: row.version, municipalityIds: row.municipality_ids, everWith: row.ever_with },
+        : {
+            ...{ id: row.id, version: row.version, category: row.category },
+            ...{ municipalityIds: row.municipality_ids, everWith: row.ever_with },
+          },
     covenants: row?.covenants.map(datedOf) ?? [],
     job: readJob(jobs),
   }

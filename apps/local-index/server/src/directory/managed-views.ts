@@ -1,12 +1,19 @@
 import { dayOf, type Instant } from '@mens-centraal/kernel/instant'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
-import { compose, type Row } from '@mens-centraal/platform/db/statement'
+import { compose, prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import { isManagedHere } from './organisation-permissions.ts'
 
+type KeptBy = 'file' | 'manager'
 type OrganisationRow = {
   id: string
+  version: number
+  kept_by: KeptBy
+  general_phone: string
+  may_use_bsn: boolean
+  email_domains: string[]
+  has_issuer: boolean
   name: string
   display_name: string | null
   category: string
@@ -19,6 +26,10 @@ type OrganisationRow = {
 }
 type PersonRow = {
   id: string
+  professional_id: string
+  kept_by: KeptBy
+  presence: string[]
+  issuer_subject: string | null
   given_name: string
   family_name: string
   function: string
@@ -33,7 +44,7 @@ type PersonRow = {
 }
 
 const organisations = (actor: Actor, now: Instant) => sql`
-  SELECT o.id, o.name, o.display_name, o.category, o.independent, o.place,
+  SELECT o.id, o.version, o.kept_by, o.general_phone, o.may_use_bsn, o.email_domains, EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer, o.name, o.display_name, o.category, o.independent, o.place,
     coalesce(${isManagedHere.where?.(actor, now)}, false) AS managed,
     EXISTS (SELECT FROM organisation_categories g WHERE g.code = o.category AND g.valid_from <= ${dayOf(now)} AND (g.valid_until IS NULL OR g.valid_until > ${dayOf(now)})) AS designated,
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'from', c.valid_from, 'until', c.valid_until) ORDER BY c.valid_from DESC) FROM covenants c
@@ -43,15 +54,29 @@ const organisations = (actor: Actor, now: Instant) => sql`
 
 const people = (organisationId: string, actor: Actor, now: Instant) =>
   compose(sql`
-    SELECT p.id, n.given_name, n.family_name, p.function, p.roles, p.email, p.phone, p.valid_from, p.valid_until, p.issuer_subject IS NOT NULL AS has_account,
+    SELECT p.id, p.professional_id, p.kept_by, p.presence, p.issuer_subject, n.given_name, n.family_name, p.function, p.roles, p.email, p.phone, p.valid_from, p.valid_until, p.issuer_subject IS NOT NULL AS has_account,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'from', d.valid_from, 'until', d.valid_until) ORDER BY d.valid_from DESC) FROM designations d WHERE d.position_id = p.id), '[]') AS designations,
       (SELECT max(s.started_at) FROM sessions s WHERE s.position_id = p.id) AS last_login
     FROM positions p JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
     WHERE o.id = ${organisationId} AND ${isManagedHere.where?.(actor, now)}
     ORDER BY n.family_name COLLATE "nl-x-icu", n.given_name COLLATE "nl-x-icu", p.id`)
 
+const lists = prepared(`
+  SELECT l.at, n.given_name || ' ' || n.family_name AS who, l.added, l.designated FROM people_lists l
+  LEFT JOIN positions p ON p.id = l.position_id LEFT JOIN professionals n ON n.id = p.professional_id
+  WHERE l.organisation_id = $1 ORDER BY l.at DESC, l.id LIMIT $2`)
+const categories = prepared(
+  'SELECT code, domain, valid_from AS "from", valid_until AS until FROM organisation_categories ORDER BY domain, code, valid_from',
+)
+
 const shownOrganisation = (row: OrganisationRow) => ({
   id: row.id,
+  version: row.version,
+  keptBy: row.kept_by,
+  generalPhone: row.general_phone,
+  mayUseBsn: row.may_use_bsn,
+  emailDomains: row.email_domains,
+  hasIssuer: row.has_issuer,
   name: row.name,
   displayName: row.display_name,
   category: row.category,
@@ -63,8 +88,14 @@ const shownOrganisation = (row: OrganisationRow) => ({
   people: row.people,
 })
 
-const shownPerson = (row: PersonRow) => ({
+const shownPerson = (row: PersonRow, asker: string | null) => ({
   id: row.id,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  keptBy: row.kept_by,
+  own: row.professional_id === asker,
+  presence: row.presence,
+  subject: row.issuer_subject,
   name: `${row.given_name} ${row.family_name}`,
   function: row.function,
   roles: row.roles,
@@ -88,18 +119,36 @@ export const organisationList: View<'organisation:list', unknown> = {
   }),
 }
 
-const onePerson = (row: Row) => shownPerson(row as unknown as PersonRow)
+const shownPeople = (rows: readonly Row[], { professionalId }: Actor) =>
+  (rows as unknown as PersonRow[]).map((row) => shownPerson(row, professionalId))
+
+const listsShown = 10
+const listsOf = (organisationId: string) => lists(organisationId, listsShown)
+const shownList = (row: Row) => {
+  const { at, ...rest } = row as unknown as { at: Date; who: string | null; added: number; designated: number }
+  return { at: at.toISOString(), ...rest }
+}
+
+/** The categories that the law designates, and designated before, by domain. */
+export const categoryList: View<'organisation-category:list', unknown> = {
+  fetch: () => [categories()],
+  show: ([rows = []]) => ({ value: { categories: rows }, subjects: [] }),
+}
 
 /** One of those organisations, and, while it takes part, its people: who works there, may signal, has an account, and logged in lately. Never a youth. */
 export const organisationDetail = (id: string): View<'organisation:list', unknown> => ({
   fetch: ({ where }, { actor, now }) => [
     compose(sql`${organisations(actor, now)} WHERE o.id = ${id} AND ${where}`),
     people(id, actor, now),
+    listsOf(id),
   ],
-  show: ([found = [], workers = []]) => {
+  show: ([found = [], workers = [], lists = []], _grant, { actor }) => {
     const row = found[0] as unknown as OrganisationRow | undefined
     return row === undefined
       ? null
-      : { value: { organisation: shownOrganisation(row), people: workers.map(onePerson) }, subjects: [] }
+      : {
+          value: { organisation: shownOrganisation(row), people: shownPeople(workers, actor), lists: lists.map(shownList) },
+          subjects: [],
+        }
   },
 })

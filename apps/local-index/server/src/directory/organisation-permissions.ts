@@ -36,6 +36,12 @@ export const isManagedHere = condition<ManagedFacts>({
     sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND x.municipality_id = ${actor.municipalityId} AND (x.valid_until IS NULL OR x.valid_until > ${dayOf(now)})))`,
 })
 
+/** The asker works for a municipality: organisations are added by a covenant with it. */
+const ofMunicipality = condition<unknown>({
+  name: 'works for a municipality',
+  holds: ({ actor }) => (actor.municipalityId === null ? { code: 'not-available' } : null),
+})
+
 /** Nobody manages a job of their own: a manager who also works at an organisation has a colleague designate them. */
 const isNotOwnJob = condition<JobFacts>({
   name: 'job of somebody else',
@@ -54,6 +60,24 @@ const ofJob = { ...managing, conditions: [isManagedHere, isNotOwnJob] }
 
 /** See which organisations take part or did, and who works at those that do, and may signal. Never a youth. */
 export const listOrganisations = permission<ManagedFacts>()({ ...ofOrganisation, name: 'organisation:list' })
+/** See which categories are designated, since when (Jeugdwet art. 7.1.1.2). */
+export const listCategories = permission<unknown>()({ ...managing, name: 'organisation-category:list', conditions: [] })
+/** Add an organisation, with its first covenant with the own municipality. */
+export const addOrganisation = permission<unknown>()({ ...managing, name: 'organisation:add', conditions: [ofMunicipality] })
+/** Change what is kept of an organisation. */
+export const changeOrganisation = permission<ManagedFacts>()({
+  ...managing,
+  name: 'organisation:change',
+  conditions: [isManagedHere],
+})
+/** Add somebody who works at an organisation. */
+export const addProfessional = permission<ManagedFacts>()({ ...managing, name: 'professional:add', conditions: [isManagedHere] })
+/** Change what is kept of somebody whom the directory file does not name. */
+export const changeProfessional = permission<ManagedFacts & JobFacts>()({ ...ofJob, name: 'professional:change' })
+/** End the job of somebody whom the directory file does not name. */
+export const endPosition = permission<ManagedFacts & JobFacts>()({ ...ofJob, name: 'position:end' })
+/** Take over a list of people and designations, after having seen what it would do. */
+export const takePeopleList = permission<ManagedFacts>()({ ...managing, name: 'people-list:take', conditions: [isManagedHere] })
 /** Record an agreement of an organisation with the own municipality. */
 export const addCovenant = permission<ManagedFacts>()({ ...ofOrganisation, name: 'covenant:add' })
 /** Let an agreement with the own municipality end earlier, later, or not. */

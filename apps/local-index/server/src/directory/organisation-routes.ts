@@ -5,17 +5,66 @@ import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from './actor.ts'
 import { endCovenantOn, recordCovenant } from './manage-covenant.ts'
 import { designate, endDesignationOn } from './manage-designation.ts'
-import { organisationDetail, organisationList } from './managed-views.ts'
+import { amendOrganisation, recordOrganisation } from './manage-organisation.ts'
+import { amendProfessional, endPositionOn, recordProfessional } from './manage-professional.ts'
+import { categoryList, organisationDetail, organisationList } from './managed-views.ts'
 import {
   addCovenant,
+  addOrganisation,
+  addProfessional,
+  changeOrganisation,
+  changeProfessional,
+  endPosition,
   grantDesignation,
+  listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
+  takePeopleList,
 } from './organisation-permissions.ts'
+import { previewPeopleList, takeOverPeopleList } from './take-people-list.ts'
+
+/** Organisations and people that a manager keeps. */
+const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'GET /api/organisation-categories',
+    listCategories,
+    (door) => read(door, permitToSee(listCategories, door), categoryList) as never,
+  )
+  route('POST /api/organisations', addOrganisation, (door, { body }) => recordOrganisation(door, body))
+  route(
+    'POST /api/organisations/:id/change',
+    changeOrganisation,
+    (door, { params, body }) => amendOrganisation(door, params.id, body) as never,
+  )
+  route(
+    'POST /api/organisations/:id/professionals',
+    addProfessional,
+    (door, { params, body }) => recordProfessional(door, params.id, body) as never,
+  )
+  route(
+    'POST /api/positions/:id/change',
+    changeProfessional,
+    (door, { params, body }) => amendProfessional(door, params.id, body) as never,
+  )
+  route(
+    'POST /api/positions/:id/end',
+    endPosition,
+    (door, { params, body }) => endPositionOn(door, params.id, body.until) as never,
+  )
+  route(
+    'POST /api/organisations/:id/people-list-previews',
+    takePeopleList,
+    (door, { params, body }) => previewPeopleList(door, params.id, body.text) as never,
+  )
+  route('POST /api/organisations/:id/people-lists', takePeopleList, (door, { params, body }) =>
+    takeOverPeopleList(door, params.id, body),
+  )
+}
 
 /** Who takes part in the own municipality, for its functional manager. */
 export const organisationRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  keepingRoutes(route)
   route(
     'GET /api/organisations',
     listOrganisations,

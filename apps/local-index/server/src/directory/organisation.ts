@@ -56,3 +56,42 @@ export const covenantMunicipality = (
 /** The municipality under whose covenant somebody works, where an act does not say it: the oldest covenant that is valid; none for the municipality itself. */
 export const workingCovenant = (covenants: readonly Covenant[], municipalityId: string | null, on: CalendarDay): string | null =>
   municipalityId === null ? covenantMunicipality(covenants, null, on) : null
+
+/** Categories of which each is a professional by themselves, who has no organisation: category and own covenant suffice (Jeugdwet art. 7.1.1.2). */
+const independentCategories = ['general-practitioner', 'school-attendance-officer']
+
+/** True for an organisation that is one independent professional. */
+export const isIndependent = (category: string): boolean => independentCategories.includes(category)
+
+/** What a manager says of an organisation. */
+export type OrganisationWish = {
+  readonly name: string
+  /** A neutral name that is shown instead, where its own would tell what is the matter. */
+  readonly displayName: string | null
+  readonly category: string
+  readonly place: string
+  readonly generalPhone: string
+  readonly mayUseBsn: boolean
+  readonly emailDomains: readonly string[]
+}
+
+/** True for a telephone number as people write it. */
+export const isPhone = (text: string): boolean => /^[+\d][\d ()-]{5,}$/.test(text)
+
+const isDomain = (text: string): boolean => /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(text)
+
+/**
+ * Whether an organisation may be kept like this.
+ * @param designated the categories that are designated on this day
+ * @returns `category-not-designated`, `phone-invalid`, `mail-domain-invalid`; null when it may
+ */
+export const organisationWishRefusal = (wish: OrganisationWish, designated: readonly string[]): Refusal | null => {
+  if (!designated.includes(wish.category)) return { code: 'category-not-designated', field: 'category' }
+  if (!isPhone(wish.generalPhone)) return { code: 'phone-invalid', field: 'generalPhone' }
+  return wish.emailDomains.every(isDomain) ? null : { code: 'mail-domain-invalid', field: 'emailDomains' }
+}
+
+/** A manager added an organisation, with its first covenant. */
+export type OrganisationAdded = OrganisationWish & { readonly type: 'organisation-added'; readonly organisationId: string }
+/** A manager changed what is kept of an organisation. */
+export type OrganisationChanged = OrganisationWish & { readonly type: 'organisation-changed'; readonly organisationId: string }

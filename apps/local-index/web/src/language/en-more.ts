@@ -4,6 +4,7 @@ import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
 import { insight } from './en/insight.ts'
+import { keeping } from './en/keeping.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
@@ -22,6 +23,7 @@ export const enMore: MoreCatalogue = {
   ...management,
   ...insight,
   ...coupling,
+  ...keeping,
   ...oversight,
   ...refusals,
 }

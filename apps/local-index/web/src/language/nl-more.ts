@@ -4,6 +4,7 @@ import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
 import { insight } from './nl/insight.ts'
+import { keeping } from './nl/keeping.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
@@ -21,6 +22,7 @@ export const nlMore = {
   ...management,
   ...insight,
   ...coupling,
+  ...keeping,
   ...oversight,
   ...refusals,
 }

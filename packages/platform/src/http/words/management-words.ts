@@ -70,6 +70,80 @@ export const managementWords = {
     nl: ['Een zelfstandige heeft geen aanwijzing nodig', 'Het eigen convenant is genoeg.'],
     en: ['An independent professional needs no designation', 'The own covenant suffices.'],
   },
+  'phone-invalid': {
+    status: 422,
+    nl: [
+      'Dit is geen telefoonnummer',
+      'Vul een nummer in met alleen cijfers, spaties, haakjes of streepjes; het mag met een plus beginnen.',
+    ],
+    en: ['This is no telephone number', 'Fill in a number of digits, spaces, brackets or dashes only; it may begin with a plus.'],
+  },
+  'mail-invalid': {
+    status: 422,
+    nl: ['Dit is geen mailadres', 'Vul een werkadres in zoals naam@organisatie.nl.'],
+    en: ['This is no mail address', 'Fill in a work address like name@organisation.nl.'],
+  },
+  'mail-domain-invalid': {
+    status: 422,
+    nl: ['Zo luidt geen maildomein', 'Vul alleen in wat na het apenstaartje staat, in kleine letters: organisatie.nl.'],
+    en: ['This is no mail domain', 'Fill in only what stands after the at sign, in small letters: organisation.nl.'],
+  },
+  'mail-domain-unknown': {
+    status: 422,
+    nl: [
+      'Dit adres is niet van deze organisatie',
+      'Kies een adres dat eindigt op {domains}. Heeft de organisatie een ander domein? Voeg dat eerst toe.',
+    ],
+    en: [
+      'This address is not of this organisation',
+      'Choose an address that ends in {domains}. If the organisation has another domain, add that first.',
+    ],
+  },
+  'subject-needed': {
+    status: 422,
+    nl: [
+      'De naam van het account ontbreekt',
+      'Deze organisatie heeft een eigen inlogdienst. Vul in hoe die dienst deze persoon kent (sub); de beheerder daarvan weet dat.',
+    ],
+    en: [
+      'The name of the account is missing',
+      'This organisation has a login service of its own. Fill in how that service knows this person (sub); its administrator knows.',
+    ],
+  },
+  'subject-taken': {
+    status: 409,
+    nl: [
+      'Dit account is al van iemand anders',
+      'Kijk na bij de inlogdienst van de organisatie welk account van deze persoon is.',
+    ],
+    en: ["This account is somebody else's already", 'Ask the login service of the organisation which account is of this person.'],
+  },
+  'kept-by-file': {
+    status: 409,
+    nl: ['Deze persoon staat in het adresboekbestand', 'Wat in dat bestand staat, wijzigt alleen wie het bestand aanlevert.'],
+    en: ['This person is in the directory file', 'What is in that file is changed by who supplies it only.'],
+  },
+  'management-right-held': {
+    status: 409,
+    nl: [
+      'Deze persoon heeft nog een beheerrecht',
+      'Stel bij Beheerrechten eerst voor om dat recht te nemen. Een tweede beheerder bevestigt dat.',
+    ],
+    en: [
+      'This person still has a right to manage',
+      'First propose to take that right at Rights to manage. A second manager confirms it.',
+    ],
+  },
+  'rows-wrong': {
+    status: 422,
+    nl: ['Niet alle regels kloppen', 'Er is niets gewijzigd. Verbeter de regels die fout zijn, en kies het bestand opnieuw.'],
+    en: ['Not all rows are right', 'Nothing was changed. Mend the rows that are wrong, and choose the file again.'],
+  },
+  'nothing-new': {
+    status: 422,
+    nl: ['Er staat niets nieuws in deze lijst', 'Iedereen staat al in de verwijsindex. U hoeft niets te doen.'],
+    en: ['There is nothing new in this list', 'Everybody is in the index already. You need do nothing.'],
+  },
   'right-unchanged': {
     status: 409,
     nl: ['Dit is al zo', 'Deze persoon heeft dit recht al, of heeft het niet. U hoeft niets te doen.'],

@@ -9,36 +9,16 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { useDocumentTitle } from '../session.tsx'
 import { CovenantTable } from './CovenantTable.tsx'
-import { EndForm } from './EndForm.tsx'
-import type { Dated, Organisation } from './organisation.ts'
+import { type Act, OpenForm } from './OpenForm.tsx'
+import type { Dated, Organisation, Worker } from './organisation.ts'
 import { PeopleTable } from './PeopleTable.tsx'
-import { PeriodForm } from './PeriodForm.tsx'
 import { useManagedAct } from './use-managed-act.ts'
 
 type Detail = Answer<'GET /api/organisations/:id'>
-type Act = { readonly title: string; readonly done: string } & (
-  | { readonly add: 'covenants' | 'designations'; readonly id: string }
-  | { readonly move: 'covenants' | 'designations'; readonly period: Dated }
-)
-
-const OpenForm = ({
-  act,
-  onDone,
-  onCancel,
-}: {
-  readonly act: Act
-  readonly onDone: () => void
-  readonly onCancel: () => void
-}) => {
-  const common = { title: act.title, onDone, onCancel }
-  if ('move' in act) return <EndForm operation={`POST /api/${act.move}/:id/end`} period={act.period} {...common} />
-  const operation = act.add === 'covenants' ? 'POST /api/organisations/:id/covenants' : 'POST /api/positions/:id/designations'
-  return <PeriodForm operation={operation} id={act.id} {...common} />
-}
-
 const OrganisationFacts = ({ organisation }: { readonly organisation: Organisation }) => {
   const t = useWords()
-  const { category, categoryDesignated, displayName, managed, place } = organisation
+  const { category, categoryDesignated, displayName, managed, place, generalPhone, mayUseBsn, emailDomains, hasIssuer } =
+    organisation
   return (
     <>
       {!managed && (
@@ -55,6 +35,10 @@ const OrganisationFacts = ({ organisation }: { readonly organisation: Organisati
         facts={[
           [t('organisation.category'), t(`category.${category}`)],
           [t('organisation.place'), place],
+          [t('keep.phone'), generalPhone],
+          [t('keep.bsn'), t(mayUseBsn ? 'keep.bsnYes' : 'keep.bsnNo')],
+          [t('keep.issuer'), t(hasIssuer ? 'keep.ownIssuer' : 'keep.ownAccounts')],
+          ...(emailDomains.length === 0 ? [] : [[t('keep.domains'), emailDomains.join(', ')] as const]),
           ...(displayName === null ? [] : [[t('organisation.displayName'), displayName] as const]),
         ]}
       />
@@ -74,36 +58,64 @@ const useActs = (onChanged: () => void) => {
       act.start({ add: 'designations', id, title: t('designation.grantTo', { name }), done }),
     moveDesignation: (period: Dated, name: string) =>
       act.start({ move: 'designations', period, title: t('designation.moveOf', { name }), done }),
+    change: () => act.start({ keep: 'organisation', title: t('keep.changeTitle'), done: t('keep.saved') }),
+    addWorker: () => act.start({ keep: 'worker', worker: null, title: t('worker.addTitle'), done: t('worker.added') }),
+    changeWorker: (worker: Worker) =>
+      act.start({ keep: 'worker', worker, title: t('worker.changeTitle', { name: worker.name }), done: t('keep.saved') }),
+    endWorker: (worker: Worker) =>
+      act.start({ end: worker, title: t('worker.endTitle', { name: worker.name }), done: t('worker.ended') }),
   }
+}
+
+const People = ({ detail, acts }: { readonly detail: Detail; readonly acts: ReturnType<typeof useActs> }) => {
+  const t = useWords()
+  const { organisation, people } = detail
+  return (
+    <Card title={t('worker.title')}>
+      <PeopleTable
+        people={people}
+        independent={organisation.independent}
+        onDesignate={(worker) => acts.designate(worker.id, worker.name)}
+        onMove={(worker, period) => acts.moveDesignation(period, worker.name)}
+        onChange={acts.changeWorker}
+        onEnd={acts.endWorker}
+      />
+      <Actions>
+        <Button onPress={acts.addWorker}>{t('worker.add')}</Button>
+        <Link to="/organisaties/$id/lijst" params={{ id: organisation.id }}>
+          {t('list.link')}
+        </Link>
+      </Actions>
+    </Card>
+  )
 }
 
 const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onChanged: () => void }) => {
   const t = useWords()
   const acts = useActs(onChanged)
-  const { organisation, people } = detail
+  const { organisation } = detail
   return (
     <>
       {acts.done && <Message tone="good" title={acts.done} announce />}
-      {acts.open && <OpenForm key={acts.open.title} act={acts.open} onDone={acts.finish} onCancel={acts.close} />}
+      {acts.open && (
+        <OpenForm key={acts.open.title} act={acts.open} organisation={organisation} onDone={acts.finish} onCancel={acts.close} />
+      )}
       <Card>
         <OrganisationFacts organisation={organisation} />
+        {organisation.managed && (
+          <Actions>
+            <Button onPress={acts.change}>{t('keep.change')}</Button>
+          </Actions>
+        )}
       </Card>
       <Card title={t('covenant.title')}>
         <CovenantTable covenants={organisation.covenants} onMove={acts.moveCovenant} />
+        <p className="soft small">{t('keep.ending')}</p>
         <Actions>
           <Button onPress={() => acts.addCovenant(organisation.id)}>{t('covenant.add')}</Button>
         </Actions>
       </Card>
-      {organisation.managed && (
-        <Card title={t('worker.title')}>
-          <PeopleTable
-            people={people}
-            independent={organisation.independent}
-            onDesignate={(worker) => acts.designate(worker.id, worker.name)}
-            onMove={(worker, period) => acts.moveDesignation(period, worker.name)}
-          />
-        </Card>
-      )}
+      {organisation.managed && <People detail={detail} acts={acts} />}
     </>
   )
 }

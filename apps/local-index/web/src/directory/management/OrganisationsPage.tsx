@@ -1,5 +1,7 @@
+import { Actions, Button } from '@mens-centraal/ui/Button'
 import { Card } from '@mens-centraal/ui/Card'
 import { EmptyState } from '@mens-centraal/ui/EmptyState'
+import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Table } from '@mens-centraal/ui/Table'
 import { TextField } from '@mens-centraal/ui/TextField'
@@ -7,10 +9,14 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Answered } from '../../api/Answered.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
+import { today } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { useDocumentTitle } from '../session.tsx'
+import { AddOrganisationForm } from './AddOrganisationForm.tsx'
 import { matching, type Organisation } from './organisation.ts'
+import { designatedOn } from './organisation-form.ts'
 import { PeriodTag } from './PeriodTag.tsx'
+import { useManagedAct } from './use-managed-act.ts'
 
 const Found = ({ organisations }: { readonly organisations: readonly Organisation[] }) => {
   const t = useWords()
@@ -66,6 +72,33 @@ const List = ({ organisations }: { readonly organisations: readonly Organisation
   )
 }
 
+const Adding = ({ onAdded }: { readonly onAdded: () => void }) => {
+  const t = useWords()
+  const [added, setAdded] = useState('')
+  const act = useManagedAct<{ readonly done: string }>(onAdded)
+  const categories = useAnswer('GET /api/organisation-categories', {})
+  const finish = (name: string) => {
+    setAdded(t('keep.added', { name }))
+    act.finish()
+  }
+  return (
+    <>
+      {act.done && <Message tone="good" title={added} announce />}
+      {act.open && (
+        <AddOrganisationForm
+          categories={designatedOn(categories.data?.categories ?? [], today())}
+          onDone={finish}
+          onCancel={act.close}
+        />
+      )}
+      <Actions>
+        <Button onPress={() => act.start({ done: 'added' })}>{t('keep.add')}</Button>
+        <Link to="/organisaties/soorten">{t('categories.link')}</Link>
+      </Actions>
+    </>
+  )
+}
+
 /** The organisations that take part in the own municipality, for its functional manager. */
 export const OrganisationsPage = () => {
   const t = useWords()
@@ -75,6 +108,7 @@ export const OrganisationsPage = () => {
     <>
       <PageTitle documentTitle={title(t('organisation.title'))}>{t('organisation.title')}</PageTitle>
       <p className="soft">{t('organisation.text')}</p>
+      <Adding onAdded={() => void query.refetch()} />
       <Answered query={query}>{({ organisations }) => <List organisations={organisations} />}</Answered>
     </>
   )

@@ -12,7 +12,10 @@ type PeopleTableProps = {
   readonly independent: boolean
   readonly onDesignate: (worker: Worker) => void
   readonly onMove: (worker: Worker, designation: Worker['designations'][number]) => void
+  readonly onChange: (worker: Worker) => void
+  readonly onEnd: (worker: Worker) => void
 }
+type ActsProps = Omit<PeopleTableProps, 'people'> & { readonly worker: Worker }
 
 const worksHere = ({ until }: Worker): boolean => until === null || until > today()
 
@@ -33,10 +36,10 @@ const Account = ({ worker }: { readonly worker: Worker }) => {
   )
 }
 
-const Acts = ({ worker, independent, onDesignate, onMove }: Omit<PeopleTableProps, 'people'> & { readonly worker: Worker }) => {
+const Designating = ({ worker, independent, onDesignate, onMove }: ActsProps) => {
   const t = useWords()
   const standing = standingOf(worker.designations, today())
-  if (independent || !worker.roles.includes('reporter') || !worksHere(worker)) return '–'
+  if (independent || !worker.roles.includes('reporter')) return null
   if (standing.is !== 'none' && canMove(standing.period, today())) {
     return (
       <Button look="quiet" onPress={() => onMove(worker, standing.period)}>
@@ -53,6 +56,30 @@ const Acts = ({ worker, independent, onDesignate, onMove }: Omit<PeopleTableProp
   )
 }
 
+/** What can be done on somebody: nothing on oneself, and whom the directory file names is changed there only. */
+const Acts = (props: ActsProps) => {
+  const t = useWords()
+  const { worker, onChange, onEnd } = props
+  if (!worksHere(worker) || worker.own) return '–'
+  return (
+    <div className="actions">
+      <Designating {...props} />
+      {worker.keptBy === 'manager' && (
+        <>
+          <Button look="quiet" onPress={() => onChange(worker)}>
+            {t('worker.change')}
+            <span className="only-heard"> {worker.name}</span>
+          </Button>
+          <Button look="quiet" onPress={() => onEnd(worker)}>
+            {t('worker.end')}
+            <span className="only-heard"> {worker.name}</span>
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
 const useColumns = (acts: Omit<PeopleTableProps, 'people'>): readonly Column<Worker>[] => {
   const t = useWords()
   return [
@@ -63,6 +90,7 @@ const useColumns = (acts: Omit<PeopleTableProps, 'people'>): readonly Column<Wor
         <>
           {worker.name}
           <div className="soft small">{t(`function.${worker.function}`)}</div>
+          {worker.keptBy === 'file' && <div className="soft small">{t('worker.fromFile')}</div>}
         </>
       ),
     },

@@ -1,0 +1,50 @@
+import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
+import { SelectField } from '@mens-centraal/ui/SelectField'
+import { TextField } from '@mens-centraal/ui/TextField'
+import type { useHouseForm } from '../../form/use-house-form.ts'
+import { useWords } from '../../language/use-words.tsx'
+import type { Category, OrganisationValues } from './organisation-form.ts'
+
+type Fields = Pick<ReturnType<typeof useHouseForm<OrganisationValues>>, 'field'>
+
+/** What is kept of an organisation, to fill in. */
+export const OrganisationFields = ({ field, categories }: Fields & { readonly categories: readonly Category[] }) => {
+  const t = useWords()
+  return (
+    <>
+      <TextField {...field('name')} label={t('keep.name')} width="medium" maxLength={200} />
+      <SelectField
+        {...field('category')}
+        label={t('keep.category')}
+        nothing={t('keep.choose')}
+        choices={categories.map((category) => ({ value: category, label: t(`category.${category}`) }))}
+      />
+      <TextField {...field('place')} label={t('keep.place')} width="medium" maxLength={100} />
+      <TextField {...field('generalPhone')} label={t('keep.phone')} width="medium" maxLength={40} />
+      <ChoiceField
+        {...field('bsn')}
+        label={t('keep.bsn')}
+        choices={[
+          { value: 'yes', label: t('keep.bsnYes') },
+          { value: 'no', label: t('keep.bsnNo') },
+        ]}
+      />
+      <TextField
+        {...field('domains')}
+        label={t('keep.domains')}
+        hint={t('keep.domainsHint')}
+        width="medium"
+        maxLength={2000}
+        optional
+      />
+      <TextField
+        {...field('displayName')}
+        label={t('keep.displayName')}
+        hint={t('keep.displayNameHint')}
+        width="medium"
+        maxLength={200}
+        optional
+      />
+    </>
+  )
+}
