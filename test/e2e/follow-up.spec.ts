@@ -7,7 +7,7 @@ import { matchNumber, openMatch } from './matching.ts'
 import { test } from './own-world.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 
-const { keesBrouwer, ellaSmit, bramKuiper, dewiTan } = people
+const { keesBrouwer, ellaSmit, bramKuiper, dewiTan, karinVeenstra } = people
 
 const history = (page: Page) => page.getByRole('region', { name: 'Verloop' })
 
@@ -94,4 +94,27 @@ test('who the youth is the officer sees for a reason, and the reason stays', asy
   await expect(fatima.getByText(someone.familyName)).toBeVisible()
   await expect(history(fatima)).toContainText('De matchregisseur heeft bekeken wie de jeugdige is')
   await expectAccessible(fatima)
+})
+
+test('the coordinator of a colleague who waits goes from the notice to the waiting matches, and reads what to do', async ({
+  openBrowser,
+  ownWorld,
+  youth,
+}) => {
+  const world = ownWorld.places
+  const someone = youth()
+  const bram = await enter(openBrowser, bramKuiper, { world })
+  await raiseSignal(bram, someone, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  const number = await matchNumber(dewi)
+  await ownWorld.moveClock(9)
+  const karin = await enter(openBrowser, karinVeenstra, { world })
+  await karin.getByRole('link', { name: `Match ${number} wacht op een collega` }).click()
+  const waiting = karin.getByRole('region', { name: 'Wachten op een collega' })
+  await expect(waiting).toContainText(`Match ${number}`)
+  await expect(waiting).toContainText('Bram Kuiper')
+  await expect(waiting).not.toContainText('Dewi Tan')
+  await expect(waiting.getByRole('link', { name: 'Draag de signalen over' })).toBeVisible()
+  await expectAccessible(karin)
 })

@@ -94,7 +94,7 @@ test('when nobody moves: a reminder, then the coordinators, then the officer; ea
 })
 
 test('a coordinator hears of a colleague who waits, and sees no youth and no other organisation', async () => {
-  const { id } = await matchOf(situations.twinLotte, bramKuiper, keesBrouwer)
+  const { id, number } = await matchOf(situations.twinLotte, bramKuiper, keesBrouwer)
   to('2026-12-01')
   await house.catchUp()
   const karin = await house.as(karinVeenstra)
@@ -103,6 +103,17 @@ test('a coordinator hears of a colleague who waits, and sees no youth and no oth
   const [escalated] = today.answer.followUp.escalated
   expect(escalated).toMatchObject({ id, colleagues: [{ name: 'Bram Kuiper', contact: 'none' }] })
   expect(today.text).not.toMatch(/Kees|Lotte/)
+  const waiting = await karin.call('GET /api/escalations')
+  expect(waiting.answer.escalations.find((one) => one.id === id)).toEqual({
+    ...{ id, number, openedOn: '2026-11-23', dueOn: '2026-11-30', toldOn: '2026-12-01', officerOn: '2026-12-08' },
+    colleagues: [{ name: 'Bram Kuiper', contact: 'none' }],
+  })
+  expect(waiting.text).not.toMatch(/Kees|Lotte/)
+  const bram = await house.as(bramKuiper)
+  await say(bram, id, 'in-touch')
+  for (const other of [bram, await house.as(fatimaElIdrissi)]) {
+    expect((await other.call('GET /api/escalations')).problem.code).toBe('not-permitted')
+  }
   expect((await watched(karin, id)).status).toBe(403)
 })
 

@@ -76,7 +76,6 @@ test('every permission of people stands before a route or before what a route do
     'risk-signal:end-due',
     'risk-signal:destroy',
     'risk-signal:tell-orphaned',
-    'escalation:see',
     'follow-up:keep',
     'kin:learn',
     'kin:find-match',

@@ -81,6 +81,11 @@ const match = createRoute({
   path: '/matches/$id',
   component: lazyRouteComponent(() => import('./matches/MatchPage.tsx'), 'MatchPage'),
 })
+const escalations = createRoute({
+  getParentRoute: () => worded,
+  path: '/wachtende-matches',
+  component: lazyRouteComponent(() => import('./follow-up/EscalationsPage.tsx'), 'EscalationsPage'),
+})
 const followUps = createRoute({
   getParentRoute: () => worded,
   path: '/opvolging',
@@ -194,6 +199,7 @@ const tree = root.addChildren([
       mySignals,
       mySignal,
       family,
+      escalations,
       followUps,
       followUp,
       colleaguesSignals,

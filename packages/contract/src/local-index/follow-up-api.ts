@@ -3,6 +3,7 @@ import { closed, Id } from '../vocabulary.ts'
 import {
   ClosingBody,
   ContactBody,
+  Escalations,
   FollowUpBoard,
   FollowUpDetail,
   IdentificationAnswer,
@@ -39,6 +40,12 @@ export const followUpApi = {
   'GET /api/follow-ups': {
     summary: 'The matches that the own municipality follows up, those that wait first; nothing of the youths',
     answer: FollowUpBoard,
+    status: 200,
+    refusals: ['not-permitted'],
+  },
+  'GET /api/escalations': {
+    summary: 'The matches that wait for a colleague, of which the coordinators were told; nothing of the youths',
+    answer: Escalations,
     status: 200,
     refusals: ['not-permitted'],
   },

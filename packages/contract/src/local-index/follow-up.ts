@@ -93,11 +93,28 @@ export const FollowUpDetail = closed({
   timeline: Timeline,
 })
 
+const Colleagues = Type.Array(closed({ name: Text(220), contact: ContactState }))
+
+/** The matches that reached a coordinator, as long as they wait for a colleague. Nothing of the youths, nor of other organisations. */
+export const Escalations = closed({
+  escalations: Type.Array(
+    closed({
+      id: Id,
+      number: Text(10),
+      openedOn: Day,
+      dueOn: Day,
+      /** When the coordinators were told. */
+      toldOn: Day,
+      /** When the follow-up officer is told. */
+      officerOn: Day,
+      colleagues: Colleagues,
+    }),
+  ),
+})
+
 /** For Vandaag: own matches by how far they are; for an officer how many wait; for a coordinator which wait for a colleague. */
 export const FollowUpToday = closed({
   own: Type.Array(closed({ match: Id, ...standing, contact: ContactState })),
   watched: Type.Union([closed({ waiting: Type.Integer(), overdue: Type.Integer() }), Type.Null()]),
-  escalated: Type.Array(
-    closed({ id: Id, number: Text(10), dueOn: Day, colleagues: Type.Array(closed({ name: Text(220), contact: ContactState })) }),
-  ),
+  escalated: Type.Array(closed({ id: Id, number: Text(10), dueOn: Day, colleagues: Colleagues })),
 })

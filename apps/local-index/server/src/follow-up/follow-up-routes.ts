@@ -4,8 +4,15 @@ import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
 import { closeWatchedFollowUp } from './close-follow-up.ts'
-import { closeFollowUp, identifyYouth, recordContact, seeFollowUp, seeMatchFollowUp } from './follow-up-permissions.ts'
-import { matchFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
+import {
+  closeFollowUp,
+  identifyYouth,
+  recordContact,
+  seeEscalation,
+  seeFollowUp,
+  seeMatchFollowUp,
+} from './follow-up-permissions.ts'
+import { escalatedMatches, matchFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
 import { identifyWatchedYouth } from './identify-youth.ts'
 import { recordMyContact } from './record-contact.ts'
 
@@ -22,6 +29,7 @@ export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void =
     (door, { params, body }) => recordMyContact(door, params.id, body.contact) as never,
   )
   route('GET /api/follow-ups', seeFollowUp, (door) => read(door, permitToSee(seeFollowUp, door), watchedBoard) as never)
+  route('GET /api/escalations', seeEscalation, (door) => read(door, permitToSee(seeEscalation, door), escalatedMatches) as never)
   route(
     'GET /api/follow-ups/:id',
     seeFollowUp,

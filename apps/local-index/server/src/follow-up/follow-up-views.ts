@@ -8,8 +8,9 @@ import { sql } from 'kysely'
 import { closingOn, teamIn } from '../directory/closing-facts.ts'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
-import { contactStateOf, type IdentifyReason, type StepKind } from './follow-up.ts'
+import { contactStateOf, type IdentifyReason, type StepKind, standingOf } from './follow-up.ts'
 import {
+  colleaguesIn,
   followUpsOfMatches,
   type KnownPlace,
   readFollowUps,
@@ -107,6 +108,32 @@ export const watchedBoard: View<'follow-up:see', unknown> = {
     const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)
     const subjects = found.flatMap((followUp) => followUp.subjects)
     return { value: { followUps }, subjects, covenantMunicipalityIds: subjects.map(() => actor.municipalityId) }
+  },
+}
+
+/**
+ * The matches that reached a coordinator, as long as they wait: number, the colleagues in them, and the days that count; the oldest deadline first. Never the youth, nor who of
+ * another organisation takes part.
+ */
+export const escalatedMatches: View<'escalation:see', unknown> = {
+  fetch: ({ where }) => [watchedFollowUps(where)],
+  show: ([rows], _grant, { actor }) => {
+    const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
+    const escalations = waiting.map((followUp) => ({
+      id: followUp.id,
+      number: followUp.number,
+      openedOn: dayOf(followUp.openedAt),
+      dueOn: followUp.schedule.dueOn,
+      toldOn: followUp.steps.find(({ kind }) => kind === 'coordinators-told')?.on ?? followUp.schedule.coordinatorsOn,
+      officerOn: followUp.schedule.officerOn,
+      colleagues: colleaguesIn(followUp, actor.organisationId),
+    }))
+    const subjects = waiting.flatMap((followUp) => followUp.subjects)
+    return {
+      value: { escalations: escalations.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number)) },
+      subjects,
+      covenantMunicipalityIds: waiting.flatMap((followUp) => followUp.subjects.map(() => followUp.municipalityId)),
+    }
   },
 }
 

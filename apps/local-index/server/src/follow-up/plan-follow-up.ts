@@ -11,9 +11,9 @@ import { municipalitiesByCode } from '../directory/organisation-facts.ts'
 import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
 import type { Identity } from '../youths/youth.ts'
 import { type FollowUpPlanned, followUpMunicipality, scheduleOf } from './follow-up.ts'
-import { type PlanFacts, planQuestion, readPlanFacts } from './follow-up-facts.ts'
 import { keepFollowUp } from './follow-up-permissions.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
+import { type PlanFacts, planQuestion, readPlanFacts } from './plan-facts.ts'
 
 type Municipality = { readonly id: string; readonly code: string }
 

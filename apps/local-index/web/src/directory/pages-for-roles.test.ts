@@ -37,6 +37,6 @@ test('two roles together see the pages of both, each once', () => {
   ])
 })
 
-test('a coordinator sees the signals and the accounts of colleagues', () => {
-  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas', '/accounts'])
+test('a coordinator sees the signals, the waiting matches and the accounts of colleagues', () => {
+  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'])
 })

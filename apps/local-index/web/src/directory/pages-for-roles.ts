@@ -9,6 +9,7 @@ export type MenuPage =
   | '/mijn-signalen'
   | '/koppelingen'
   | '/signalen-van-collegas'
+  | '/wachtende-matches'
   | '/opvolging'
   | '/logboek'
   | '/organisaties'
@@ -21,7 +22,7 @@ export type MenuPage =
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen', '/koppelingen'],
-  coordinator: ['/', '/signalen-van-collegas', '/accounts'],
+  coordinator: ['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'],
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
   'functional-manager': [
@@ -41,6 +42,7 @@ const order: readonly MenuPage[] = [
   '/matches',
   '/mijn-signalen',
   '/signalen-van-collegas',
+  '/wachtende-matches',
   '/opvolging',
   '/logboek',
   '/organisaties',

@@ -16,6 +16,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/matches': 'nav.matches',
   '/mijn-signalen': 'nav.signals',
   '/signalen-van-collegas': 'nav.colleagues',
+  '/wachtende-matches': 'nav.escalations',
   '/opvolging': 'nav.followUps',
   '/logboek': 'nav.log',
   '/organisaties': 'nav.organisations',

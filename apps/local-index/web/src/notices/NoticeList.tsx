@@ -26,6 +26,13 @@ const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onO
       </Link>
     )
   }
+  if (notice.kind === 'contact-escalated') {
+    return (
+      <Link to="/wachtende-matches" onClick={onOpen} className="row-title">
+        {title}
+      </Link>
+    )
+  }
   if (!id) return <b>{title}</b>
   return (
     <Link to="/matches/$id" params={{ id }} onClick={onOpen} className="row-title">

@@ -85,16 +85,21 @@ const Escalated = () => {
     <Answered query={query}>
       {({ followUp: { escalated } }) =>
         escalated.length > 0 && (
-          <ul className="rows">
-            {escalated.map(({ id, number, dueOn, colleagues }) => (
-              <li className="row" key={id}>
-                <div>
-                  <b>{t('today.escalated', { number, people: colleagues.map(({ name }) => name).join(', ') })}</b>
-                  <div className="soft small">{t('today.escalatedSub', { day: dates.day(dueOn) })}</div>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="rows">
+              {escalated.map(({ id, number, dueOn, colleagues }) => (
+                <li className="row" key={id}>
+                  <div>
+                    <b>{t('today.escalated', { number, people: colleagues.map(({ name }) => name).join(', ') })}</b>
+                    <div className="soft small">{t('today.escalatedSub', { day: dates.day(dueOn) })}</div>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <Link to="/wachtende-matches">{t('today.escalatedDo')}</Link>
+            </p>
+          </>
         )
       }
     </Answered>

@@ -37,4 +37,17 @@ export const followUp: Record<keyof typeof nl, string> = {
   'followUps.reason.request-of-family': 'The youth or the family asks something about this match',
   'followUps.chooseReason': 'Choose a reason.',
   'followUps.show': 'Show the youth',
+  'escalations.title': 'Waiting matches',
+  'escalations.text':
+    'Matches in which a colleague has not been in touch yet. You do not see which youth it is about, nor who of other organisations takes part.',
+  'escalations.emptyTitle': 'No match waits for a colleague',
+  'escalations.empty': 'When a colleague is not in touch about a match for too long, that match stands here until they were.',
+  'escalations.list': 'Waiting for a colleague',
+  'escalations.do': 'Ask your colleague to get in touch, and to say so at the match. Name the match number.',
+  'escalations.absent': 'Is your colleague away?',
+  'escalations.handOver': 'Hand the signals over',
+  'escalations.match': 'Match {number}',
+  'escalations.told':
+    'Told to you on {told}. If there is still no contact then, the follow-up officer of the municipality hears of it on {officer}.',
+  'escalations.officerTold': 'Told to you on {told}. The follow-up officer of the municipality hears too that this match waits.',
 }

@@ -17,6 +17,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.accounts': 'Accounts',
   'nav.ownContact': 'My details',
   'nav.sessions': 'Where I am logged in',
+  'nav.escalations': 'Waiting matches',
   'nav.insight': 'Insight',
   'nav.deliveries': 'Deliveries',
   'page.practice': 'PRACTICE ENVIRONMENT · all persons here are made up',

@@ -116,6 +116,7 @@ export const matches: Record<keyof typeof nl, string> = {
     '{overdue, plural, =0 {No match is late.} one {# match is late.} other {# matches are late.}} {waiting, plural, =0 {Nothing waits for contact.} one {# match waits for contact.} other {# matches wait for contact.}}',
   'today.toFollowUps': 'See the follow-up',
   'today.escalated': 'Match {number} waits for {people}',
+  'today.escalatedDo': 'See the waiting matches',
   'today.escalatedSub': 'Ask your colleague to get in touch. That was due by {day}.',
   'notices.title': 'Notices',
   'notices.emptyTitle': 'No notices',

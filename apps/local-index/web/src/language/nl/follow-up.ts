@@ -35,4 +35,17 @@ export const followUp = {
   'followUps.reason.request-of-family': 'De jeugdige of het gezin vraagt iets over deze match',
   'followUps.chooseReason': 'Kies een reden.',
   'followUps.show': 'Toon de jeugdige',
+  'escalations.title': 'Wachtende matches',
+  'escalations.text':
+    'Matches waarin een collega nog geen contact had. U ziet niet om welke jeugdige het gaat, en niet wie er van andere organisaties bij zijn.',
+  'escalations.emptyTitle': 'Geen match wacht op een collega',
+  'escalations.empty': 'Heeft een collega te lang geen contact over een match, dan staat die match hier, tot er contact was.',
+  'escalations.list': 'Wachten op een collega',
+  'escalations.do': 'Vraag uw collega om contact op te nemen, en dat bij de match aan te geven. Noem het matchnummer.',
+  'escalations.absent': 'Is uw collega er niet?',
+  'escalations.handOver': 'Draag de signalen over',
+  'escalations.match': 'Match {number}',
+  'escalations.told':
+    'Gemeld aan u op {told}. Is er dan nog geen contact, dan hoort de matchregisseur van de gemeente het op {officer}.',
+  'escalations.officerTold': 'Gemeld aan u op {told}. Ook de matchregisseur van de gemeente hoort dat deze match wacht.',
 } as const

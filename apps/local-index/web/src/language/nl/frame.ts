@@ -15,6 +15,7 @@ export const frame = {
   'nav.accounts': 'Accounts',
   'nav.ownContact': 'Mijn gegevens',
   'nav.sessions': 'Waar ik ben ingelogd',
+  'nav.escalations': 'Wachtende matches',
   'nav.insight': 'Inzicht',
   'nav.deliveries': 'Bezorging',
   'page.practice': 'OEFENOMGEVING · alle personen hier zijn verzonnen',

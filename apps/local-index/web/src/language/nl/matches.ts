@@ -115,6 +115,7 @@ export const matches = {
     '{overdue, plural, =0 {Geen match is te laat.} one {# match is te laat.} other {# matches zijn te laat.}} {waiting, plural, =0 {Er wacht niets op contact.} one {Er wacht # match op contact.} other {Er wachten # matches op contact.}}',
   'today.toFollowUps': 'Bekijk de opvolging',
   'today.escalated': 'Match {number} wacht op {people}',
+  'today.escalatedDo': 'Bekijk de wachtende matches',
   'today.escalatedSub': 'Vraag uw collega om contact op te nemen. Dat had uiterlijk op {day} gemoeten.',
   'notices.title': 'Berichten',
   'notices.emptyTitle': 'Geen berichten',
