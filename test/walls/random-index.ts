@@ -7,8 +7,8 @@ export const today = '2026-11-22'
  * Rows of every kind that conditions and row security look at, drawn at random from a fixed seed, states included that no use case makes: a place
  * without a signal, a match that closed and has people in it, one person in two jobs on one youth.
  */
-const fill = `
-SELECT setseed(0.42);
+const fill = (seed: number): string => `
+SELECT setseed(${seed});
 INSERT INTO municipalities SELECT gen_random_uuid(), (9000 + n)::text, 'Gemeente ' || n FROM generate_series(1, 3) n;
 INSERT INTO organisations (id, name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains)
   SELECT gen_random_uuid(), 'Organisatie ' || n, 'halt', false, CASE WHEN n <= 3 THEN (SELECT id FROM municipalities ORDER BY code OFFSET n - 1 LIMIT 1) END, 'Ergens', '0', true, '{}' FROM generate_series(1, 9) n;
@@ -40,6 +40,8 @@ INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT g
 INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, at, on_day)
   SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE random() < 0.4;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
+INSERT INTO notices (id, position_id, professional_id, kind, match_id, match_number, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-joined', m.id, m.number, gen_random_uuid(), now()
+  FROM matches m JOIN positions p ON random() < CASE WHEN EXISTS (SELECT FROM match_participants x WHERE x.match_id = m.id AND x.position_id = p.id) THEN 0.5 ELSE 0.05 END;
 INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, CASE WHEN random() < 0.7 THEN (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND n > 0 ORDER BY random() LIMIT 1) END, '', 'x:y', '', '', 'web', 'done', 0, ''
   FROM positions p JOIN organisations o ON o.id = p.organisation_id, generate_series(1, 4) n;
@@ -68,9 +70,9 @@ export type RandomActor = {
   readonly roles: readonly string[]
 }
 
-/** Fills an empty database of the local index. @returns everybody who could ask, and somebody who is nobody */
-export const fillAtRandom = async (client: pg.Client, roles: readonly string[]): Promise<RandomActor[]> => {
-  await client.query(fill)
+/** Fills an empty database of the local index. @param seed another one from 0 to 1 gives other rows @returns everybody who could ask, and somebody who is nobody */
+export const fillAtRandom = async (client: pg.Client, roles: readonly string[], seed = 0.42): Promise<RandomActor[]> => {
+  await client.query(fill(seed))
   const { rows } = await client.query(
     'SELECT p.id AS "positionId", p.professional_id AS "professionalId", p.organisation_id AS "organisationId", o.municipality_id AS "municipalityId" FROM positions p JOIN organisations o ON o.id = p.organisation_id ORDER BY p.id',
   )
