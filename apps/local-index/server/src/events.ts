@@ -33,7 +33,7 @@ import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
 import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
-import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
+import type { SignalsGathered, YouthLinked, YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import type {
   ArchiveTermSet,
   FamilyTold,
@@ -98,6 +98,8 @@ export type LocalEvent =
   | YouthRenewed
   | YouthRenumbered
   | YouthsMerged
+  | SignalsGathered
+  | YouthLinked
   | YouthLeft
   | YouthDied
   | StillInvolved

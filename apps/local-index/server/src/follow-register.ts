@@ -10,8 +10,10 @@ import { lookupsOf, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
 import { findKinOf } from './matches/find-kin-match.ts'
+import { linkNamedYouth } from './risk-signals/link-named-youth.ts'
 import { readKnownYouth, youthByNumber } from './risk-signals/register-change-facts.ts'
 import { renumberYouth } from './risk-signals/renumber-youth.ts'
+import { allNamed } from './risk-signals/renumbering-facts.ts'
 import { takeChange } from './risk-signals/take-register-change.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck } from './youths/following.ts'
 import { allToCompare, followingOf, type Reading, readFollowing, readingSoFar, readReading } from './youths/following-facts.ts'
@@ -103,6 +105,21 @@ const compareOne = async (settings: FollowSettings, youthId: string, needed: Set
   return following.ok && bsn !== null ? look(settings, { bsn, newBsn: null }) : following
 }
 
+/** Who was known by name only and stands in the register now is looked at as everybody who does: perhaps they died, or turned 23. */
+const linkOne = async (settings: FollowSettings, youthId: string): Promise<Result<null, Refusal>> => {
+  const linked = await linkNamedYouth(settings.register)(settings.openDoor(), youthId)
+  if (!linked.ok || linked.value === null) return linked.ok ? ok(null) : linked
+  return lookAtAll(settings, linked.value.bsn)
+}
+
+/** Looks for everybody who is known by name only. @returns false when the register does not answer */
+const linkAll = async (settings: FollowSettings): Promise<boolean> => {
+  const [rows = []] = await ask(settings.openDoor(), [allNamed()])
+  for (const { id } of rows as unknown as { id: string }[])
+    if ((await apart(settings.log, () => linkOne(settings, id))) === 'unavailable') return false
+  return true
+}
+
 /** Whether a signal counts now on the youth who is known by a number. */
 const isWanted = async (door: LocalDoor, bsn: Bsn): Promise<boolean> => {
   const { odd, even } = lookupsOf(door.keys, 'bsn', bsn)
@@ -127,7 +144,7 @@ const stopOthers = async ({ openDoor }: FollowSettings, events: RegisterEvents, 
 
 /**
  * Compares every youth with the register, those with archived signals only too, and whom it follows with whom it should: so that nothing is lost for
- * longer than a day, whatever the events did. Who does not succeed is left to the next day.
+ * longer than a day, whatever the events did; and looks for those who are known by name only. Who does not succeed is left to the next day.
  * @returns false when the register does not answer: the next minute begins anew, which repeats nothing
  */
 export const compareAll = async (settings: FollowSettings): Promise<boolean> => {
@@ -142,6 +159,7 @@ export const compareAll = async (settings: FollowSettings): Promise<boolean> => 
     stuck ||= looked === 'stuck'
   }
   if (events !== null && !stuck) await stopOthers(settings, events, needed)
+  if (!(await linkAll(settings))) return false
   const event: RegisterCompared = { type: 'register-compared', on: dayOf(door.now) }
   return (await keep(openDoor(), event)).ok
 }

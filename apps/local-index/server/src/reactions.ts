@@ -38,6 +38,7 @@ import {
   keepAnswer,
   keepClose,
   keepConfirm,
+  keepGatheredMatches,
   keepJoin,
   keepLeave,
   keepMatch,
@@ -75,7 +76,7 @@ import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './ris
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
-import { keepMerge, keepNumber } from './risk-signals/renumbering-store.ts'
+import { keepMerge, keepNumber, keepLink as keepYouthLink } from './risk-signals/renumbering-store.ts'
 import type { RiskSignalActivated, RiskSignalRaised } from './risk-signals/risk-signal.ts'
 import {
   keepArchiveTerm,
@@ -150,6 +151,9 @@ export const reactions: Reactions = reactionsOf([
   kept('youths-merged', keepMergedMatches),
   kept('youths-merged', keepMerge),
   follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
+  kept('signals-gathered', keepGatheredMatches),
+  follows('signals-gathered', (event, { draw }) => matchMerged(event, draw)),
+  kept('youth-linked', keepYouthLink),
   kept('youth-renewed', keepRenewal),
   kept('youth-left', askReporters),
   kept('youth-left', moveFollowUps),

@@ -1,7 +1,7 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
-import type { YouthsMerged } from '../risk-signals/renumbering.ts'
+import type { SignalsGathered, YouthsMerged } from '../risk-signals/renumbering.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -39,7 +39,10 @@ const split = prepared(
 
 const dropPlacesOfAll = prepared('DELETE FROM match_participants WHERE signal_id = ANY ($1)')
 const closeOthers = prepared(
-  "UPDATE matches SET closed_at = $4, closed_because = 'merged' WHERE youth_id IN ($1, $2) AND closed_at IS NULL AND NOT possible AND id IS DISTINCT FROM $3",
+  "UPDATE matches SET closed_at = $4, closed_because = 'merged' WHERE youth_id IN ($1, $2) AND closed_at IS NULL AND id IS DISTINCT FROM $3",
+)
+const makeCertain = prepared(
+  'UPDATE matches SET possible = false, confirmed_at = coalesce(confirmed_at, $2) WHERE id = $1 AND possible',
 )
 const moveMatches = prepared('UPDATE matches SET youth_id = $2 WHERE youth_id = $1')
 
@@ -61,11 +64,17 @@ export const forgetClosedPlaces = (e: RiskSignalWithdrawn | RiskSignalEnded) =>
 export const forgetPlaces = (e: RiskSignalDestroyed) => [dropPlacesOf(e.signalId), forgetEmptyOn(e.youthId)]
 /** Places in matches that are over go along too. */
 export const keepReplacement = (e: RiskSignalHandedOver) => [replace(e.signalId)]
+/** What was possible by name is certain: of the open matches one stays, and all who signal join it. */
+export const keepGatheredMatches = (e: SignalsGathered) => {
+  const survivor = survivorOf(e)?.matchId ?? null
+  return [closeOthers(e.intoId, e.intoId, survivor, e.at), makeCertain(survivor, e.at)]
+}
 /** Two youths are one: their matches are the one's, and of two that are open the other closes, for all in it join the one that stays. */
 export const keepMergedMatches = (e: YouthsMerged) => [
   dropPlacesOfAll(e.droppedIds),
   closeOthers(e.fromId, e.intoId, survivorOf(e)?.matchId ?? null, e.at),
   moveMatches(e.fromId, e.intoId),
+  makeCertain(survivorOf(e)?.matchId ?? null, e.at),
 ]
 export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
 export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]

@@ -58,7 +58,7 @@ export type SameYouthAnswered = {
   readonly same: boolean
   readonly at: Instant
 }
-/** Both said that it is the same youth. */
+/** It is the same youth: both said so, or the register knows exactly one. */
 export type MatchConfirmed = {
   readonly type: 'match-confirmed'
   readonly matchId: string

@@ -2,6 +2,7 @@ import { addDays, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { startOfDay } from '@mens-centraal/kernel/instant'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gathered } from '../risk-signals/linking.ts'
 import { type MergedSignal, type MergeSide, merged } from '../risk-signals/renumbering.ts'
 import type { MatchPlace } from '../risk-signals/risk-signal.ts'
 import { matchMerged, survivorOf } from './merge-matches.ts'
@@ -35,7 +36,7 @@ const youths = fc
           ...{ signalId, positionId, professionalId },
         }),
       )
-      return { youthId: `youth-${y}`, signals, places: signals.length > 1 ? places : [] }
+      return { youthId: `youth-${y}`, signals, places: signals.length > 1 ? places : [], confirmedIds: [] }
     }),
   )
 
@@ -65,7 +66,7 @@ const mergeOnce = (from: MergeSide, into: MergeSide) => {
       ? e.others.map((other) => pair(other.professionalId, e.participant.professionalId))
       : pairsIn(opened.map((p) => ({ ...p, number: '', possible: false, kin: null }))),
   )
-  return { side: { youthId: into.youthId, signals: event.active, places }, told: new Set(told), event }
+  return { side: { youthId: into.youthId, signals: event.active, places, confirmedIds: [] }, told: new Set(told), event }
 }
 
 test('through any sequence of corrections all who signal one youth are in one match, and nobody hears twice of the same person', () => {
@@ -102,6 +103,60 @@ test('each reporter keeps one signal, the one that runs longest, and no end move
       expect(side.signals.map(({ positionId }) => positionId).sort()).toEqual(
         [...new Set(before.map(({ positionId }) => positionId))].sort(),
       )
+    }),
+    { seed },
+  )
+})
+
+/** Some people signal a youth by name only: each pair is a possible match, some of which both have confirmed. */
+const named = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 5 }),
+    fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+  )
+  .map(([people, confirmed]): MergeSide => {
+    const signals = people.map(
+      (p): MergedSignal => ({
+        ...{ signalId: `signal-n-${p}`, positionId: `position-${p}`, professionalId: `person-${p}` },
+        ...{ organisationId: 'o', municipalityId: 'm', state: 'active', endsOn: addDays(today, 9) },
+      }),
+    )
+    const pairs = signals.flatMap((one, i) => signals.slice(i + 1).map((other) => [one, other] as const))
+    const places = pairs.flatMap((two, i) =>
+      two.map(
+        ({ signalId, positionId, professionalId }): MatchPlace => ({
+          ...{ matchId: `possible-${i}`, number: '000002', possible: true, kin: null, participantId: `place-${i}-${signalId}` },
+          ...{ signalId, positionId, professionalId },
+        }),
+      ),
+    )
+    const confirmedIds = pairs.flatMap((_, i) => (confirmed[i] ? [`possible-${i}`] : []))
+    return { youthId: 'named', signals, places, confirmedIds }
+  })
+
+test('when the register knows who was known by name only, all are in one match; who knew each other hears at most that it is certain', () => {
+  fc.assert(
+    fc.property(named, youths, (side, [known]) => {
+      if (known === undefined) return
+      for (const event of [gathered(side, today, at), merged(side, known, today, at)]) {
+        const survivor = survivorOf(event)
+        const events = matchMerged(event, draw)
+        const inside = survivor === null ? [] : event.places.filter(({ matchId }) => matchId === survivor.matchId)
+        const joined = events.flatMap((e) => {
+          if (e.type === 'match-joined') return [e.participant]
+          return e.type === 'match-opened' ? e.participants : []
+        })
+        const people = new Set(event.active.map(({ professionalId }) => professionalId))
+        const together = new Set([...inside, ...joined].map(({ professionalId }) => professionalId))
+        if (people.size > 1) expect([...people].filter((one) => !together.has(one))).toEqual([])
+        const before = pairsIn(event.places)
+        for (const e of events)
+          if (e.type === 'match-joined')
+            for (const other of e.others) expect(before).not.toContain(pair(other.professionalId, e.participant.professionalId))
+        const confirmations = events.filter(({ type }) => type === 'match-confirmed')
+        const certainNow = survivor?.possible === true && !event.confirmedIds.includes(survivor.matchId)
+        expect(confirmations.length).toBe(Number(certainNow))
+      }
     }),
     { seed },
   )

@@ -13,12 +13,13 @@ import type { Identity } from '../youths/youth.ts'
 import { keyedOf } from '../youths/youth-facts.ts'
 import { type KnownYouth, readKnownYouth, youthByNumber } from './register-change-facts.ts'
 import { bornOut, type MergeSide, merged, type YouthRenumbered } from './renumbering.ts'
-import { mergingSignals, readMergingSignals } from './renumbering-facts.ts'
+import { confirmedMatches, mergingSignals, readMergingSignals } from './renumbering-facts.ts'
 import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { takeRegisterChange } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
-const youthsOf = async (door: LocalDoor, bsns: readonly Bsn[]): Promise<readonly (KnownYouth | null)[]> => {
+/** Who is known here under each of these numbers; null for nobody. */
+export const youthsOf = async (door: LocalDoor, bsns: readonly Bsn[]): Promise<readonly (KnownYouth | null)[]> => {
   const rows = await ask(
     door,
     bsns.map((bsn) => {
@@ -29,9 +30,20 @@ const youthsOf = async (door: LocalDoor, bsns: readonly Bsn[]): Promise<readonly
   return rows.map((found) => readKnownYouth(found))
 }
 
-const sideOf = async (door: LocalDoor, { youthId }: KnownYouth): Promise<MergeSide> => {
-  const [signals, places] = await ask(door, [mergingSignals(youthId), openMatchesOn(youthId)])
-  return { youthId, signals: readMergingSignals(signals), places: readPlaces(places).filter(({ kin }) => kin === null) }
+/** All that is on a youth, for putting it together with what is on another. */
+export const sideOf = async (door: LocalDoor, { youthId }: KnownYouth): Promise<MergeSide> => {
+  const [signals, places, confirmed = []] = await ask(door, [
+    mergingSignals(youthId),
+    openMatchesOn(youthId),
+    confirmedMatches(youthId),
+  ])
+  const confirmedIds = (confirmed as unknown as { id: string }[]).map(({ id }) => id)
+  return {
+    youthId,
+    signals: readMergingSignals(signals),
+    places: readPlaces(places).filter(({ kin }) => kin === null),
+    confirmedIds,
+  }
 }
 
 const renumbered = (door: LocalDoor, { youthId, identitySealed }: KnownYouth, bsn: Bsn): YouthRenumbered => {

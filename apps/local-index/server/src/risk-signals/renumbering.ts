@@ -23,25 +23,39 @@ export type MergedSignal = {
   readonly endsOn: CalendarDay
 }
 
-/** Two youths in the index are one person: all that hangs on the one goes to the other, and each reporter keeps one running signal. */
-export type YouthsMerged = {
-  readonly type: 'youths-merged'
-  readonly fromId: string
+/** Signals that turn out to be on one and the same youth, and who is in which open match by them. */
+export type Gathered = {
+  /** The youth whom they are on from now on. */
   readonly intoId: string
-  /** Running signals of who has another that runs longer: they go without a trace, for their reporter has that one. */
-  readonly droppedIds: readonly string[]
-  /** The signals that count, of both, after that. */
+  /** The signals that count. */
   readonly active: readonly MergedSignal[]
-  /** Who is in which open match, of both; also by a signal that is dropped: who was together before knows each other. */
+  /** Also by a signal that is dropped: who was together before knows each other. */
   readonly places: readonly MatchPlace[]
+  /** Matches by name only in which both said already that it is the same youth. */
+  readonly confirmedIds: readonly string[]
   readonly at: Instant
 }
 
-/** The signals on one of the two, and who is in its open matches. */
+/** A youth who was known by name only has a number: the signals on them, which were each with each a possible match, are on one youth. */
+export type SignalsGathered = Gathered & { readonly type: 'signals-gathered' }
+
+/** A youth who was known by name only stands in the register: so do all signals on them. */
+export type YouthLinked = { readonly type: 'youth-linked'; readonly youthId: string }
+
+/** Two youths in the index are one person: all that hangs on the one goes to the other, and each reporter keeps one running signal. */
+export type YouthsMerged = Gathered & {
+  readonly type: 'youths-merged'
+  readonly fromId: string
+  /** Running signals of who has another that runs longer: they go without a trace, for their reporter has that one. */
+  readonly droppedIds: readonly string[]
+}
+
+/** The signals on one youth, and who is in the open matches there. */
 export type MergeSide = {
   readonly youthId: string
   readonly signals: readonly MergedSignal[]
   readonly places: readonly MatchPlace[]
+  readonly confirmedIds: readonly string[]
 }
 
 /**
@@ -72,6 +86,7 @@ export const merged = (from: MergeSide, into: MergeSide, today: CalendarDay, at:
     droppedIds: [...gone],
     active,
     places: [...into.places, ...from.places],
+    confirmedIds: [...into.confirmedIds, ...from.confirmedIds],
     at,
   }
 }
