@@ -5,6 +5,7 @@ import type { AccountEvent } from './directory/account.ts'
 import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
+import type { EndWarned } from './directory/end-warning.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
 import type { OrganisationAdded, OrganisationChanged } from './directory/organisation.ts'
 import type { ProfessionalEvent } from './directory/professional.ts'
@@ -60,6 +61,7 @@ export type LocalEvent =
   | OrganisationChanged
   | ProfessionalEvent
   | SettingChanged
+  | EndWarned
   | ClosingSet
   | HolidaysChosen
   | TeamContactSet

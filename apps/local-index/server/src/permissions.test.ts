@@ -65,6 +65,7 @@ test('every permission of people stands before a route or before what a route do
   const used = new Set([...routes().values()].map(({ name }) => name))
   const unused = permissions.filter(({ name }) => !used.has(name)).map(({ name }) => name)
   expect(unused).toEqual([
+    'ending-right:warn',
     'youth:receive-find',
     'youth:follow',
     'risk-signal:take-over',

@@ -14,6 +14,7 @@ import {
   openAccount,
 } from './directory/account-permissions.ts'
 import { seeClosing, setClosing } from './directory/closing-permissions.ts'
+import { warnOfEnd } from './directory/end-warning-permissions.ts'
 import { decideRight, listRights, proposeRight } from './directory/management-right-permissions.ts'
 import {
   addCovenant,
@@ -110,6 +111,7 @@ export const permissions = [
   moveCovenantEnd,
   grantDesignation,
   moveDesignationEnd,
+  warnOfEnd,
   listRights,
   proposeRight,
   decideRight,

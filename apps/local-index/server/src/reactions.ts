@@ -50,6 +50,7 @@ import { matchMerged } from './matches/merge-matches.ts'
 import { type JoinTakenOver, type MatchTakenOver, matchTakenOver } from './matches/take-over-match.ts'
 import {
   type NoticeGiven,
+  noticeEnd,
   noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
@@ -193,6 +194,7 @@ export const reactions: Reactions = reactionsOf([
   follows('risk-signal-handed-over', (event) => replaceParticipants(event)),
   kept('risk-signal-handed-over', handOverNotices),
   follows('hand-over-made', (event, { draw }) => noticeHandOver(event, draw)),
+  follows('end-warned', (event, { draw }) => noticeEnd(event, draw)),
   kept('signals-orphaned', keepTelling),
   follows('signals-orphaned', (event, { draw }) => noticeOrphaned(event, draw)),
 

@@ -6,6 +6,7 @@ import { cascadesHere, readCascades } from '@mens-centraal/platform/retention/go
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
+import { warnOfEnds } from './directory/warn-of-ends.ts'
 import type { LocalLog } from './log-events.ts'
 import { retention } from './retention.ts'
 import { askReporter } from './risk-signals/ask-still-involved.ts'
@@ -52,6 +53,9 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   await doAll(settings, dueForReminder(dayOf(now), most), askReporter)
   await database.run([forgetOrphanTellings(dayOf(now))])
   await doAll(settings, dueForOrphanTelling(dayOf(now), most), tellCoordinators)
+  await warnOfEnds(settings.openDoor).catch((error: unknown) =>
+    log.write('sweep-failed', { table: 'covenants', fault: faultOf(error) }),
+  )
   if (!config.destroys) return
   await doAll(settings, dueForDestruction(dayOf(now), most), endDueSignal)
   await sweepOnce(database, retention, { now, most }, log)

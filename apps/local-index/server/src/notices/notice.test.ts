@@ -4,6 +4,7 @@ import { mailOf } from './mailer.ts'
 import {
   isPast,
   type NoticeGiven,
+  noticeEnd,
   noticeFollowUpStep,
   noticeHandOver,
   noticeMatchClosed,
@@ -49,6 +50,7 @@ const everyNotice = (some: readonly { positionId: string; professionalId: string
     noticeWaitingChecked({ ...event, ...first, type: 'waiting-signal-removed' } as never, at, draw),
     noticeParticipantReplaced({ type: 'participant-replaced', ...event, participantId: 'place', others: rest }, draw),
     noticeHandOver({ type: 'hand-over-made', ...event, handOverId: 'hand-over', to: first }, draw),
+    noticeEnd({ type: 'end-warned', what: 'covenant', cause: 'covenant', people: rest, at: event.at }, draw),
     noticeOrphaned({ type: 'signals-orphaned', ...event, positionId: 'whose', coordinators: rest }, draw),
     ...(['reminder', 'coordinators-told', 'officer-told', 'aligned', 'no-response'] as const).map((kind) =>
       noticeFollowUpStep({ ...event, type: 'follow-up-step-taken', kind, stepId: 'step', told: rest } as never, draw),

@@ -1,4 +1,6 @@
+import type { noticeKinds } from '@mens-centraal/contract/local-index/matches'
 import type { Instant } from '@mens-centraal/kernel/instant'
+import type { EndWarned } from '../directory/end-warning.ts'
 import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
 import type {
   MatchClosed,
@@ -16,34 +18,8 @@ import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts
 import type { YouthDied, YouthLeft } from '../risk-signals/register-change.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
-export type NoticeKind =
-  | 'match-opened'
-  | 'match-joined'
-  | 'participant-left'
-  | 'match-closed'
-  | 'match-lapsed'
-  | 'possible-match'
-  | 'possible-match-confirmed'
-  | 'possible-match-split'
-  | 'signal-confirmed'
-  | 'signal-not-confirmed'
-  | 'possible-data-breach'
-  | 'signal-ends-in-month'
-  | 'signal-ends-in-week'
-  | 'involved-before'
-  | 'participant-replaced'
-  | 'signals-handed-over'
-  | 'youth-died'
-  | 'youth-moved'
-  | 'youth-moved-here'
-  | 'signals-orphaned'
-  | 'contact-reminder'
-  | 'contact-escalated'
-  | 'contact-overdue'
-  | 'follow-up-aligned'
-  | 'follow-up-closed'
-  | 'family-match'
-  | 'family-match-joined'
+/** What a notice says; the words stand with the screens. */
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Something that a person must know, once. `cause` is the id of what it follows from: the same cause never gives a second notice. */
 export type NoticeGiven = Person & {
@@ -63,7 +39,14 @@ export type NoticeGiven = Person & {
 export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: string; readonly at: Instant }
 
 /** Kinds of which several may come at once: a day's first is mailed, and leads to them all. */
-export const mailedOnceADay: readonly NoticeKind[] = ['contact-reminder', 'contact-escalated', 'contact-overdue']
+export const mailedOnceADay: readonly NoticeKind[] = [
+  'contact-reminder',
+  'contact-escalated',
+  'contact-overdue',
+  'covenant-ends',
+  'designation-ends',
+  'category-ends',
+]
 
 /** Kinds that ask the reader to get in touch with somebody. */
 const asking: readonly NoticeKind[] = [
@@ -177,6 +160,10 @@ export const noticeParticipantReplaced = (event: ParticipantReplaced, draw: Draw
 /** The coordinators are told that nobody can act on the signals of a colleague. Each time is a cause of its own. */
 export const noticeOrphaned = (event: SignalsOrphaned, draw: Draw): NoticeGiven[] =>
   give(event.coordinators, { kind: 'signals-orphaned', matchId: null, number: null, cause: draw.id(), at: event.at }, draw)
+
+/** Those who can do something about it are told that a covenant, designations or a category end soon. Which, and when, stands with the organisation. */
+export const noticeEnd = (event: EndWarned, draw: Draw): NoticeGiven[] =>
+  give(event.people, { kind: `${event.what}-ends`, matchId: null, number: null, cause: event.cause, at: event.at }, draw)
 
 /** Signals came from a colleague: the receiver is told once, however many there are. */
 export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>

@@ -135,6 +135,15 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.participant-replaced.text': 'Look at the match: it says whom you can call now.',
   'notice.signals-handed-over': 'You took over signals of a colleague',
   'notice.signals-handed-over.text': 'Look at My signals and Matches, and get in touch with the others.',
+  'notice.covenant-ends': 'A covenant ends soon',
+  'notice.covenant-ends.text':
+    'After that day the organisation can give no signals any more. Coordinator: speak with the municipality. Manager: extend the covenant under Organisations, or let it end.',
+  'notice.designation-ends': 'One or more designations end soon',
+  'notice.designation-ends.text':
+    'Those people can give no signals after it. Coordinator: ask the municipality to designate them again, or hand over their signals. Manager: look under Organisations.',
+  'notice.category-ends': 'A kind of organisation may soon no longer signal',
+  'notice.category-ends.text':
+    'After that day these organisations can give no signals any more. The list follows the law. Speak with the municipality.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',
   'notice.signals-orphaned.text':
     "A colleague left, or is not designated any more. Hand the signals over at Colleagues' signals.",

@@ -122,6 +122,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:tell-orphaned': 'tell a coordinator of signals that nobody looks after',
   'act.closing:see': 'see when the organisation is closed',
   'act.closing:set': 'say when the organisation is closed',
+  'act.ending-right:warn': 'warn that a covenant, designation or category ends',
   'act.team-contact:see': 'see the details of the team',
   'act.team-contact:set': 'change the details of the team',
   'act.own-contact:see': 'see own details',

@@ -134,6 +134,15 @@ export const matches = {
   'notice.participant-replaced.text': 'Bekijk de match: daar staat wie u nu kunt bellen.',
   'notice.signals-handed-over': 'U hebt signalen overgenomen van een collega',
   'notice.signals-handed-over.text': 'Bekijk Mijn signalen en Matches, en neem contact op met de anderen.',
+  'notice.covenant-ends': 'Een convenant eindigt binnenkort',
+  'notice.covenant-ends.text':
+    'Na die dag kan de organisatie geen signalen meer geven. Coördinator: overleg met de gemeente. Beheerder: verleng het convenant bij Organisaties, of laat het eindigen.',
+  'notice.designation-ends': 'Een of meer aanwijzingen eindigen binnenkort',
+  'notice.designation-ends.text':
+    'Die medewerkers kunnen daarna geen signalen meer geven. Coördinator: vraag de gemeente om hen opnieuw aan te wijzen, of draag hun signalen over. Beheerder: kijk bij Organisaties.',
+  'notice.category-ends': 'Een soort organisatie mag binnenkort niet meer signaleren',
+  'notice.category-ends.text':
+    'Na die dag kunnen deze organisaties geen signalen meer geven. De lijst volgt de wet. Overleg met de gemeente.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',
   'notice.signals-orphaned.text':
     "Een collega ging weg, of is niet meer aangewezen. Draag de signalen over bij Signalen van collega's.",

@@ -120,6 +120,7 @@ export const oversight = {
   'act.risk-signal:tell-orphaned': 'coördinator wijzen op signalen waar niemand voor zorgt',
   'act.closing:see': 'sluiting van de organisatie bekijken',
   'act.closing:set': 'sluiting van de organisatie vastleggen',
+  'act.ending-right:warn': 'waarschuwen dat een convenant, aanwijzing of soort organisatie eindigt',
   'act.team-contact:see': 'gegevens van het team bekijken',
   'act.team-contact:set': 'gegevens van het team wijzigen',
   'act.own-contact:see': 'eigen gegevens bekijken',

@@ -1,0 +1,69 @@
+import { sweepNow } from '@mens-centraal/local-index-server/app'
+import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
+import { people } from '@mens-centraal/world/people'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { byBsn, fromOutside, noticesOf, signal, until } from './acts.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house?.close())
+
+const sweep = () => sweepNow(house.config)
+const to = (day: string): void => {
+  house.clock.now = new Date(`${day}T10:00:00Z`)
+}
+const warnings = async (person: Parameters<TestHouse['as']>[0], kind: string) =>
+  (await noticesOf(await house.as(person))).filter((each) => each === kind).length
+const noordId = people.karinVeenstra.jobs[0].organisation
+
+test('90, 30 and 7 days before a covenant ends its coordinator and the functional managers are warned, once each; after that nobody signals, and the officer keeps the match', async () => {
+  to('2026-11-22')
+  const bram = await house.as(people.bramKuiper)
+  await signal(bram, byBsn(situations.semDeBoer))
+  const [link] = (await signal(await house.as(people.dewiTan), byBsn(situations.semDeBoer))).matches
+  await sweep()
+  const before = await warnings(officers.gerardPost, 'covenant-ends')
+  await fromOutside(house, "UPDATE covenants SET valid_until = '2027-02-20' WHERE organisation_id = $1", [noordId])
+  await Promise.all([sweep(), sweep()])
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'covenant-ends'), 'there are two, each with a municipality').toBe(2)
+  expect(await warnings(officers.gerardPost, 'covenant-ends')).toBe(before + 1)
+  expect(await warnings(people.bramKuiper, 'covenant-ends')).toBe(0)
+  await until(async () => house.mailbox.mails().some(({ recipients }) => recipients.some((each) => each.startsWith('karin'))))
+  to('2027-01-20')
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'covenant-ends')).toBe(2)
+  to('2027-02-14')
+  await Promise.all([sweep(), sweep()])
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'covenant-ends'), 'the first are 60 days old, and gone').toBe(2)
+  to('2027-02-20')
+  const again = await house.as(people.bramKuiper)
+  expect((await again.call('POST /api/youths/find', { body: byBsn(situations.noorDeBoer) })).problem.code).toBe('covenant-ended')
+  const { followUps } = (await (await house.as(officers.fatimaElIdrissi)).call('GET /api/follow-ups')).answer
+  expect(followUps.map(({ id }) => id)).toContain(link?.id)
+})
+
+test('of designations that end together there is one warning; none of one that goes on, or of who leaves anyhow', async () => {
+  to('2026-11-22')
+  await fromOutside(house, 'UPDATE covenants SET valid_until = NULL WHERE organisation_id = $1', [noordId])
+  await sweep()
+  const before = await warnings(people.karinVeenstra, 'designation-ends')
+  const [bram, lotte] = [people.bramKuiper.jobs[0].id, people.lottePrins.jobs[0].id]
+  await fromOutside(house, "UPDATE designations SET valid_until = '2026-12-20' WHERE position_id IN ($1, $2)", [bram, lotte])
+  await sweep()
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'designation-ends')).toBe(before + 1)
+  await fromOutside(house, "UPDATE designations SET valid_until = '2026-11-28' WHERE position_id IN ($1, $2)", [bram, lotte])
+  await fromOutside(
+    house,
+    "INSERT INTO designations (id, position_id, valid_from) SELECT gen_random_uuid(), position_id, '2026-11-28' FROM designations WHERE position_id IN ($1, $2)",
+    [bram, lotte],
+  )
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'designation-ends')).toBe(before + 1)
+})
