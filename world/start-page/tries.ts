@@ -1,3 +1,4 @@
+import { colleagueAway } from './tries/colleague-away.ts'
 import { colleagueLeaves } from './tries/colleague-leaves.ts'
 import { comingOver } from './tries/coming-over.ts'
 import { familyMatch } from './tries/family-match.ts'
@@ -19,6 +20,7 @@ export const tries: readonly Try[] = [
   refused,
   notFound,
   colleagueLeaves,
+  colleagueAway,
   signalEnds,
   notFollowedUp,
   fourEyes,
