@@ -13,7 +13,7 @@ import {
   openWithPassword,
   tokenFrom,
 } from './account-holder.ts'
-import { fromOutside } from './acts.ts'
+import { fromOutside, noticesOf } from './acts.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -132,8 +132,10 @@ describe('a lost account', () => {
     expect((await finn.call('GET /api/session')).answer.state).toBe('active')
     expect(await stateOf(manager, finnDekker)).toMatchObject({ state: 'recovering', mayConfirm: true })
 
+    expect(await noticesOf(manager)).toContain('recovery-asked')
     const before = house.mailbox.mails().length
     expect(await recover(manager, 'recovery-confirmation')).toBeUndefined()
+    expect(await noticesOf(manager)).not.toContain('recovery-asked')
     expect((await finn.call('GET /api/session')).answer.state).toBe('ended')
     const old = await logInWithPasskey(finn, finnDekker, (challenge) => device.show(challenge))
     expect(old.problem.code).toBe('login-failed')

@@ -3,7 +3,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromOutside } from './acts.ts'
+import { fromOutside, noticesOf } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -26,7 +26,10 @@ const list = async (caller: Caller) => (await caller.call('GET /api/management-r
 const propose = async (caller: Caller, wish: Wish = {}): Promise<string> => {
   const proposed = await proposalOf(caller, wish)
   expect(proposed.status, proposed.text).toBe(204)
-  return (await list(caller)).proposals.find(({ outcome }) => outcome === null)?.id ?? ''
+  const { kind = 'grant', role = 'privacy-officer' } = wish
+  const isIt = (one: { outcome: unknown; kind: string; role: string }) =>
+    one.outcome === null && one.kind === kind && one.role === role
+  return (await list(caller)).proposals.find(isIt)?.id ?? ''
 }
 const decision = (caller: Caller, id: string, wanted: 'confirm' | 'refuse' = 'confirm') =>
   caller.call('POST /api/right-proposals/:id/decision', { id, body: { decision: wanted } })
@@ -91,6 +94,15 @@ describe('a right to manage', () => {
     const both = await Promise.all([decision(linda, id), decision(linda, id)])
     expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
   })
+})
+
+test('who may confirm a proposal is told of it, until it is decided', async () => {
+  const before = await noticesOf(linda)
+  const id = await propose(gerard, { role: 'privacy-officer', kind: 'take' })
+  expect((await noticesOf(linda)).filter((kind) => kind === 'right-proposed')).toHaveLength(1)
+  expect(await noticesOf(gerard)).not.toContain('right-proposed')
+  expect((await decision(linda, id, 'refuse')).status).toBe(204)
+  expect(await noticesOf(linda)).toEqual(before)
 })
 
 describe('a proposal is refused', () => {

@@ -68,6 +68,7 @@ import {
   noticeYouthLeft,
 } from './notices/notice.ts'
 import { noticeKinMatchJoined } from './notices/notice-of-kin.ts'
+import { noticeRecoveryAsked, noticeRightProposed } from './notices/notice-of-management.ts'
 import { forgetToldOf, handOverNotices, keepNotice, keepReading } from './notices/notice-store.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
@@ -118,6 +119,7 @@ export const reactions: Reactions = reactionsOf([
   kept('session-opened', takeFindsAlong),
   kept('session-closed', closeSessions),
   kept('account-invited', keepInvitation),
+  follows('account-invited', (event, { draw }) => noticeRecoveryAsked(event, draw)),
   kept('recovery-confirmed', keepRecovery),
   kept('account-opened', keepAccount),
   kept('login-attempted', keepAttempt),
@@ -126,6 +128,7 @@ export const reactions: Reactions = reactionsOf([
 
   kept('setting-changed', keepSetting),
   kept('right-proposed', keepProposal),
+  follows('right-proposed', (event, { draw }) => noticeRightProposed(event, draw)),
   kept('right-decided', keepRightDecision),
   kept('organisation-added', keepOrganisation),
   kept('organisation-changed', keepOrganisationChange),

@@ -103,6 +103,8 @@ export const noticeKinds = [
   'covenant-ends',
   'designation-ends',
   'category-ends',
+  'right-proposed',
+  'recovery-asked',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

@@ -187,6 +187,19 @@ export const readStanding = (rows: Row[] | undefined, on: CalendarDay, municipal
   }
 }
 
+/** Who may confirm on a day that an account at an organisation is lost: its coordinators, and the managers of municipalities that have a covenant with it. */
+export const secondPersonsFor = prepared(`
+  SELECT p.id, p.professional_id FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)
+    AND (p.organisation_id = $1 AND p.roles && ARRAY['coordinator', 'functional-manager']
+      OR 'functional-manager' = ANY (p.roles) AND o.municipality_id IN (SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = $1 AND c.valid_from <= $2 AND (c.valid_until IS NULL OR c.valid_until > $2)))
+  ORDER BY p.id`)
+
+/** Reads the rows of `secondPersonsFor`. @param not who asked, and whose account it is: they do not confirm it */
+export const readSecondPersons = (rows: Row[] = [], not: readonly (string | null)[]) =>
+  (rows as unknown as { id: string; professional_id: string }[])
+    .map((row) => ({ positionId: row.id, professionalId: row.professional_id }))
+    .filter(({ professionalId }) => !not.includes(professionalId))
+
 /** To whom an invitation is mailed, with its token encrypted; nobody once it was used or replaced, or while it waits for a second person. */
 export const invitationToMail = prepared(
   "SELECT p.email, i.token_sealed, i.expires_at FROM account_invitations i JOIN positions p ON p.id = i.position_id WHERE i.id = $1 AND (i.kind = 'first' OR i.confirmed_at IS NOT NULL)",

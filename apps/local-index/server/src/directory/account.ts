@@ -76,6 +76,8 @@ export type AccountInvited = {
   readonly tokenHash: Buffer
   readonly tokenSealed: Buffer
   readonly askedBy: string
+  /** Who may confirm it as the second person; nobody has to confirm a first invitation. */
+  readonly confirmers: readonly { readonly positionId: string; readonly professionalId: string }[]
   readonly at: Instant
   readonly expiresAt: Instant
 }

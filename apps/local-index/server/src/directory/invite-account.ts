@@ -14,7 +14,14 @@ import {
   type RecoveryConfirmed,
   type SessionsEnded,
 } from './account.ts'
-import { type AccountStanding, accountStanding, invitationPlace, readStanding } from './account-facts.ts'
+import {
+  type AccountStanding,
+  accountStanding,
+  invitationPlace,
+  readSecondPersons,
+  readStanding,
+  secondPersonsFor,
+} from './account-facts.ts'
 import { askRecovery, confirmRecovery, endSessionsOf, inviteAccount } from './account-permissions.ts'
 import { expectRecovery } from './account-store.ts'
 import type { LocalDoor } from './actor.ts'
@@ -33,9 +40,16 @@ const invitedTo = (door: LocalDoor, positionId: string, organisationId: string, 
     tokenHash: tokenHash(token),
     tokenSealed: seal(door.keys, invitationPlace(invitationId), token),
     askedBy: door.actor.positionId ?? '',
+    confirmers: [],
     at: door.now,
     expiresAt: plusMs(door.now, invitationMs),
   }
+}
+
+const secondPersons = async (door: LocalDoor, { account }: AccountStanding) => {
+  if (account === null) return []
+  const [rows] = await ask(door, [secondPersonsFor(account.organisationId, dayOf(door.now))])
+  return readSecondPersons(rows, [account.professionalId, door.actor.professionalId])
 }
 
 /** Invites somebody to open an account, or once more: a former invitation no longer counts. Refused as `inviteRefusal` says. */
@@ -55,13 +69,14 @@ export const inviteToAccount = async (door: LocalDoor, positionId: string): Prom
 /** Says that somebody's account is lost. Nothing changes until a second person confirms it. Refused with `account-missing` when there is none. */
 export const askForRecovery = async (door: LocalDoor, positionId: string): Promise<Result<null, Refusal>> => {
   const facts = await standingOf(door, positionId)
+  const confirmers = await secondPersons(door, facts)
   const grant = permit(askRecovery, door, facts)
   const decision = decide(grant, ({ facts: { account, invitee } }) => {
     if (account === null || invitee === null) return refuse({ code: 'not-available' })
     if (!invitee.hasAccount) return refuse({ code: 'account-missing' })
     const refusal = inviteRefusal({ ...invitee, hasAccount: false })
     if (refusal !== null) return refuse(refusal)
-    const event = invitedTo(door, positionId, account.organisationId, 'recovery')
+    const event = { ...invitedTo(door, positionId, account.organisationId, 'recovery'), confirmers }
     return ok({ events: [event], subjects: [], answer: () => null })
   })
   return commit(door, grant, decision)

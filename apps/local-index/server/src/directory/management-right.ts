@@ -76,6 +76,14 @@ export const decisionRefusal = (
   return isLastManager(officers, proposal) ? { code: 'last-manager' } : null
 }
 
+/** Who may confirm a proposal: each manager who neither makes it nor is whom it is about. */
+export const confirmersOf = (officers: readonly Officer[], { positionId }: RightWish, proposer: string | null) => {
+  const subject = officers.find((one) => one.positionId === positionId)?.professionalId
+  return officers
+    .filter(({ roles, professionalId: id }) => roles.includes('functional-manager') && id !== proposer && id !== subject)
+    .map((one) => ({ positionId: one.positionId, professionalId: one.professionalId }))
+}
+
 /** A manager proposed to give or take a right. `lapsed` are earlier proposals of the same that nobody decided in time. */
 export type RightProposed = RightWish & {
   readonly type: 'right-proposed'
@@ -83,6 +91,8 @@ export type RightProposed = RightWish & {
   readonly municipalityId: string
   readonly proposedBy: string
   readonly lapsed: readonly string[]
+  /** Who may confirm it: the other managers. */
+  readonly confirmers: readonly { readonly positionId: string; readonly professionalId: string }[]
   readonly at: Instant
 }
 /** Another manager confirmed it, so that the right is given or taken; or it was refused or taken back. */

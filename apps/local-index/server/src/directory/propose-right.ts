@@ -3,7 +3,14 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from './actor.ts'
-import { type Officer, type Proposal, proposalRefusal, type RightProposed, type RightWish } from './management-right.ts'
+import {
+  confirmersOf,
+  type Officer,
+  type Proposal,
+  proposalRefusal,
+  type RightProposed,
+  type RightWish,
+} from './management-right.ts'
 import { rightFacts } from './management-right-facts.ts'
 import { type ProposalFacts, proposeRight } from './management-right-permissions.ts'
 
@@ -21,6 +28,7 @@ const decidePropose = ({ facts }: Grant<Facts, 'management-right:propose'>, wish
     municipalityId: door.actor.municipalityId ?? '',
     proposedBy: door.actor.positionId ?? '',
     lapsed: undecided.filter(({ positionId, role }) => positionId === wish.positionId && role === wish.role).map(({ id }) => id),
+    confirmers: confirmersOf(officers, wish, door.actor.professionalId),
     at: door.now,
   }
   return ok({ events: [event], subjects: [], answer: () => null })

@@ -23,12 +23,14 @@ export const readNoticeFacts = (rows: Row[] | undefined) => {
   }
 }
 
-/** What a notice says of the reader's own signal must still be so: the signal counts, and its end was not moved since it was asked about. */
+/** What a notice says must still be so: of the reader's own signal that it counts, and that its end was not moved since it was asked about; of what a second person must decide that nobody did. */
 const stillSo = (
   today: string,
 ) => `(n.signal_id IS NULL OR EXISTS (SELECT FROM risk_signals s WHERE s.id = n.signal_id AND s.state = 'active' AND s.ends_on > ${today}
   AND CASE n.kind WHEN 'signal-ends-in-month' THEN s.asked_days = 30 AND n.at > coalesce(s.end_set_at, s.raised_at)
-    WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at) ELSE true END))`
+    WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at) ELSE true END))
+  AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
+  AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))`
 
 /**
  * The latest notices of a person: unread ones, and those read in the last days. A match that lapsed or was split has one notice left, that says so;

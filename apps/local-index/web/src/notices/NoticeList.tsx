@@ -8,6 +8,13 @@ import { useWords } from '../language/use-words.tsx'
 import { type Notice, noticeWords } from './notice.ts'
 import './notices.css'
 
+/** Notices that lead to a page of their own. */
+const pageOf: { readonly [Kind in Notice['kind']]?: '/beheerrechten' | '/accounts' | '/wachtende-matches' } = {
+  'right-proposed': '/beheerrechten',
+  'recovery-asked': '/accounts',
+  'contact-escalated': '/wachtende-matches',
+}
+
 const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) => {
   const t = useWords()
   const title = t(noticeWords(notice.kind).title, { number: notice.match?.number ?? '' })
@@ -26,9 +33,10 @@ const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onO
       </Link>
     )
   }
-  if (notice.kind === 'contact-escalated') {
+  const page = pageOf[notice.kind]
+  if (page) {
     return (
-      <Link to="/wachtende-matches" onClick={onOpen} className="row-title">
+      <Link to={page} onClick={onOpen} className="row-title">
         {title}
       </Link>
     )

@@ -144,6 +144,10 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.category-ends': 'A kind of organisation may soon no longer signal',
   'notice.category-ends.text':
     'After that day these organisations can give no signals any more. The list follows the law. Speak with the municipality.',
+  'notice.right-proposed': 'A fellow manager proposes something',
+  'notice.right-proposed.text': 'Somebody must confirm or refuse it. See at Rights to manage whom and what it is about.',
+  'notice.recovery-asked': 'An account is lost',
+  'notice.recovery-asked.text': 'A second person must confirm it. First call the colleague whose account it is.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',
   'notice.signals-orphaned.text':
     "A colleague left, or is not designated any more. Hand the signals over at Colleagues' signals.",

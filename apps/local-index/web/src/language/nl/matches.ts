@@ -143,6 +143,10 @@ export const matches = {
   'notice.category-ends': 'Een soort organisatie mag binnenkort niet meer signaleren',
   'notice.category-ends.text':
     'Na die dag kunnen deze organisaties geen signalen meer geven. De lijst volgt de wet. Overleg met de gemeente.',
+  'notice.right-proposed': 'Een collega-beheerder stelt iets voor',
+  'notice.right-proposed.text': 'Iemand moet het bevestigen of weigeren. Kijk bij Beheerrechten om wie en wat het gaat.',
+  'notice.recovery-asked': 'Een account is kwijt',
+  'notice.recovery-asked.text': 'Een tweede persoon moet dat bevestigen. Bel eerst de collega van wie het account is.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',
   'notice.signals-orphaned.text':
     "Een collega ging weg, of is niet meer aangewezen. Draag de signalen over bij Signalen van collega's.",
