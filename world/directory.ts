@@ -1,6 +1,7 @@
 import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
 import { covenants } from './covenants.ts'
 import type { Person } from './jobs.ts'
+import { meerwijkPeople } from './meerwijk-people.ts'
 import { officers } from './officers.ts'
 import { municipalities, type Organisation, organisations } from './organisations.ts'
 import { people } from './people.ts'
@@ -8,7 +9,11 @@ import { people } from './people.ts'
 type Issuer = NonNullable<DirectoryFile['organisations'][number]['issuer']>
 
 /** Everybody in the example region: professionals and officers. */
-export const everyone: readonly Person[] = [...Object.values(people), ...Object.values(officers)]
+export const everyone: readonly Person[] = [
+  ...Object.values(people),
+  ...Object.values(meerwijkPeople),
+  ...Object.values(officers),
+]
 
 const fileOrganisation = (
   { slug: _slug, secondFactor: _claim, ownAccounts: _own, ...kept }: Organisation,

@@ -16,7 +16,13 @@ export type Organisation = Omit<FileOrganisation, 'issuer'> & {
 
 export const municipalities = {
   voorbeeldstad: { id: readableId('municipality', 9001), code: '9001', name: 'Voorbeeldstad' },
-  meerwijk: { id: readableId('municipality', 9002), code: '9002', name: 'Meerwijk' },
+  /** This one switched involvements on; who is involved does not see who signals. */
+  meerwijk: {
+    id: readableId('municipality', 9002),
+    code: '9002',
+    name: 'Meerwijk',
+    settings: [{ setting: 'involvements', value: 'public-task', from: '2024-01-01' }],
+  },
 } as const satisfies Record<string, Municipality>
 
 type Told = Pick<Organisation, 'name' | 'slug' | 'category' | 'generalPhone'> & Partial<Organisation>

@@ -51,6 +51,11 @@ INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose
 INSERT INTO municipality_settings SELECT gen_random_uuid(), m.id, 'case-lead', n, CASE WHEN random() < 0.5 THEN 'ask' ELSE 'rules' END, DATE '2026-11-22' - n, NULL, now() FROM municipalities m, generate_series(1, 5) n;
 INSERT INTO published_figures SELECT m.id, DATE '2026-11-01' - (n || ' months')::interval, 'families', 'told', CASE WHEN random() < 0.5 THEN 10 * n END FROM municipalities m, generate_series(1, 12) n;
 INSERT INTO take_overs SELECT gen_random_uuid(), m.id, 'Vorig systeem', now(), n, n FROM municipalities m, generate_series(1, 3) n;
+INSERT INTO municipality_settings SELECT gen_random_uuid(), m.id, s.name, n, CASE WHEN (m.code = '9001' OR m.code = '9002' AND s.name = 'involvements') = (n = 2) THEN 'consent' ELSE 'off' END, DATE '2026-11-18' + n, NULL, now()
+  FROM municipalities m, generate_series(1, 2) n, (VALUES ('involvements'), ('involved-see-signals')) s (name);
+INSERT INTO involvements (id, youth_id, position_id, professional_id, organisation_id, municipality_id, label_sealed, began_on, ends_on)
+  SELECT gen_random_uuid(), y.id, p.id, p.professional_id, p.organisation_id, (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND y.id IS NOT NULL ORDER BY random() LIMIT 1), '', '2026-01-01', DATE '2026-11-22' + (random() * 6)::int - 2
+  FROM youths y CROSS JOIN positions p WHERE random() < 0.1;
 INSERT INTO right_proposals (id, municipality_id, kind, role, position_id, proposed_at, expires_at) SELECT gen_random_uuid(), m.id, 'grant', 'privacy-officer', p.id, now(), now() FROM positions p JOIN LATERAL (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1) m ON true;
 INSERT INTO source_systems (id, organisation_id, municipality_id, name, supplier, registered_at) SELECT gen_random_uuid(), c.organisation_id, c.municipality_id, 'Systeem ' || n, 'x', now() FROM covenants c, generate_series(1, 3) n;
 INSERT INTO account_links (id, system_id, account_hash, position_id, professional_id, linked_at)

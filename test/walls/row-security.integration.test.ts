@@ -25,7 +25,9 @@ const own: { readonly [table: string]: string } = {
   youth_finds: 'professional_id = $1',
   notices: 'professional_id = $1',
   archive_notices: 'professional_id = $1',
-  youths: 'EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.id AND s.professional_id = $1)',
+  involvements: 'professional_id = $1',
+  youths: `EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.id AND s.professional_id = $1)
+    OR EXISTS (SELECT FROM involvements i WHERE i.youth_id = t.id AND i.professional_id = $1)`,
   matches: `EXISTS (SELECT FROM match_participants p JOIN risk_signals s ON s.id = p.signal_id
     WHERE p.match_id = t.id AND p.professional_id = $1 AND p.left_at IS NULL AND s.state = 'active' AND s.ends_on > '${today}')`,
   match_participants: 'professional_id = $1',
@@ -94,6 +96,7 @@ describe('the app’s role', () => {
         'ends_on',
         'handed_over_at',
         'involved',
+        'involvement_id',
         'joined_at',
         'kind',
         'left_at',
@@ -153,7 +156,11 @@ describe('who watches over follow-up', () => {
     for (const { id } of steps.rows.slice(0, 50))
       expect((await app.query('SELECT * FROM watched_youth($1)', [id])).rows).toEqual([])
     expect(
-      (await app.query('SELECT * FROM youths y WHERE NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id)')).rows,
+      (
+        await app.query(
+          'SELECT * FROM youths y WHERE NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id) AND NOT EXISTS (SELECT FROM involvements i WHERE i.youth_id = y.id)',
+        )
+      ).rows,
     ).toEqual([])
   })
 

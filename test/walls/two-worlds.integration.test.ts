@@ -1,8 +1,10 @@
 import { notInTheRegister, situations } from '@mens-centraal/world/inhabitants/situations'
+import { meerwijkPeople } from '@mens-centraal/world/meerwijk-people'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byBsn, byName, find, fromOutside, raise, signal, tokenOf, withdraw } from '../world/acts.ts'
 import { type Answered, type Caller, openTestHouse, type TestHouse } from '../world/house.ts'
+import { findToInvolve, involve, record } from '../world/involvement.ts'
 
 /** Two houses that are the same in all that Anna may see. In one of them much else has happened on the same youths. */
 let quiet: TestHouse
@@ -13,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([quiet?.close(), busy?.close()]))
 
-const { semDeBoer, noorDeBoer, twinLotte } = situations
+const { semDeBoer, noorDeBoer, twinLotte, inMeerwijk } = situations
 const ticked = { notInRegister: true } as const
 
 /** What Anna is told in both: somebody of another organisation once signalled Sem, so that she gets an archive notice. */
@@ -26,6 +28,8 @@ const whatAnnaIsTold = async (house: TestHouse): Promise<void> => {
 const whatAnnaMayNotSee = async (house: TestHouse): Promise<void> => {
   const named = [people.bramKuiper, people.dewiTan, people.keesBrouwer, people.ellaSmit]
   const [bram, dewi, kees, ella] = (await Promise.all(named.map((one) => house.as(one)))) as [Caller, Caller, Caller, Caller]
+  const hugo = await house.as(meerwijkPeople.hugoSmeets)
+  for (const youth of [semDeBoer, noorDeBoer, twinLotte]) await involve(hugo, youth)
   await signal(bram, byBsn(twinLotte))
   await signal(dewi, byBsn(twinLotte))
   for (const _ of [1, 2, 3]) await withdraw(kees, (await signal(kees, byBsn(semDeBoer))).id, 'risk-gone')
@@ -62,6 +66,7 @@ const whatAnnaDoes = async (house: TestHouse): Promise<string[]> => {
   for (const { answer } of raised) {
     note(await anna.call('GET /api/risk-signals/:id', { id: answer.id }))
     note(await anna.call('GET /api/risk-signals/:id/earlier-organisations', { id: answer.id }))
+    note(await anna.call('GET /api/risk-signals/:id/involved', { id: answer.id }))
   }
   note(await anna.call('GET /api/risk-signals'))
   note(await anna.call('GET /api/matches'))
@@ -88,4 +93,32 @@ test('two worlds that differ only in what Anna may not see answer her byte for b
   expect(there).toEqual(here)
   expect(here.some((text) => text.includes('Halt Voorbeeldregio'))).toBe(true)
   expect(here.length).toBeGreaterThan(20)
+})
+
+/** Everything that Femke can ask of a youth whom her team helps, where the municipality recorded no basis for showing her who signals. */
+const whatFemkeDoes = async (house: TestHouse): Promise<string[]> => {
+  const femke = await house.as(meerwijkPeople.femkeHuisman)
+  const found = await findToInvolve(femke, inMeerwijk)
+  const recorded = await record(femke, tokenOf(found as never))
+  const { id } = recorded.answer
+  const looks = [
+    await femke.call('GET /api/session'),
+    await femke.call('GET /api/involvements'),
+    await femke.call('GET /api/involvements/:id', { id }),
+    await femke.call('GET /api/involvements/:id/reporters', { id }),
+    await femke.call('GET /api/today'),
+  ]
+  return [found, recorded, ...looks].map(({ status, text }) => `${status}\n${inOrder(text)}`)
+}
+
+test('whether there are signals on a youth, and others who are involved, is nothing that who is involved can tell', async () => {
+  const named = [people.rubenJacobs, people.bramKuiper, people.mehmetYilmaz, meerwijkPeople.hugoSmeets]
+  const [ruben, bram, mehmet, hugo] = (await Promise.all(named.map((one) => busy.as(one)))) as [Caller, Caller, Caller, Caller]
+  await signal(ruben, byBsn(inMeerwijk))
+  await signal(bram, byBsn(inMeerwijk))
+  await withdraw(mehmet, (await signal(mehmet, byName(inMeerwijk))).id, 'risk-gone')
+  await involve(hugo, inMeerwijk)
+  const [here, there] = [await whatFemkeDoes(quiet), await whatFemkeDoes(busy)]
+  expect(there).toEqual(here)
+  expect(here.at(1)).toMatch(/^201/)
 })

@@ -15,6 +15,7 @@ export const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/matches/:id/same-youth', { answer: 'not-same' }],
   ['GET /api/matches/:id/follow-up', undefined],
   ['POST /api/matches/:id/contact', { contact: 'in-touch' }],
+  ['GET /api/risk-signals/:id/involved', undefined],
   ['POST /api/sessions/:id/end', undefined],
   ['POST /api/account-links/:id/end', undefined],
 ]
@@ -44,6 +45,10 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/positions/:id/designations', { from: '2027-01-01', until: null }],
   ['POST /api/right-proposals/:id/decision', { decision: 'confirm' }],
   ['POST /api/designations/:id/end', { until: '2027-01-01' }],
+  ['GET /api/involvements/:id', undefined],
+  ['GET /api/involvements/:id/reporters', undefined],
+  ['POST /api/involvements/:id/change', { endsOn: '2027-06-01', contact: '7e57ab1e-0000-4000-8000-000000000002' }],
+  ['POST /api/involvements/:id/end', undefined],
   ['GET /api/follow-ups/:id', undefined],
   ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
   ['POST /api/follow-ups/:id/identification', { reason: 'nobody-reachable' }],

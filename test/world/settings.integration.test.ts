@@ -85,7 +85,7 @@ test('of two managers at once one gets it, and the other is told', async () => {
 
 test('the same wish twice is one change', async () => {
   const key = crypto.randomUUID()
-  const wish = { setting: 'involvements', value: 'on' }
+  const wish = { setting: 'involvements', value: 'consent' }
   expect((await choose(gerard, wish, key)).status).toBe(204)
   expect((await choose(gerard, wish, key)).status).toBe(204)
   expect((await seen(gerard, 'involvements'))?.history).toHaveLength(1)

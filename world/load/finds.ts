@@ -30,6 +30,7 @@ const foundOf = (youth: number) => ({
   },
   label: { givenNames: 'Voornaam', familyName: `Jeugdige ${youth}`, birthYear: 2015 },
   certainty: 'register',
+  purpose: 'risk-signal',
 })
 
 /**

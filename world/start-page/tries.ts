@@ -4,6 +4,7 @@ import { comingOver } from './tries/coming-over.ts'
 import { familyMatch } from './tries/family-match.ts'
 import { figures } from './tries/figures.ts'
 import { fourEyes } from './tries/four-eyes.ts'
+import { knownHere } from './tries/known-here.ts'
 import { notFollowedUp } from './tries/not-followed-up.ts'
 import { notFound } from './tries/not-found.ts'
 import { ownAccount } from './tries/own-account.ts'
@@ -23,6 +24,7 @@ export const tries: readonly Try[] = [
   colleagueAway,
   signalEnds,
   notFollowedUp,
+  knownHere,
   fourEyes,
   ownAccount,
   figures,

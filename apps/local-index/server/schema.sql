@@ -134,8 +134,8 @@ CREATE POLICY matching_archive_notices ON archive_notices TO local_index_matcher
 CREATE POLICY my_archive_notices ON archive_notices TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
 CREATE POLICY worker_archive_notices ON archive_notices TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON archive_notices TO local_index_worker;
+GRANT DELETE, SELECT ON archive_notices TO local_index_matcher;
 GRANT INSERT, SELECT ON archive_notices TO local_index_app;
-GRANT SELECT ON archive_notices TO local_index_matcher;
 GRANT UPDATE (professional_id) ON archive_notices TO local_index_matcher;
 GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_app;
 GRANT UPDATE (signal_id, until) ON archive_notices TO local_index_worker;
@@ -464,6 +464,18 @@ COMMENT ON COLUMN hand_overs.from_position_id IS 'personal: whose signal it was'
 COMMENT ON COLUMN hand_overs.to_position_id IS 'personal: who took it over';
 COMMENT ON COLUMN hand_overs.coordinator_position_id IS 'personal: who handed it over';
 
+CREATE TABLE helping_categories (
+  category text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT helping_categories_pkey PRIMARY KEY (category, valid_from),
+  CONSTRAINT helping_categories_check CHECK (valid_until > valid_from)
+);
+GRANT SELECT ON helping_categories TO local_index_app;
+GRANT SELECT ON helping_categories TO local_index_oversight;
+GRANT SELECT ON helping_categories TO local_index_worker;
+COMMENT ON TABLE helping_categories IS 'Categories of organisations that help, and may record involvements where a municipality switched them on: a dated list';
+
 CREATE TABLE holiday_choices (
   organisation_id uuid NOT NULL,
   follows text NOT NULL,
@@ -491,6 +503,41 @@ GRANT DELETE, SELECT ON idempotency_keys TO local_index_worker;
 GRANT INSERT, SELECT ON idempotency_keys TO local_index_app;
 COMMENT ON TABLE idempotency_keys IS 'First answers to repeatable wishes: ids and dates only';
 COMMENT ON COLUMN idempotency_keys.answer IS 'json, not jsonb: the first answer is given again as it was, its fields in the same order';
+
+CREATE TABLE involvements (
+  id uuid NOT NULL,
+  youth_id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  professional_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  label_sealed bytea NOT NULL,
+  began_on date NOT NULL,
+  ends_on date NOT NULL,
+  CONSTRAINT involvements_pkey PRIMARY KEY (id),
+  CONSTRAINT involvements_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT involvements_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
+  CONSTRAINT involvements_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE
+);
+CREATE INDEX involvements_end ON involvements USING btree (ends_on);
+CREATE INDEX involvements_organisation ON involvements USING btree (organisation_id);
+CREATE INDEX involvements_youth ON involvements USING btree (youth_id);
+CREATE UNIQUE INDEX one_involvement_per_contact ON involvements USING btree (position_id, youth_id);
+ALTER TABLE involvements ENABLE ROW LEVEL SECURITY;
+ALTER TABLE involvements FORCE ROW LEVEL SECURITY;
+CREATE POLICY end_involvements ON involvements FOR DELETE TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+CREATE POLICY matching_involvements ON involvements TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY new_involvements ON involvements FOR INSERT TO local_index_app WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+CREATE POLICY own_involvements ON involvements FOR SELECT TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid OR coordinates(organisation_id));
+CREATE POLICY worker_involvements ON involvements TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON involvements TO local_index_app;
+GRANT DELETE, SELECT, UPDATE ON involvements TO local_index_matcher;
+GRANT DELETE, SELECT, UPDATE ON involvements TO local_index_worker;
+COMMENT ON TABLE involvements IS 'That a youth is known to an organisation that helps, and whom to call there. `ends_on` is the first day on which it no longer counts, with or without a job that sweeps';
+COMMENT ON COLUMN involvements.youth_id IS 'personal: about whom';
+COMMENT ON COLUMN involvements.professional_id IS 'personal: who is the contact';
+COMMENT ON COLUMN involvements.municipality_id IS 'Under whose covenant and basis it was recorded; it is shown within that municipality only';
+COMMENT ON COLUMN involvements.label_sealed IS 'personal: the youth as who recorded it typed their name, encrypted';
 
 CREATE TABLE issuers (
   organisation_id uuid NOT NULL,
@@ -652,9 +699,9 @@ ALTER TABLE match_splits FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_splits ON match_splits TO local_index_matcher USING (true);
 CREATE POLICY new_splits ON match_splits FOR INSERT TO local_index_app WITH CHECK (NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_low OR NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid = professional_high);
 CREATE POLICY worker_splits ON match_splits TO local_index_worker USING (true);
+GRANT DELETE, INSERT, SELECT ON match_splits TO local_index_matcher;
 GRANT DELETE, SELECT ON match_splits TO local_index_worker;
 GRANT INSERT ON match_splits TO local_index_app;
-GRANT INSERT, SELECT ON match_splits TO local_index_matcher;
 COMMENT ON TABLE match_splits IS 'Two people who found out that they do not mean the same youth: never matched again';
 COMMENT ON COLUMN match_splits.professional_low IS 'personal: one of the two';
 COMMENT ON COLUMN match_splits.professional_high IS 'personal: the other';
@@ -741,8 +788,11 @@ CREATE TABLE municipality_settings (
 ALTER TABLE municipality_settings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE municipality_settings FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_settings ON municipality_settings FOR SELECT TO local_index_app, local_index_worker USING (true);
+CREATE POLICY imported_settings ON municipality_settings TO local_index_owner USING (true) WITH CHECK (true);
+CREATE POLICY matching_settings ON municipality_settings FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY own_settings ON municipality_settings FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
 GRANT INSERT, SELECT ON municipality_settings TO local_index_app;
+GRANT SELECT ON municipality_settings TO local_index_matcher;
 GRANT SELECT ON municipality_settings TO local_index_worker;
 COMMENT ON TABLE municipality_settings IS 'What a municipality chose, when, and from which day it holds; without a row its default holds';
 COMMENT ON COLUMN municipality_settings.number IS 'First, second, … change of this setting: of two managers at once one decides anew';
@@ -1333,6 +1383,9 @@ END IS NOT NULL),
 );
 ALTER TABLE youths ENABLE ROW LEVEL SECURITY;
 ALTER TABLE youths FORCE ROW LEVEL SECURITY;
+CREATE POLICY involved_youths ON youths FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM involvements i
+  WHERE i.youth_id = youths.id)));
 CREATE POLICY matching_youths ON youths TO local_index_matcher USING (true) WITH CHECK (true);
 CREATE POLICY new_youths ON youths FOR INSERT TO local_index_app WITH CHECK (current_setting('mc.professional'::text, true) <> ''::text);
 CREATE POLICY own_youths ON youths FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
@@ -1750,11 +1803,41 @@ CREATE OR REPLACE FUNCTION forget_youth_without_signals(p_youth uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM youths y WHERE y.id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id)
+  DELETE FROM matches m WHERE m.youth_id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth);
+  DELETE FROM match_splits x WHERE x.youth_id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth);
+  DELETE FROM archive_notices a WHERE a.youth_id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = p_youth);
+  DELETE FROM youths y WHERE y.id = p_youth AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id) AND NOT EXISTS (SELECT FROM involvements i WHERE i.youth_id = y.id)
 $function$;
 ALTER FUNCTION forget_youth_without_signals OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_app;
 GRANT EXECUTE ON FUNCTION forget_youth_without_signals TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION hand_over_involvement(p_involvement uuid, p_from uuid, p_to uuid, p_ends_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_organisation uuid;
+  v_youth uuid;
+  v_after uuid;
+BEGIN
+  SELECT organisation_id, youth_id INTO v_organisation, v_youth FROM involvements WHERE id = p_involvement AND position_id = p_from
+    AND (professional_id = nullif(current_setting('mc.professional', true), '')::uuid OR coordinates(organisation_id));
+  SELECT professional_id INTO v_after FROM positions WHERE id = p_to AND organisation_id = v_organisation;
+  IF v_youth IS NULL OR v_after IS NULL THEN
+    PERFORM facts_changed('involvement');
+  END IF;
+  UPDATE involvements SET ends_on = greatest(ends_on, p_ends_on) WHERE position_id = p_to AND youth_id = v_youth AND id <> p_involvement;
+  IF FOUND THEN
+    DELETE FROM involvements WHERE id = p_involvement;
+  ELSE
+    UPDATE involvements SET position_id = p_to, professional_id = v_after, ends_on = p_ends_on WHERE id = p_involvement;
+  END IF;
+END $function$;
+ALTER FUNCTION hand_over_involvement OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION hand_over_involvement TO local_index_app;
 
 CREATE OR REPLACE FUNCTION hand_over_notices(p_signal uuid, p_from uuid)
  RETURNS void
@@ -1798,6 +1881,19 @@ END $function$;
 ALTER FUNCTION hand_over_signal OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION hand_over_signal TO local_index_app;
 
+CREATE OR REPLACE FUNCTION has_basis(p_municipality uuid, p_setting text, p_on date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(municipality_chose(p_municipality, p_setting, p_on), 'off') <> 'off'
+$function$;
+ALTER FUNCTION has_basis OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION has_basis TO local_index_app;
+GRANT EXECUTE ON FUNCTION has_basis TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION has_basis TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION identify_youth(p_youth uuid, p_identity_sealed bytea, p_turns_23_on date)
  RETURNS void
  LANGUAGE sql
@@ -1820,6 +1916,20 @@ AS $function$
 $function$;
 ALTER FUNCTION invitation_of_token OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION invitation_of_token TO local_index_app;
+
+CREATE OR REPLACE FUNCTION involved_with(p_signal uuid)
+ RETURNS TABLE(involvement_id uuid, position_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT i.id, i.position_id FROM risk_signals s JOIN involvements i ON i.youth_id = s.youth_id AND i.municipality_id = s.municipality_id
+  WHERE s.id = p_signal AND s.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND i.professional_id <> s.professional_id
+    AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date AND i.ends_on > current_setting('mc.today', true)::date
+    AND has_basis(s.municipality_id, 'involvements', current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION involved_with OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION involved_with TO local_index_app;
 
 CREATE OR REPLACE FUNCTION kin_matches_of_youth(p_youth uuid)
  RETURNS TABLE(match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
@@ -1975,6 +2085,19 @@ ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION municipality_chose(p_municipality uuid, p_setting text, p_on date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT value FROM municipality_settings WHERE municipality_id = p_municipality AND setting = p_setting AND valid_from <= p_on ORDER BY valid_from DESC, number DESC LIMIT 1
+$function$;
+ALTER FUNCTION municipality_chose OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION municipality_chose TO local_index_app;
+GRANT EXECUTE ON FUNCTION municipality_chose TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION municipality_chose TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION note_connection_event(p_notice uuid, p_position uuid, p_kind text, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2028,6 +2151,20 @@ AS $function$
 $function$;
 ALTER FUNCTION replace_participants OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION replace_participants TO local_index_app;
+
+CREATE OR REPLACE FUNCTION reporters_for(p_involvement uuid)
+ RETURNS TABLE(position_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT s.position_id FROM involvements i JOIN risk_signals s ON s.youth_id = i.youth_id AND s.municipality_id = i.municipality_id
+  WHERE i.id = p_involvement AND i.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND s.professional_id <> i.professional_id
+    AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date AND i.ends_on > current_setting('mc.today', true)::date
+    AND has_basis(i.municipality_id, 'involvements', current_setting('mc.today', true)::date) AND has_basis(i.municipality_id, 'involved-see-signals', current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION reporters_for OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION reporters_for TO local_index_app;
 
 CREATE OR REPLACE FUNCTION retry_dead_letter(p_message bigint, p_now timestamp with time zone)
  RETURNS void
@@ -2176,3 +2313,14 @@ GRANT EXECUTE ON FUNCTION write_record TO local_index_app;
 GRANT EXECUTE ON FUNCTION write_record TO local_index_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO local_index_worker;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
+
+CREATE OR REPLACE FUNCTION youth_on_subject(p_lookup_odd bytea, p_lookup_even bytea)
+ RETURNS TABLE(youth_id uuid, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT y.id, y.version FROM youths y WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even
+$function$;
+ALTER FUNCTION youth_on_subject OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION youth_on_subject TO local_index_app;

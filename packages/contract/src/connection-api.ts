@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { BetrokkenheidVastgelegd, BetrokkenheidVastleggen } from './connection/involvements.ts'
 import { Gebeurtenissen, GebeurtenissenVraag, Koppeling, KoppelingMaken, TokenAntwoord, TokenVraag } from './connection/links.ts'
 import { Match, Matches } from './connection/matches.ts'
 import { Intrekking, SignaalAfgegeven, SignaalAfgeven, Signalen, Verlenging } from './connection/signals.ts'
@@ -78,6 +79,20 @@ export const connectionApi = {
     answer: Signalen,
     status: 200,
     refusals: [...withPerson],
+  },
+  'POST /aansluiting/v1/betrokkenheden': {
+    summary: 'Finds exactly one youth and records that they are known here, in one act, where the municipality switched that on',
+    body: BetrokkenheidVastleggen,
+    answer: BetrokkenheidVastgelegd,
+    status: 201,
+    idempotent: true,
+    refusals: [
+      ...withPerson,
+      ...localIndexApi['POST /api/involvements/find'].refusals,
+      ...localIndexApi['POST /api/involvements'].refusals,
+      'youth-not-found',
+      'youth-not-one',
+    ],
   },
   'GET /aansluiting/v1/matches': {
     summary: 'Own open matches',

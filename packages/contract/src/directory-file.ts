@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { SettingName, SettingText } from './local-index/settings.ts'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from './vocabulary.ts'
 
 const OpenEnded = Type.Union([Day, Type.Null()])
@@ -54,7 +55,15 @@ const Position = closed({
  * their positions (a person may have several). What the operator's command line imports when a house is opened.
  */
 export const DirectoryFile = closed({
-  municipalities: Type.Array(closed({ id: Id, code: Type.String({ pattern: '^\\d{4}$' }), name: Text(100) })),
+  municipalities: Type.Array(
+    closed({
+      id: Id,
+      code: Type.String({ pattern: '^\\d{4}$' }),
+      name: Text(100),
+      /** What the municipality chose before there was a manager to say so. A setting that has a history in the index is left alone. */
+      settings: Type.Optional(Type.Array(closed({ setting: SettingName, value: SettingText, from: Day }))),
+    }),
+  ),
   organisations: Type.Array(
     closed({
       id: Id,

@@ -5,6 +5,7 @@ import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
 import { insightApi } from './local-index/insight.ts'
+import { involvementsApi } from './local-index/involvements-api.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
@@ -281,6 +282,7 @@ export const localIndexApi = {
     refusals: ['not-permitted', 'delivery-not-dead', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
   ...handOversApi,
+  ...involvementsApi,
   ...accountsApi,
   ...managementApi,
   ...couplingApi,

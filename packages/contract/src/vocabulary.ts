@@ -39,7 +39,14 @@ export const ProfessionalFunction = oneOf(professionalFunctions)
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 export const Weekday = oneOf(weekdays)
 
-export const roles = ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'] as const
+export const roles = [
+  'reporter',
+  'involvement-recorder',
+  'coordinator',
+  'follow-up-officer',
+  'functional-manager',
+  'privacy-officer',
+] as const
 export const Role = oneOf(roles)
 
 export const toldAudiences = ['youth', 'representative', 'both'] as const

@@ -36,6 +36,8 @@ import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
 import { takeOverMonths } from './insight/publish-figures.ts'
+import { involvementConnectionRoutes } from './involvements/involvement-connection-routes.ts'
+import { involvementRoutes } from './involvements/involvement-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
@@ -46,6 +48,7 @@ import { oversightRoutes } from './oversight/audit-routes.ts'
 import { riskSignalConnectionRoutes } from './risk-signals/risk-signal-connection-routes.ts'
 import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
 import { takeOverRoutes } from './risk-signals/take-over-routes.ts'
+import { searchingOnce } from './search-once.ts'
 import { type PreviewLine, previewSweep, sweepHouse } from './sweep.ts'
 import { takeOverFile } from './take-over.ts'
 import { todayConnectionRoutes } from './today/today-connection-routes.ts'
@@ -97,7 +100,8 @@ const buildConnection = (
       openConnectionOf({ ...frame, origin, wallClock }),
     )
     sourceSystemConnectionRoutes({ route, origin, wallClock, systemOf, accountOf })
-    riskSignalConnectionRoutes(route, findOneYouth(register, practice))
+    riskSignalConnectionRoutes(route, searchingOnce(findOneYouth(register, practice)))
+    involvementConnectionRoutes(route, searchingOnce(findOneYouth(register, practice, 'involvement')))
     matchConnectionRoutes(route)
     todayConnectionRoutes(route)
     const document = connectionDocument(origin, config.helpdesk.mail)
@@ -137,6 +141,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   youthRoutes(route, register, config.practice)
   riskSignalRoutes(route, register)
   takeOverRoutes(route)
+  involvementRoutes(route)
   matchRoutes(route)
   followUpRoutes(route)
   noticeRoutes(route)

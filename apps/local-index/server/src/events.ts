@@ -15,6 +15,12 @@ import type { SettingChanged } from './directory/setting.ts'
 import type { OwnContactSet, TeamContactSet } from './directory/team-contact.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import type { FiguresPublished } from './insight/figure.ts'
+import type {
+  InvolvementChanged,
+  InvolvementEnded,
+  InvolvementRecorded,
+  InvolvementsTakenOver,
+} from './involvements/involvement.ts'
 import type { KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned } from './matches/kin.ts'
 import type {
   MatchClosed,
@@ -106,6 +112,10 @@ export type LocalEvent =
   | YouthDied
   | StillInvolved
   | SignalsOrphaned
+  | InvolvementRecorded
+  | InvolvementChanged
+  | InvolvementsTakenOver
+  | InvolvementEnded
   | MatchOpened
   | MatchJoined
   | ParticipantLeft

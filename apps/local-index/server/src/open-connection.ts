@@ -100,7 +100,7 @@ const refusalThen = (actor: LocalActor, permission: Permission<never>, then: Ins
 
 /** A system speaks for a person as a reporter, whatever else that person is here. */
 const asReporter = (actor: LocalActor): LocalActor => {
-  const roles = actor.roles.filter((role) => role === 'reporter')
+  const roles = actor.roles.filter((role) => role === 'reporter' || role === 'involvement-recorder')
   return { ...actor, roles, standing: { ...actor.standing, roles } }
 }
 

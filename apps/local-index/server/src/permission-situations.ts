@@ -5,7 +5,7 @@ import type { Colleague, PositionStanding } from './directory/position.ts'
 
 /** Roles of people and programs, as the matrix lists them. */
 export const roles = [
-  ...['anyone', 'reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  ...['anyone', 'reporter', 'involvement-recorder', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
   ...['source-system', 'system'],
 ]
 /** The moment at which the matrix is worked out; the asker; and the municipality of the asker. */
@@ -26,6 +26,7 @@ const standing = (
     organisation: {
       independent: false,
       categoryPeriods: [since2020],
+      helpingPeriods: [since2020],
       covenants: [{ ...since2020, ...covenant }],
       ...organisation,
     },
@@ -72,6 +73,15 @@ const usual = {
   signal: { positionId: me, organisationId: ourOrganisation, state: 'active', endsOn: calendarDay('2027-01-01') },
   place: { positionId: me, involved: true },
   match: { closedBecause: null },
+  involvement: {
+    positionId: me,
+    organisationId: ourOrganisation,
+    endsOn: calendarDay('2027-01-01'),
+    switchedOn: true,
+  },
+  shows: { involvements: true, signals: true },
+  involving: new Set([ourMunicipality]),
+  contact: colleague(),
   colleague: colleague({ employed: endedIn2025 }),
   receiver: colleague(),
   followUp,
@@ -130,6 +140,25 @@ export const situations: readonly MatrixSituation[] = [
     name: 'signal of another organisation',
     facts: { ...usual, signal: { ...usual.signal, organisationId: 'another' } },
   },
+  { name: 'organisation that only signals', facts: { ...usual, standing: standing({ helpingPeriods: [] }) } },
+  { name: 'no municipality switched involvements on', facts: { ...usual, involving: new Set<string>() } },
+  {
+    name: 'involvements switched off there',
+    facts: {
+      ...usual,
+      involvement: { ...usual.involvement, switchedOn: false },
+      shows: { involvements: false, signals: false },
+    },
+  },
+  { name: 'no basis to show signals to the involved', facts: { ...usual, shows: { involvements: true, signals: false } } },
+  { name: "somebody else's involvement", facts: { ...usual, involvement: { ...usual.involvement, positionId: 'another' } } },
+  {
+    name: 'involvement of another organisation',
+    facts: { ...usual, involvement: { ...usual.involvement, positionId: 'another', organisationId: 'another' } },
+  },
+  { name: 'involvement ended', facts: { ...usual, involvement: { ...usual.involvement, endsOn: calendarDay('2026-11-22') } } },
+  { name: 'contact of another organisation', facts: { ...usual, contact: colleague({ organisationId: 'another' }) } },
+  { name: 'contact left', facts: { ...usual, contact: colleague({ employed: endedIn2025 }) } },
   { name: 'colleague of another organisation', facts: { ...usual, colleague: colleague({ organisationId: 'another' }) } },
   { name: 'receiver of another organisation', facts: { ...usual, receiver: colleague({ organisationId: 'another' }) } },
   { name: 'receiver left', facts: { ...usual, receiver: colleague({ employed: endedIn2025 }) } },

@@ -1,4 +1,3 @@
-import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { type Permission, refusalOf, whereOf } from '@mens-centraal/platform/access/permission'
 import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
@@ -6,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { asActor, fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
+import { storedInvolvements, storedSignals } from '../../../../test/walls/stored-things.ts'
 import { permissions } from './permissions.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, String)
@@ -16,7 +16,14 @@ const app = new pg.Client(database.urls.app)
 const oversight = new pg.Client(database.urls.oversight)
 const now = new Date(`${today}T11:00:00Z`)
 let actors: RandomActor[]
-const everyRole = ['reporter', 'coordinator', 'follow-up-officer', 'privacy-officer', 'functional-manager']
+const everyRole = [
+  'reporter',
+  'involvement-recorder',
+  'coordinator',
+  'follow-up-officer',
+  'privacy-officer',
+  'functional-manager',
+]
 
 beforeAll(async () => {
   await Promise.all([all.connect(), app.connect(), oversight.connect()])
@@ -38,22 +45,8 @@ type Kind = {
   readonly stored: () => Promise<Stored[]>
 }
 
-const signals: Kind = {
-  from: 'risk_signals s',
-  role: () => app,
-  stored: async () =>
-    (await all.query('SELECT id, position_id, organisation_id, state, ends_on FROM risk_signals')).rows.map((row) => ({
-      id: row.id,
-      facts: () => ({
-        signal: {
-          positionId: row.position_id,
-          organisationId: row.organisation_id,
-          state: row.state,
-          endsOn: calendarDay(row.ends_on),
-        },
-      }),
-    })),
-}
+const signals: Kind = { from: 'risk_signals s', role: () => app, stored: () => storedSignals(all) }
+const involvements: Kind = { from: 'involvements i', role: () => app, stored: () => storedInvolvements(all) }
 const matches: Kind = {
   from: 'matches m',
   role: () => app,
@@ -224,6 +217,8 @@ const figures: Kind = {
 
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
+  involvement: involvements,
+  'involvement:see-involved': signals,
   match: matches,
   notice: notices,
   'follow-up': followUps,
@@ -244,6 +239,8 @@ const kindOf: { readonly [noun: string]: Kind } = {
   session: sessions,
   insight: figures,
 }
+/** Where the things are that a permission is about: most by its noun. */
+const kindOfName = (name: string): Kind | undefined => kindOf[name] ?? kindOf[name.split(':')[0] ?? '']
 const withFilter = permissions.filter(({ conditions }) => conditions.some(({ where }) => where !== undefined))
 /** The conditions of a permission that are about stored things, alone: those have two faces. */
 const aboutStored = (wanted: Permission<never>): Permission<never> => ({
@@ -262,7 +259,7 @@ const idsOf = async (client: pg.Client, { from, id }: Kind, wanted: Permission<n
 test.each(withFilter.map((wanted) => [wanted.name, wanted] as const))(
   '%s: what is held on facts, what a filter shows, and what row security passes are the same things',
   async (name, wanted) => {
-    const kind = kindOf[name.split(':')[0] ?? '']
+    const kind = kindOfName(name)
     if (kind === undefined) throw new Error(`tell this test where the stored things of ${name} are`)
     const stored = await kind.stored()
     const only = aboutStored(wanted)
@@ -281,15 +278,13 @@ test.each(withFilter.map((wanted) => [wanted.name, wanted] as const))(
 )
 
 test('these are ten thousand cases and more', async () => {
-  const counts = await Promise.all(
-    withFilter.map(async ({ name }) => (await kindOf[name.split(':')[0] ?? '']?.stored())?.length ?? 0),
-  )
+  const counts = await Promise.all(withFilter.map(async ({ name }) => (await kindOfName(name)?.stored())?.length ?? 0))
   expect(counts.reduce((sum, count) => sum + count, 0) * actors.length).toBeGreaterThan(10_000)
 })
 
 test('who has no role for it gets an empty filter', async () => {
   for (const wanted of withFilter) {
-    const kind = kindOf[wanted.name.split(':')[0] ?? '']
+    const kind = kindOfName(wanted.name)
     const nobody = {
       ...(actors[0] as RandomActor),
       roles: ['anyone', ...everyRole].filter((role) => !wanted.roles.includes(role)),

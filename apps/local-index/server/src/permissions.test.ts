@@ -12,6 +12,8 @@ import { settingRoutes } from './directory/setting-routes.ts'
 import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
+import { involvementConnectionRoutes } from './involvements/involvement-connection-routes.ts'
+import { involvementRoutes } from './involvements/involvement-routes.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -39,6 +41,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)
   riskSignalRoutes(route, {} as never)
+  involvementRoutes(route)
   matchRoutes(route)
   followUpRoutes(route)
   noticeRoutes(route)
@@ -49,6 +52,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const wallClock = () => new Date()
   sourceSystemConnectionRoutes({ route, origin: '', wallClock, systemOf: () => null, accountOf: () => null })
   riskSignalConnectionRoutes(route, nothing)
+  involvementConnectionRoutes(route, nothing)
   matchConnectionRoutes(route)
   todayConnectionRoutes(route)
   return built
@@ -67,6 +71,7 @@ test('every permission of people stands before a route or before what a route do
   expect(unused).toEqual([
     'ending-right:warn',
     'youth:receive-find',
+    'youth:receive-find-to-involve',
     'youth:follow',
     'risk-signal:take-over',
     'risk-signal:try-take-over',
@@ -77,6 +82,7 @@ test('every permission of people stands before a route or before what a route do
     'risk-signal:end-due',
     'risk-signal:destroy',
     'risk-signal:tell-orphaned',
+    'involvement:destroy',
     'follow-up:keep',
     'kin:learn',
     'kin:find-match',

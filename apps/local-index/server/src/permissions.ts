@@ -50,6 +50,17 @@ import {
   seeMatchFollowUp,
 } from './follow-up/follow-up-permissions.ts'
 import { publishInsight, readInsight } from './insight/figure-permissions.ts'
+import {
+  changeInvolvement,
+  destroyInvolvement,
+  endInvolvement,
+  handOverInvolvements,
+  recordInvolvement,
+  seeInvolved,
+  seeOrganisationInvolvements,
+  seeOwnInvolvements,
+  seeReporters,
+} from './involvements/involvement-permissions.ts'
 import { findKinMatch, learnKin } from './matches/kin-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
 import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
@@ -81,7 +92,7 @@ import {
 } from './risk-signals/risk-signal-permissions.ts'
 import { listTakeOvers, recordTakeOver, takeOverSignal, tryTakeOver } from './risk-signals/take-over-permissions.ts'
 import { seeToday } from './today/today-permissions.ts'
-import { findYouth, followYouth, receiveFind } from './youths/youth-permissions.ts'
+import { findYouth, findYouthToInvolve, followYouth, receiveFind, receiveFindToInvolve } from './youths/youth-permissions.ts'
 
 /** All that can be permitted in this house, room by room. What is not here does not happen. */
 export const permissions = [
@@ -123,6 +134,8 @@ export const permissions = [
   setOwnContact,
   findYouth,
   receiveFind,
+  findYouthToInvolve,
+  receiveFindToInvolve,
   followYouth,
   raiseRiskSignal,
   seeOwnSignals,
@@ -147,6 +160,15 @@ export const permissions = [
   handOverSignals,
   handOverByFile,
   tellOrphaned,
+  recordInvolvement,
+  seeOwnInvolvements,
+  changeInvolvement,
+  endInvolvement,
+  seeInvolved,
+  seeReporters,
+  seeOrganisationInvolvements,
+  handOverInvolvements,
+  destroyInvolvement,
   seeMatch,
   answerSameYouth,
   seeMatchFollowUp,

@@ -22,6 +22,7 @@ import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.
 import type { LocalEvent } from './events.ts'
 import { forgetRound, keepPlan, keepStep, moveFollowUps, moveSteps } from './follow-up/follow-up-store.ts'
 import { keepFigures } from './insight/figure-store.ts'
+import * as involved from './involvements/involvement-store.ts'
 import { type KinMatchJoined, leaveKinMatches } from './matches/kin.ts'
 import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
 import {
@@ -54,6 +55,7 @@ import {
   noticeFollowUpStep,
   noticeHandOver,
   noticeInvolvedBefore,
+  noticeInvolvementsTakenOver,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
@@ -153,15 +155,18 @@ export const reactions: Reactions = reactionsOf([
 
   kept('youth-renumbered', keepNumber),
   kept('youths-merged', keepMergedMatches),
+  kept('youths-merged', involved.moveInvolvements),
   kept('youths-merged', keepMerge),
   follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
   kept('signals-gathered', keepGatheredMatches),
   follows('signals-gathered', (event, { draw }) => matchMerged(event, draw)),
   kept('youth-linked', keepYouthLink),
   kept('youth-renewed', keepRenewal),
+  kept('youth-renewed', involved.shortenInvolvements),
   kept('youth-left', askReporters),
   kept('youth-left', moveFollowUps),
   follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
+  kept('youth-died', involved.removeInvolvements),
   follows('youth-died', (event, { draw }) => noticeYouthDied(event, draw)),
   kept('still-involved', endAsking),
   kept('risk-signal-extended', endAsking),
@@ -206,6 +211,12 @@ export const reactions: Reactions = reactionsOf([
   follows('risk-signal-taken-over', (event, { now, draw }) => matchTakenOver(event, now, draw)),
   kept('match-taken-over', (event) => keepMatch({ ...event, type: 'match-opened' })),
   kept('match-join-taken-over', (event) => keepJoin({ ...event, type: 'match-joined' })),
+
+  kept('involvement-recorded', involved.keepInvolvement),
+  kept('involvement-changed', involved.keepInvolvementChange),
+  kept('involvement-ended', involved.removeInvolvement),
+  follows('involvements-taken-over', (event, { draw }) => noticeInvolvementsTakenOver(event, draw)),
+
   kept('match-opened', keepMatch),
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),

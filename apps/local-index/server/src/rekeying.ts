@@ -110,6 +110,7 @@ export const rekeyable: readonly RekeyableTable[] = [
   youths,
   sealedColumn('followings', 'id', 'bsn_sealed'),
   sealedColumn('risk_signals', 'id', 'label_sealed'),
+  sealedColumn('involvements', 'id', 'label_sealed'),
   finds,
   youthKin,
   sealedColumn('issuers', 'organisation_id', 'client_secret_sealed'),

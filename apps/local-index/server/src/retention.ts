@@ -31,7 +31,8 @@ const formerContacts = clears(
 const formerPositions = destroys(
   'positions',
   `t.valid_until <= $1::date - interval '5 years'
-    AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.position_id = t.id) AND NOT EXISTS (SELECT FROM match_participants m WHERE m.position_id = t.id)`,
+    AND NOT EXISTS (SELECT FROM risk_signals s WHERE s.position_id = t.id) AND NOT EXISTS (SELECT FROM match_participants m WHERE m.position_id = t.id)
+    AND NOT EXISTS (SELECT FROM involvements i WHERE i.position_id = t.id)`,
   dayOf,
 )
 const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
@@ -96,7 +97,7 @@ export const retention: readonly RetentionRule[] = [
   },
   {
     table: 'positions',
-    term: 'the job: five years after it ended, as long as the log names who acted, and while a signal or match holds it',
+    term: 'the job: five years after it ended, as long as the log names who acted, and while a signal, match or involvement holds it',
     sweep: formerPositions,
   },
   {
@@ -111,7 +112,7 @@ export const retention: readonly RetentionRule[] = [
   },
   { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
-  { table: 'youths', term: 'while there is a signal; with the last signal', sweep: null },
+  { table: 'youths', term: 'while there is a signal or an involvement; with the last of them', sweep: null },
   { table: 'followings', term: 'until the register was told to stop: at once after the last running signal', sweep: null },
   {
     table: 'risk_signals',
@@ -122,6 +123,11 @@ export const retention: readonly RetentionRule[] = [
     table: 'archive_notices',
     term: 'until the archive no longer knows of the organisation; with the youth',
     sweep: archiveNotices,
+  },
+  {
+    table: 'involvements',
+    term: 'to the end date, at most a year after it was last moved, or until the contact ends it; never past the 23rd birthday or a death; where a municipality switches involvements off: at once. Destroyed one by one, each with a record (sweep.ts)',
+    sweep: null,
   },
   { table: 'orphan_tellings', term: 'while the signals are orphaned', sweep: null },
   { table: 'hand_overs', term: 'with the signal', sweep: null },

@@ -7,6 +7,8 @@ import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { warnOfEnds } from './directory/warn-of-ends.ts'
+import { destroyDueInvolvement } from './involvements/end-involvement.ts'
+import { involvementsDue, involvementsDueCount } from './involvements/involvement-facts.ts'
 import type { LocalLog } from './log-events.ts'
 import { retention } from './retention.ts'
 import { askReporter } from './risk-signals/ask-still-involved.ts'
@@ -58,6 +60,7 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   )
   if (!config.destroys) return
   await doAll(settings, dueForDestruction(dayOf(now), most), endDueSignal)
+  await doAll(settings, involvementsDue(dayOf(now), most), destroyDueInvolvement)
   await sweepOnce(database, retention, { now, most }, log)
 }
 
@@ -68,13 +71,18 @@ export type PreviewLine = { readonly what: string; readonly table: string; reado
 export const previewSweep = async (database: Database, now: Date): Promise<PreviewLine[]> => {
   const rules = retention.flatMap(({ table, sweep }) => (sweep === null ? [] : [{ table, sweep }]))
   const [cascades] = await database.run([cascadesHere()])
-  const [archived, destroyed, ...counted] = await database.run([
+  const [archived, destroyed, involved = [], ...counted] = await database.run([
     archivePreview(dayOf(now)),
     destructionPreview(dayOf(now), readCascades(cascades)),
+    involvementsDueCount(dayOf(now)),
     ...rules.map(({ sweep }) => sweep.count(now)),
   ])
   const linesOf = (what: string, rows: Row[] = []): PreviewLine[] =>
     rows.map((row) => ({ what, table: `${row['table']}`, rows: Number(row['rows']) }))
   const swept = rules.map(({ table }, i) => ({ what: 'past its term', table, rows: Number(counted[i]?.[0]?.['rows'] ?? 0) }))
-  return [...linesOf('to the archive', archived), ...linesOf('destroyed', destroyed), ...swept]
+  const ended = Number(involved[0]?.['rows'] ?? 0)
+  const gone = linesOf('destroyed', destroyed).map((line) =>
+    line.table === 'involvements' ? { ...line, rows: line.rows + ended } : line,
+  )
+  return [...linesOf('to the archive', archived), ...gone, ...swept]
 }

@@ -160,6 +160,27 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverPage.tsx'), 'HandOverPage'),
 })
 
+const recordInvolvement = createRoute({
+  getParentRoute: () => worded,
+  path: '/betrokkenheid-vastleggen',
+  component: lazyRouteComponent(() => import('./involvements/RecordInvolvementPage.tsx'), 'RecordInvolvementPage'),
+})
+const myInvolvements = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-betrokkenheden',
+  component: lazyRouteComponent(() => import('./involvements/MyInvolvementsPage.tsx'), 'MyInvolvementsPage'),
+})
+const myInvolvement = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-betrokkenheden/$id',
+  component: lazyRouteComponent(() => import('./involvements/InvolvementPage.tsx'), 'InvolvementPage'),
+})
+const colleaguesInvolvements = createRoute({
+  getParentRoute: () => worded,
+  path: '/betrokkenheden-van-collegas',
+  component: lazyRouteComponent(() => import('./involvements/OrganisationInvolvementsPage.tsx'), 'OrganisationInvolvementsPage'),
+})
+
 const rights = createRoute({
   getParentRoute: () => worded,
   path: '/beheerrechten',
@@ -200,6 +221,10 @@ const tree = root.addChildren([
       mySignal,
       family,
       escalations,
+      recordInvolvement,
+      myInvolvements,
+      myInvolvement,
+      colleaguesInvolvements,
       followUps,
       followUp,
       colleaguesSignals,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { At, closed, Day, Id, oneOf, Sex, Text } from '../vocabulary.ts'
 
 /** Whom a signal is about, in the words of the wire: exactly one person must be found by it. */
-const Jeugdige = Type.Union([
+export const Jeugdige = Type.Union([
   closed({ zoek: Type.Literal('bsn'), bsn: Type.String({ minLength: 8, maxLength: 20 }) }),
   closed({
     zoek: Type.Literal('naam'),

@@ -1,7 +1,11 @@
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import { type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Static } from 'typebox'
+import type { InvolveAnswer } from '../local-index/involvements.ts'
 import type { MatchDetail, MatchList } from '../local-index/matches.ts'
 import type { RaiseAnswer, RaiseBody, SignalList, WithdrawBody } from '../local-index/risk-signals.ts'
 import type { FindBody } from '../local-index/youths.ts'
+import type { BetrokkenheidVastgelegd } from './involvements.ts'
 import type { Match, Matches } from './matches.ts'
 import type { Intrekking, SignaalAfgegeven, SignaalAfgeven, Signalen } from './signals.ts'
 
@@ -23,8 +27,8 @@ const archiveTerms = {
 const states = { active: 'actief', 'waiting-for-check': 'wacht-op-controle' } as const
 const weekdays = { mon: 'ma', tue: 'di', wed: 'wo', thu: 'do', fri: 'vr' } as const
 
-/** The search that a signal on the wire carries, in the index's own words. */
-export const searchIn = ({ jeugdige }: SignaalAfgeven): Static<typeof FindBody> => {
+/** The search that a signal, or an involvement, on the wire carries, in the index's own words. */
+export const searchIn = ({ jeugdige }: Pick<SignaalAfgeven, 'jeugdige'>): Static<typeof FindBody> => {
   if (jeugdige.zoek === 'bsn') return { by: 'bsn', bsn: jeugdige.bsn }
   const { voorvoegsel, voornamen, geslacht, postcode, huisnummer } = jeugdige
   return {
@@ -73,6 +77,9 @@ export const raisedOut = ({ id, state, endsOn, matches }: Static<typeof RaiseAns
   eindigtOp: endsOn,
   matches: matches.map(linkOut),
 })
+
+/** The answer to an involvement that was recorded. */
+export const involvedOut = ({ id, endsOn }: Static<typeof InvolveAnswer>): BetrokkenheidVastgelegd => ({ id, eindigtOp: endsOn })
 
 /** Own signals. */
 export const signalsOut = ({ signals }: Static<typeof SignalList>): Signalen => ({
@@ -157,3 +164,9 @@ const fields: Readonly<Record<string, string>> = {
 
 /** Where a refusal points to, in the words of the wire. */
 export const fieldOut = (field: string): string => fields[field] ?? field
+
+/** A refusal points to the field as the wire calls it. */
+export const inWireWords = <T>(outcome: Result<T, Refusal>): Result<T, Refusal> =>
+  outcome.ok || outcome.refusal.field === undefined
+    ? outcome
+    : refuse({ ...outcome.refusal, field: fieldOut(outcome.refusal.field) })

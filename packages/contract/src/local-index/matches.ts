@@ -59,6 +59,8 @@ export const MatchDetail = closed({
   /** Null while a possible match is not confirmed by both. */
   youth: Type.Union([YouthLabel, Type.Null()]),
   signal: Id,
+  /** Involvements are shown with the own signal: `involved` of that signal says who is involved with the youth. */
+  withInvolved: Type.Boolean(),
   participants: Type.Array(Participant),
   /** Never the date of another's signal: a participant who joined or left is told on the day that you were told. */
   timeline: Type.Array(closed({ on: Day, event: oneOf(timelineEvents), who: Type.Union([Text(220), Type.Null()]) })),
@@ -96,6 +98,7 @@ export const noticeKinds = [
   'involved-before',
   'participant-replaced',
   'signals-handed-over',
+  'involvements-handed-over',
   'youth-died',
   'youth-moved',
   'youth-moved-here',

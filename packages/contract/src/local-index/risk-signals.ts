@@ -54,6 +54,8 @@ export const SignalDetail = closed({
   /** The register told that the youth left the municipality: is the reporter still involved? Never where to. Null when nothing is asked. */
   asked: Type.Union([closed({ because: oneOf(askedBecause), on: Day }), Type.Null()]),
   matches: Type.Array(MatchLink),
+  /** Involvements are shown with this signal: `involved` says who is involved with the youth. */
+  withInvolved: Type.Boolean(),
 })
 
 /** Organisations that were involved before, by their contact of today: never who, when, how often or why. */

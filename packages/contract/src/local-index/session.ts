@@ -19,6 +19,8 @@ const Who = closed({
   signallingRefusals: Type.Array(
     Type.Object({ code: oneOf(problemCodes), title: Type.String(), detail: Type.String() }, { additionalProperties: false }),
   ),
+  /** A municipality with which the own organisation has a covenant switched involvements on, and this person may record them, or hand them over. */
+  involvements: closed({ record: Type.Boolean(), handOver: Type.Boolean() }),
 })
 
 export const SessionAnswer = closed({

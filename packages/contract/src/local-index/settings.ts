@@ -7,14 +7,15 @@ export const settingNames = [
   'escalation-to-coordinators',
   'escalation-to-officer',
   'involvements',
+  'involved-see-signals',
   'case-lead',
   'source-systems',
   'school-holiday-region',
 ] as const
 
-const SettingName = oneOf(settingNames)
+export const SettingName = oneOf(settingNames)
 /** A value as text: digits, `on`, `off`, or one of the setting's own words. */
-const SettingText = Type.String({ pattern: '^[a-z0-9-]{1,20}$' })
+export const SettingText = Type.String({ pattern: '^[a-z0-9-]{1,20}$' })
 const OrNull = Type.Union([Type.Integer(), Type.Null()])
 
 /** What a municipality may choose, what holds today, and what it chose before or for later, the latest choice first. */

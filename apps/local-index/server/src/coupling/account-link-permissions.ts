@@ -37,14 +37,14 @@ export const isNotLinked = condition<{ readonly linked: boolean }>({
 export const seeLinks = permission<LinkFacts>()({
   ...linking,
   name: 'account-link:list',
-  roles: ['reporter'],
+  roles: ['reporter', 'involvement-recorder'],
   conditions: [isOwnLink],
 })
 /** Ask for a code, in one's own login. */
 export const askCode = permission<{ readonly system: { readonly allowed: boolean } | null; readonly linked: boolean }>()({
   ...linking,
   name: 'account-link:ask-code',
-  roles: ['reporter'],
+  roles: ['reporter', 'involvement-recorder'],
   conditions: [isOwnSystem, isNotLinked],
 })
 /** A system hands in the code that a person typed there. */
@@ -58,6 +58,6 @@ export const completeLink = permission<unknown>()({
 export const endLink = permission<LinkFacts>()({
   ...linking,
   name: 'account-link:end',
-  roles: ['reporter'],
+  roles: ['reporter', 'involvement-recorder'],
   conditions: [isOwnLink],
 })

@@ -15,7 +15,7 @@ export type LocalActor = Actor & {
 
 const nothing: PositionStanding = {
   roles: [],
-  organisation: { independent: false, categoryPeriods: [], covenants: [] },
+  organisation: { independent: false, categoryPeriods: [], helpingPeriods: [], covenants: [] },
   designations: [],
 }
 

@@ -5,6 +5,9 @@ import { type AtRestKeys, seal } from '@mens-centraal/platform/sealing/at-rest'
 const municipality = prepared(
   'INSERT INTO municipalities (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET code = $2, name = $3',
 )
+const firstSetting = prepared(`
+  INSERT INTO municipality_settings (id, municipality_id, setting, number, value, valid_from, at) SELECT gen_random_uuid(), $1, $2, 1, $3, $4, now()
+  WHERE NOT EXISTS (SELECT FROM municipality_settings WHERE municipality_id = $1 AND setting = $2)`)
 const organisation = prepared(`
   INSERT INTO organisations (id, name, display_name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (id) DO UPDATE SET name = $2, display_name = $3, category = $4, independent = $5, municipality_id = $6, place = $7, general_phone = $8, may_use_bsn = $9, email_domains = $10 WHERE organisations.kept_by = 'file'`)
@@ -80,7 +83,10 @@ const ofProfessional = (n: DirectoryFile['professionals'][number]): Statement[] 
 
 /** The statements that bring a directory file into the tables: what is there already is brought up to date, what is no longer in the file ends today. */
 export const keepDirectory = (keys: AtRestKeys, file: DirectoryFile): Statement[] => [
-  ...file.municipalities.map((m) => municipality(m.id, m.code, m.name)),
+  ...file.municipalities.flatMap((m) => [
+    municipality(m.id, m.code, m.name),
+    ...(m.settings ?? []).map(({ setting, value, from }) => firstSetting(m.id, setting, value, from)),
+  ]),
   ...file.organisations.flatMap((o) => ofOrganisation(keys, o)),
   ...file.covenants.map((c) => covenant(c.id, c.organisation, c.municipality, c.from, c.until)),
   ...file.professionals.flatMap(ofProfessional),

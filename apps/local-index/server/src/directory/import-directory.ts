@@ -6,6 +6,7 @@ import { databaseFault } from '@mens-centraal/platform/db/database'
 import type { AtRestKeys } from '@mens-centraal/platform/sealing/at-rest'
 import { Value } from 'typebox/value'
 import { keepDirectory } from './directory-store.ts'
+import { readSetting } from './setting.ts'
 
 /** The place of the first subject that is missing where the organisation has a login service, or is there where it has none; null when there is none. */
 const misplacedSubject = ({ organisations, professionals }: DirectoryFile): string | null => {
@@ -13,6 +14,15 @@ const misplacedSubject = ({ organisations, professionals }: DirectoryFile): stri
   for (const [n, { positions }] of professionals.entries()) {
     const p = positions.findIndex(({ organisation, subject }) => withIssuer.has(organisation) !== (subject !== null))
     if (p >= 0) return `professionals/${n}/positions/${p}/subject`
+  }
+  return null
+}
+
+/** The place of the first setting that cannot be that; null when there is none. */
+const wrongSetting = ({ municipalities }: DirectoryFile): string | null => {
+  for (const [n, { settings = [] }] of municipalities.entries()) {
+    const s = settings.findIndex(({ setting, value }) => readSetting(setting, value) === undefined)
+    if (s >= 0) return `municipalities/${n}/settings/${s}/value`
   }
   return null
 }
@@ -28,7 +38,7 @@ export const importDirectory = async (owner: Database, keys: AtRestKeys, file: u
     const [first] = Value.Errors(DirectoryFile, file)
     return refuse({ code: 'invalid-request', field: first?.instancePath.slice(1) ?? '' })
   }
-  const misplaced = misplacedSubject(file)
+  const misplaced = misplacedSubject(file) ?? wrongSetting(file)
   if (misplaced !== null) return refuse({ code: 'invalid-request', field: misplaced })
   try {
     await owner.run(keepDirectory(keys, file))

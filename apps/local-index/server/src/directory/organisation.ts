@@ -10,6 +10,8 @@ export type OrganisationStanding = {
   readonly independent: boolean
   /** Periods in which the organisation's category was designated (Jeugdwet art. 7.1.1.2). */
   readonly categoryPeriods: readonly Period[]
+  /** Periods in which its category was one of organisations that help (helping.ts). */
+  readonly helpingPeriods: readonly Period[]
   readonly covenants: readonly Covenant[]
 }
 

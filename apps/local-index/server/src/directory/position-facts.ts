@@ -11,6 +11,7 @@ import type { Session } from './session.ts'
 const actorColumns = `p.id AS position_id, p.professional_id, p.organisation_id, p.function, p.roles,
     n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.independent, o.may_use_bsn, o.municipality_id,
     ARRAY(SELECT g.valid_from || '/' || coalesce(g.valid_until::text, '') FROM organisation_categories g WHERE g.code = o.category) AS category_periods,
+    ARRAY(SELECT h.valid_from || '/' || coalesce(h.valid_until::text, '') FROM helping_categories h WHERE h.category = o.category) AS helping_periods,
     ${covenantsColumn},
     ARRAY(SELECT d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations`
 const actorJoins = 'JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id'
@@ -35,6 +36,7 @@ type ActorRow = {
   independent: boolean
   may_use_bsn: boolean
   category_periods: string[]
+  helping_periods: string[]
   covenants: string[]
   designations: string[]
 }
@@ -64,6 +66,7 @@ const standingOf = (row: ActorRow): Colleague['standing'] => ({
   organisation: {
     independent: row.independent,
     categoryPeriods: row.category_periods.map(periodOf),
+    helpingPeriods: row.helping_periods.map(periodOf),
     covenants: row.covenants.map(covenantOf),
   },
   designations: row.designations.map(periodOf),

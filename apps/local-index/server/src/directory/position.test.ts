@@ -21,6 +21,7 @@ const standing: fc.Arbitrary<PositionStanding> = fc.record({
   organisation: fc.record({
     independent: fc.boolean(),
     categoryPeriods: periods,
+    helpingPeriods: periods,
     covenants: fc.array(covenant, { maxLength: 4 }),
   }),
 })

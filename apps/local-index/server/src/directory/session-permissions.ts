@@ -46,7 +46,7 @@ const isOwnSession = condition<SessionFacts>({
 
 const ofOneself = {
   ...login,
-  roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  roles: ['reporter', 'involvement-recorder', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
   conditions: [isOwnSession],
 }
 

@@ -1,12 +1,15 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { wordsOf } from '@mens-centraal/platform/http/problem-response'
 import type { Language } from '@mens-centraal/platform/http/words/words'
 import type { LocalActor } from './actor.ts'
+import { type Involving, involvementRefusal } from './helping.ts'
 import { signallingRefusal } from './position.ts'
 import { endsOf, type Session } from './session.ts'
+import { readInvolving, settingsUntil } from './setting-facts.ts'
 
 /** What a page shows at its top, of the house and of who is logged in. */
 export type HouseFace = {
@@ -15,6 +18,13 @@ export type HouseFace = {
   readonly practice: boolean
   readonly helpdesk: { readonly phone: string; readonly mail: string }
 }
+
+/** What somebody can do with involvements today: nothing at all where no municipality of their organisation switched them on. */
+const involvementsOf = ({ roles, standing }: LocalActor, involving: Involving, on: CalendarDay) => ({
+  record: involvementRefusal(standing, involving, on) === null,
+  handOver:
+    roles.includes('coordinator') && involvementRefusal({ ...standing, roles: ['involvement-recorder'] }, involving, on) === null,
+})
 
 const whoOf = (actor: LocalActor, refusal: Refusal | null, language: Language) => ({
   positionId: actor.positionId ?? '',
@@ -35,8 +45,8 @@ export const sessionAnswer = (
   running: boolean,
   language: Language,
 ): View<'session:see', unknown> => ({
-  fetch: () => [],
-  show: (_rows, _grant, door) => {
+  fetch: (_grant, { now }) => (session !== null && running ? [settingsUntil(dayOf(now))] : []),
+  show: ([chosen], _grant, door) => {
     const actor = door.actor as LocalActor
     const common = { house: face, now: door.now }
     if (session === null || !running) {
@@ -44,7 +54,11 @@ export const sessionAnswer = (
       return { value: { ...common, state, who: null, idleEndsAt: null, endsAt: null }, subjects: [] }
     }
     const { idleEndsAt, endsAt } = endsOf(session)
-    const who = whoOf(actor, signallingRefusal(actor.standing, dayOf(door.now)), language)
+    const today = dayOf(door.now)
+    const who = {
+      ...whoOf(actor, signallingRefusal(actor.standing, today), language),
+      involvements: involvementsOf(actor, readInvolving(chosen), today),
+    }
     return { value: { ...common, state: 'active', who, idleEndsAt, endsAt }, subjects: [] }
   },
 })

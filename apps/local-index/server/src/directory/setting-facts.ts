@@ -30,3 +30,10 @@ export const settingHistoryOf = prepared(
 /** Reads the rows of `settingHistoryOf`. */
 export const readSettingHistory = (rows: Row[] | undefined): SettingChange[] =>
   ((rows ?? []) as unknown as SettingRow[]).flatMap(changeOf)
+
+/** The municipalities that switched involvements on, from the rows of `settingsUntil`. */
+export const readInvolving = (rows: Row[] | undefined): ReadonlySet<string> => {
+  const ids = new Set(((rows ?? []) as unknown as SettingRow[]).map(({ municipality_id }) => municipality_id))
+  const of = readSettings(rows)
+  return new Set([...ids].filter((id) => of(id).involvements !== 'off'))
+}

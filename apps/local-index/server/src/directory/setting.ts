@@ -25,6 +25,9 @@ const choice = <const Word extends string>(byDefault: NoInfer<Word>, values: rea
   values,
 })
 
+/** On what a municipality may base what no law asks of it: its public task under a regulation of its own, or consent (AVG art. 6 lid 1 e and a). */
+const bases = ['public-task', 'consent'] as const
+
 /** All that a municipality chooses for itself: each setting with its kind, what it may be, and what holds until a municipality says otherwise. */
 export const settings = {
   /** Working days within which the participants in a match must have been in touch (Jeugdwet art. 7.1.3.2). */
@@ -35,8 +38,10 @@ export const settings = {
   'escalation-to-coordinators': workingDays(5, 60),
   /** Working days after which the municipality's follow-up officer is told (Jeugdwet art. 7.1.3.2). */
   'escalation-to-officer': workingDays(10, 60),
-  /** Whether organisations that help may say that a youth is known to them, without concern (ketenregistratie). */
-  involvements: off,
+  /** Whether organisations that help may say that a youth is known to them, without concern (ketenregistratie), and on which basis. */
+  involvements: choice('off', ['off', ...bases]),
+  /** Whether who is involved sees who has a signal on the youth, and on which basis. */
+  'involved-see-signals': choice('off', ['off', ...bases]),
   /** How it becomes clear who takes the lead after a match: the participants say so (`ask`), or the rules of the covenant (`rules`). */
   'case-lead': choice('ask', ['ask', 'rules']),
   /** Whether systems of organisations may give signals without a browser. */

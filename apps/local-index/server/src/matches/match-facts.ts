@@ -5,6 +5,7 @@ import { compose, prepared, type Row, type Statement } from '@mens-centraal/plat
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
 import { closingOn, type ReachColumns, reachColumns, reachJoins, teamIn } from '../directory/closing-facts.ts'
+import { isWithInvolved } from '../involvements/involvement-facts.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 import { type Contact, contactOf } from './contact.ts'
 import type { KinKind } from './kin.ts'
@@ -98,6 +99,7 @@ export type PersonRow = ReachColumns & {
   my_label: Buffer
   my_joined_at: Date
   my_answer: boolean | null
+  with_involved: boolean
   participant_id: string
   position_id: string
   professional_id: string
@@ -130,7 +132,7 @@ const coordinator = sql`
 /** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
   m.id, m.number, m.kind, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
-  own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer,
+  own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer, ${isWithInvolved} AS with_involved,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
   n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, p.presence, ${sql.raw(reachColumns)},
   k.name AS coordinator_name, k.phone AS coordinator_phone, k.email AS coordinator_email, k.presence AS coordinator_presence`

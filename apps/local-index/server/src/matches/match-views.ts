@@ -88,6 +88,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       ownAnswer: ownAnswer(first),
       youth: labelOf(keys, first),
       signal: first.my_signal,
+      withInvolved: first.with_involved && !namesHidden(first),
       participants: onceEach(rows).map((row) => personOf(row, actor, dayOf(now))),
       timeline: timelineOf(rows, readHandOvers(handOvers), actor),
     }

@@ -12,7 +12,14 @@ export const isForMe = condition<NoticeFacts>({
   where: (actor) => sql<boolean>`n.position_id = ${actor.positionId}`,
 })
 
-const everybody = ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer']
+const everybody = [
+  'reporter',
+  'involvement-recorder',
+  'coordinator',
+  'follow-up-officer',
+  'functional-manager',
+  'privacy-officer',
+]
 const noticing = { purposes: ['aligning help'] as const, legalBasis: 'Jeugdwet art. 7.1.3.1', activity: 'local-index/notices' }
 
 /** Mark a notice as read. */

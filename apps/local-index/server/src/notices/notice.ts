@@ -2,6 +2,7 @@ import type { noticeKinds } from '@mens-centraal/contract/local-index/matches'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { EndWarned } from '../directory/end-warning.ts'
 import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
+import type { InvolvementsTakenOver } from '../involvements/involvement.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -168,6 +169,10 @@ export const noticeEnd = (event: EndWarned, draw: Draw): NoticeGiven[] =>
 /** Signals came from a colleague: the receiver is told once, however many there are. */
 export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>
   give([event.to], { kind: 'signals-handed-over', matchId: null, number: null, cause: event.handOverId, at: event.at }, draw)
+
+/** A colleague made somebody the contact for youths who are known here: told once, however many there are. */
+export const noticeInvolvementsTakenOver = ({ to, changeId, at }: InvolvementsTakenOver, draw: Draw): NoticeGiven[] =>
+  give([to], { kind: 'involvements-handed-over', matchId: null, number: null, cause: changeId, at }, draw)
 
 const closedKinds = {
   withdrawn: 'match-closed',

@@ -25,7 +25,8 @@ export const archivePreview = prepared(
 
 /**
  * What would go from each table if every signal were destroyed that is due by a day: numbers only. Signals go, their places in matches, the matches
- * in which nobody's place is left, and the youths without signals; the rest hangs on those.
+ * in which nobody's place is left, the youths without signals with
+ * whom nobody is involved, and what is kept of who was told or split; the rest hangs on those.
  */
 export const destructionPreview = (day: CalendarDay, cascades: readonly Cascade[]): Statement =>
   countGone(
@@ -33,7 +34,9 @@ export const destructionPreview = (day: CalendarDay, cascades: readonly Cascade[
       risk_signals: 't.id IN (SELECT id FROM due)',
       match_participants: 't.id IN (SELECT id FROM places)',
       matches: 't.id IN (SELECT match_id FROM emptied)',
-      youths: 't.id IN (SELECT youth_id FROM left_behind)',
+      youths: 't.id IN (SELECT youth_id FROM left_behind) AND NOT EXISTS (SELECT FROM involvements i WHERE i.youth_id = t.id)',
+      match_splits: 't.youth_id IN (SELECT youth_id FROM left_behind)',
+      archive_notices: 't.youth_id IN (SELECT youth_id FROM left_behind)',
     },
     `due AS (SELECT s.id, s.youth_id FROM risk_signals s WHERE (${hasEnded} AND ${leavesNothing}) OR (${archiveEnded})),
     places AS (SELECT p.id, p.match_id FROM match_participants p WHERE p.signal_id IN (SELECT id FROM due)),

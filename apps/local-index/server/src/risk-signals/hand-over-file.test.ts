@@ -21,6 +21,7 @@ const colleague = (n: number, designated = true): Addressed => ({
     organisation: {
       independent: false,
       categoryPeriods: [since],
+      helpingPeriods: [],
       covenants: [{ ...since, municipalityId: 'm', municipalityCode: '9001' }],
     },
   },

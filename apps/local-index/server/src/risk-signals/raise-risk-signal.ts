@@ -69,7 +69,7 @@ const raiseFacts = async (door: LocalDoor, wish: RaiseWish): Promise<RaiseFacts>
 const wishRefusal = (find: KeptFind, found: Found, wish: RaiseWish, positionId: string | null, now: Instant): Refusal | null => {
   const today = dayOf(now)
   const { born } = found.identity
-  if (find.expiresAt <= now) return { code: 'find-expired', field: 'youth' }
+  if (find.expiresAt <= now || found.purpose !== 'risk-signal') return { code: 'find-expired', field: 'youth' }
   if (found.certainty === 'typed' && wish.notInRegister !== true)
     return { code: 'not-in-register-tick-required', field: 'notInRegister' }
   if (find.running.some((signal) => signal.positionId === positionId && isRunning(signal, today)))

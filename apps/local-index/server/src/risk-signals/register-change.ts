@@ -144,14 +144,19 @@ export const renewed = (
   today: CalendarDay,
   at: Instant,
 ): readonly (YouthRenewed | RiskSignalEnded | RiskSignalDestroyed)[] => {
-  if (now.turns23On <= today)
-    return gone({ ...facts, signals: facts.signals.map((s) => ({ ...s, turns23On: now.turns23On })) }, 'turned-23', at)
+  const renewal = {
+    type: 'youth-renewed' as const,
+    youthId: facts.youthId,
+    identitySealed: seal.identity(now.identity),
+    turns23On: now.turns23On,
+  }
+  if (now.turns23On <= today) {
+    const signals = facts.signals.map((signal) => ({ ...signal, turns23On: now.turns23On }))
+    return [{ ...renewal, signals: [] }, ...gone({ ...facts, signals }, 'turned-23', at)]
+  }
   return [
     {
-      type: 'youth-renewed',
-      youthId: facts.youthId,
-      identitySealed: seal.identity(now.identity),
-      turns23On: now.turns23On,
+      ...renewal,
       signals: facts.signals.map(({ signalId, byRegister, endsOn }) => ({
         signalId,
         labelSealed: byRegister ? seal.label(signalId) : null,

@@ -4,6 +4,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { compose, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { type AtRestKeys, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
+import { isWithInvolved } from '../involvements/involvement-facts.ts'
 import { hasOthers } from '../matches/match-facts.ts'
 import { hasEarlier } from '../risk-signals/archive-notice-facts.ts'
 import type { AskedBecause } from '../risk-signals/register-change.ts'
@@ -25,6 +26,7 @@ type SignalRow = {
   told_on: string | null
   told_postponed_until: string | null
   earlier: boolean
+  with_involved: boolean
   asked_because: AskedBecause | null
   asked_on: string | null
   matches: string[]
@@ -33,7 +35,7 @@ type SignalRow = {
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.archive_term, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.archive_term, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier, ${isWithInvolved} AS with_involved,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -56,6 +58,7 @@ export type SignalShown = {
   readonly told: Told
   readonly earlier: boolean
   readonly asked: { readonly because: AskedBecause; readonly on: CalendarDay } | null
+  readonly withInvolved: boolean
   readonly matches: readonly { id: string; number: string; possible: boolean }[]
 }
 
@@ -75,6 +78,7 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown =>
     archiveTerm: row.archive_term,
     told: toldOf(row),
     earlier: row.earlier,
+    withInvolved: row.with_involved,
     asked:
       row.asked_because === null || row.asked_on === null ? null : { because: row.asked_because, on: calendarDay(row.asked_on) },
     matches: row.matches.map((text) => {

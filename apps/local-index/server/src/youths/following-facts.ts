@@ -7,9 +7,10 @@ export const followingOf = prepared(`
     coalesce(y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2), false) AS wanted
   FROM (SELECT 1) one LEFT JOIN youths y ON y.id = $1 LEFT JOIN followings f ON f.id = $1`)
 
-/** Ids of all youths to compare with the register: each with a signal in the index or the archive, and whom the register follows. */
+/** Ids of all youths to compare with the register: each with a signal in the index or the archive, or an involvement, and whom the register follows. */
 export const allToCompare = prepared(`
-  SELECT y.id FROM youths y WHERE y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state IN ('active', 'archived'))
+  SELECT y.id FROM youths y WHERE y.lookup_kind = 'bsn' AND (EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state IN ('active', 'archived'))
+    OR EXISTS (SELECT FROM involvements i WHERE i.youth_id = y.id))
   UNION SELECT id FROM followings ORDER BY id`)
 
 /** How far the register was read. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Refusal } from '@mens-centraal/kernel/refusal'
+import type { Result } from '@mens-centraal/kernel/result'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { type AtRestKeys, auditSubjectOf, lookupsOf } from '@mens-centraal/platform/sealing/at-rest'
-import { type Identity, type KeyedYouth, personKey } from './youth.ts'
+import { type FindWish, type Identity, type KeyedYouth, personKey } from './youth.ts'
 
 /** How often a professional searched in the last hour and the last 24 hours. */
 export const findsOf = prepared(`
@@ -29,3 +31,13 @@ export const keyedOf = (keys: AtRestKeys, identity: Identity): KeyedYouth => {
     subjectKeyVersion: keys.audit[0].version,
   }
 }
+
+/**
+ * The search that an act of a source system carries, once for each request however often the act is decided: the token of the one youth that was found,
+ * and the door at which it was.
+ */
+export type SearchOnce<D> = (
+  request: object,
+  door: D,
+  wish: FindWish,
+) => Promise<{ readonly found: Result<string, Refusal>; readonly finder: D }>

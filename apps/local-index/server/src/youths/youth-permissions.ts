@@ -1,4 +1,5 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
+import { mayRecordInvolvements, type RecordingFacts } from '../directory/helping-permissions.ts'
 import type { PositionStanding } from '../directory/position.ts'
 import { maySignal } from '../directory/position-permissions.ts'
 
@@ -44,6 +45,21 @@ export const findYouth = permission<FindFacts>()({
 })
 /** Receive what a search brought, and hold it for half an hour. */
 export const receiveFind = permission<unknown>()({ ...finding, name: 'youth:receive-find', conditions: [] })
+const involving = {
+  roles: ['involvement-recorder'],
+  purposes: ['recording involvement'] as const,
+  legalBasis: 'AVG art. 6: the basis that the municipality recorded (setting involvements); Wabb art. 10',
+  activity: 'local-index/find-youth',
+}
+
+/** Find exactly one youth in the population register, to record an involvement. */
+export const findYouthToInvolve = permission<FindFacts & RecordingFacts>()({
+  ...involving,
+  name: 'youth:find-to-involve',
+  conditions: [mayRecordInvolvements, mayUseThisKey, withinFindLimits],
+})
+/** Receive what a search for an involvement brought, and hold it for half an hour. */
+export const receiveFindToInvolve = permission<unknown>()({ ...involving, name: 'youth:receive-find-to-involve', conditions: [] })
 /** The house itself: have the population register tell what happens to a youth, as long as a signal on them counts. */
 export const followYouth = permission<unknown>()({
   name: 'youth:follow',

@@ -7,6 +7,7 @@ import {
   givenNamesFit,
   labelOf,
   latestEnd,
+  longestYears,
   personKey,
   readFind,
   turns23On,
@@ -56,7 +57,7 @@ describe('the 23rd birthday', () => {
   test('bounds the last end of a signal, and so do two years', () => {
     fc.assert(
       fc.property(born, day, (date, on) => {
-        const last = latestEnd(date, on)
+        const last = latestEnd(date, on, longestYears['risk-signal'])
         expect(last <= addYears(on, 2) && last <= turns23On(date)).toBe(true)
         expect(last === addYears(on, 2) || last === addYears(earliestOf(date), 23)).toBe(true)
       }),

@@ -44,8 +44,15 @@ const never = calendarDay('9999-12-31')
 /** The day on which all signals on this youth end (Jeugdwet art. 7.1.4.5); far away when no birth date is known. */
 export const turns23On = (born: BirthDate | null): CalendarDay => (born === null ? never : birthdayAt(born, endAge))
 
-/** The last `endsOn` that a signal raised on a day may have: two years later, or the 23rd birthday if that comes first. */
-export const latestEnd = (born: BirthDate | null, on: CalendarDay): CalendarDay => earliest(addYears(on, 2), turns23On(born))
+/** What somebody looks for a youth for; what was found for the one may not be used for the other (AVG art. 5 lid 1 b). */
+export type FindPurpose = 'risk-signal' | 'involvement'
+
+/** How many years each may last at most: a signal two (Jeugdwet art. 7.1.4.5), an involvement one (our own choice: whoever is still involved says so). */
+export const longestYears = { 'risk-signal': 2, involvement: 1 } as const satisfies Record<FindPurpose, number>
+
+/** The last `endsOn` that what begins on a day may have: so many years later, or the 23rd birthday if that comes first. */
+export const latestEnd = (born: BirthDate | null, on: CalendarDay, years: number): CalendarDay =>
+  earliest(addYears(on, years), turns23On(born))
 
 /** Why no signal can be raised on this youth at all; null when it can. */
 export const youthRefusal = (born: BirthDate | null, died: boolean, today: CalendarDay): Refusal | null => {
@@ -236,6 +243,7 @@ export const typedIdentity = (typed: FindQuestion): Identity | undefined => {
 
 /** What a session found and holds for a while: who, how this reporter sees them, and how certain that is. */
 export type Found = {
+  readonly purpose: FindPurpose
   readonly identity: Identity
   readonly label: YouthLabel
   /** `register`: confirmed; `typed`: not in the register; `unchecked`: the register did not answer. */

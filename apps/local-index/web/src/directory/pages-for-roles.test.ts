@@ -37,6 +37,25 @@ test('two roles together see the pages of both, each once', () => {
   ])
 })
 
+test('involvements are in the menu of who may record them or hand them over, and of nobody where they are switched off', () => {
+  const recorder = ['involvement-recorder', 'coordinator'] as const
+  expect(pagesForRoles(recorder)).toEqual(['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts', '/koppelingen'])
+  expect(pagesForRoles(['involvement-recorder'], { record: true, handOver: false })).toEqual([
+    '/',
+    '/mijn-betrokkenheden',
+    '/koppelingen',
+  ])
+  expect(pagesForRoles(recorder, { record: true, handOver: true })).toEqual([
+    '/',
+    '/mijn-betrokkenheden',
+    '/signalen-van-collegas',
+    '/betrokkenheden-van-collegas',
+    '/wachtende-matches',
+    '/accounts',
+    '/koppelingen',
+  ])
+})
+
 test('a coordinator sees the signals, the waiting matches and the accounts of colleagues', () => {
   expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'])
 })

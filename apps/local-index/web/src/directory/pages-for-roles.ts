@@ -7,6 +7,8 @@ export type MenuPage =
   | '/'
   | '/matches'
   | '/mijn-signalen'
+  | '/mijn-betrokkenheden'
+  | '/betrokkenheden-van-collegas'
   | '/koppelingen'
   | '/signalen-van-collegas'
   | '/wachtende-matches'
@@ -22,6 +24,7 @@ export type MenuPage =
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen', '/koppelingen'],
+  'involvement-recorder': ['/', '/koppelingen'],
   coordinator: ['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'],
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
@@ -41,7 +44,9 @@ const order: readonly MenuPage[] = [
   '/',
   '/matches',
   '/mijn-signalen',
+  '/mijn-betrokkenheden',
   '/signalen-van-collegas',
+  '/betrokkenheden-van-collegas',
   '/wachtende-matches',
   '/opvolging',
   '/logboek',
@@ -55,8 +60,14 @@ const order: readonly MenuPage[] = [
   '/koppelingen',
 ]
 
+/** Involvements are in the menu only where a municipality switched them on. */
+const involvementPages = ({ record, handOver }: Who['involvements']): readonly MenuPage[] => [
+  ...(record ? ['/mijn-betrokkenheden' as const] : []),
+  ...(handOver ? ['/betrokkenheden-van-collegas' as const] : []),
+]
+
 /** What the main menu shows to someone with these roles. What a person may do is decided by the server; this only spares dead ends. */
-export const pagesForRoles = (roles: readonly Role[]): readonly MenuPage[] => {
-  const pages = new Set(roles.flatMap((role) => pagesOf[role]))
+export const pagesForRoles = (roles: readonly Role[], involvements = { record: false, handOver: false }): readonly MenuPage[] => {
+  const pages = new Set([...roles.flatMap((role) => pagesOf[role]), ...involvementPages(involvements)])
   return order.filter((page) => pages.has(page))
 }

@@ -15,7 +15,9 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/': 'nav.today',
   '/matches': 'nav.matches',
   '/mijn-signalen': 'nav.signals',
+  '/mijn-betrokkenheden': 'nav.involvements',
   '/signalen-van-collegas': 'nav.colleagues',
+  '/betrokkenheden-van-collegas': 'nav.colleaguesInvolvements',
   '/wachtende-matches': 'nav.escalations',
   '/opvolging': 'nav.followUps',
   '/logboek': 'nav.log',
@@ -83,7 +85,8 @@ const Frame = () => {
   const t = useWords()
   const { house } = useSession().session
   const logout = useLogout('POST /api/logout')
-  const pages = pagesForRoles(useWho().roles)
+  const { roles, involvements } = useWho()
+  const pages = pagesForRoles(roles, involvements)
   return (
     <Page
       house={house.name}

@@ -4,6 +4,7 @@ import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
 import { insight } from './en/insight.ts'
+import { involvements } from './en/involvements.ts'
 import { keeping } from './en/keeping.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
@@ -20,6 +21,7 @@ export const enMore: MoreCatalogue = {
   ...riskSignals,
   ...family,
   ...handOvers,
+  ...involvements,
   ...management,
   ...insight,
   ...coupling,

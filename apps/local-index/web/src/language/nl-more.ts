@@ -4,6 +4,7 @@ import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
 import { insight } from './nl/insight.ts'
+import { involvements } from './nl/involvements.ts'
 import { keeping } from './nl/keeping.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
@@ -19,6 +20,7 @@ export const nlMore = {
   ...riskSignals,
   ...family,
   ...handOvers,
+  ...involvements,
   ...management,
   ...insight,
   ...coupling,

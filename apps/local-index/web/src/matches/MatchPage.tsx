@@ -7,6 +7,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
 import { isInTouch, ownContact } from '../follow-up/follow-up.ts'
+import { InvolvedCard } from '../involvements/Reachable.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords, Words } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
@@ -71,6 +72,7 @@ const Detail = ({ match, onAnswered }: DetailProps) => {
       >
         {followUp && <FollowUpCard matchId={match.id} followUp={followUp} onSaid={() => void query.refetch()} />}
         <Involved match={match} />
+        {match.withInvolved && <InvolvedCard signal={match.signal} />}
         <Card title={t('match.useTitle')}>
           <p>{t('match.use')}</p>
           <p className="soft">{t('match.useWhy')}</p>

@@ -25,10 +25,14 @@ type EndFieldsProps = {
   readonly latestEnd: CalendarDay
   /** Only ends later than this are offered. */
   readonly after: CalendarDay
+  /** Of what is no signal. */
+  readonly words?: { readonly hint: WordId; readonly lastDay: WordId }
 }
 
-/** The end of a signal: a usual term, or another day. The day in sight is the last on which the signal is active. */
-export const EndFields = ({ end, lastDay, latestEnd, after }: EndFieldsProps) => {
+const signalWords = { hint: 'end.hint', lastDay: 'end.lastDay' } as const
+
+/** The end of a signal, or of an involvement: a usual term, or another day. The day in sight is the last on which it counts. */
+export const EndFields = ({ end, lastDay, latestEnd, after, words = signalWords }: EndFieldsProps) => {
   const t = useWords()
   const dates = useDates()
   const presets = usefulPresets(today(), latestEnd, after).map(
@@ -43,11 +47,11 @@ export const EndFields = ({ end, lastDay, latestEnd, after }: EndFieldsProps) =>
       <ChoiceField
         {...end}
         label={t('end.label')}
-        hint={t('end.hint', { day: dates.day(addDays(latestEnd, -1)) })}
+        hint={t(words.hint, { day: dates.day(addDays(latestEnd, -1)) })}
         look="tiles"
         choices={[...presets, { value: 'other', label: t('end.other'), hint: t('end.otherHint') }]}
       />
-      {end.value === 'other' && <DateField {...lastDay} label={t('end.lastDay')} />}
+      {end.value === 'other' && <DateField {...lastDay} label={t(words.lastDay)} />}
     </>
   )
 }

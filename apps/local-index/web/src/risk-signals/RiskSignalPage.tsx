@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { InvolvedCard } from '../involvements/Reachable.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
@@ -124,6 +125,7 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
           </Button>
         </Actions>
       </Card>
+      {signal.withInvolved && acts.open === null && <InvolvedCard signal={signal.id} />}
       {signal.earlier && acts.open === null && <InvolvedBefore signal={signal} />}
       {acts.open === 'extend' && <ExtendForm signal={signal} onDone={acts.finish('extend')} onCancel={acts.stop} />}
       {acts.open === 'told' && <ToldForm signal={signal} onDone={acts.finish('told')} onCancel={acts.stop} />}

@@ -62,11 +62,33 @@ const Raise = () => {
   )
 }
 
+const RecordInvolvement = () => {
+  const t = useWords()
+  return (
+    <Link to="/betrokkenheid-vastleggen" className={`${buttonClass('plain')} screen-only`}>
+      {t('nav.recordInvolvement')}
+    </Link>
+  )
+}
+
+/** Said to who gives help and no signals: what this index asks of them. */
+const ForHelpers = () => {
+  const t = useWords()
+  return (
+    <Card title={t('today.involvements')}>
+      <p>{t('today.involvementsText')}</p>
+      <p>
+        <Link to="/mijn-betrokkenheden">{t('nav.involvements')}</Link>
+      </p>
+    </Card>
+  )
+}
+
 const TodayContent = () => {
   const t = useWords()
   const who = useWho()
   const reporter = who.roles.includes('reporter')
-  const getsNotices = reporter || who.roles.includes('privacy-officer')
+  const getsNotices = reporter || who.involvements.record || who.roles.includes('privacy-officer')
   const query = useAnswer('GET /api/today', {}, { live: true })
   const notices = ({ notices: list }: Today) => (
     <Card title={t('notices.title')}>
@@ -96,14 +118,24 @@ export const TodayPage = () => {
   const dates = useDates()
   const title = useDocumentTitle()
   const who = useWho()
-  const maySignal = who.roles.includes('reporter') && who.signallingRefusals.length === 0
+  const reporter = who.roles.includes('reporter')
+  const maySignal = reporter && who.signallingRefusals.length === 0
+  const { record } = who.involvements
   return (
     <>
-      <PageTitle documentTitle={title(t('today.title'))} aside={maySignal && <Raise />}>
+      <PageTitle
+        documentTitle={title(t('today.title'))}
+        aside={
+          <>
+            {record && <RecordInvolvement />} {maySignal && <Raise />}
+          </>
+        }
+      >
         {t('today.title')} <span className="soft today-date">{dates.fullDay(today())}</span>
       </PageTitle>
       <CannotSignal />
       <OfficerTasks />
+      {record && !reporter && <ForHelpers />}
       <NotPrinted>
         <TodayContent />
       </NotPrinted>

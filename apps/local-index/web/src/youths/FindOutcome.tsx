@@ -4,11 +4,12 @@ import { Message } from '@mens-centraal/ui/Message'
 import { useId, useState } from 'react'
 import { useWords } from '../language/use-words.tsx'
 import type { FindValues } from './find-youth.ts'
-import { type FindAnswer, type FoundYouth, foundFrom } from './found-youth.ts'
+import { type FindAnswer, type FindPurpose, type FoundYouth, foundFrom } from './found-youth.ts'
 
 type OutcomeProps = {
   readonly answer: FindAnswer
   readonly values: FindValues
+  readonly purpose: FindPurpose
   readonly onFound: (found: FoundYouth) => void
 }
 
@@ -31,13 +32,21 @@ const NotInRegister = ({ youth, onFound }: { readonly youth: FoundYouth; readonl
   )
 }
 
-const None = ({ answer, values, onFound }: OutcomeProps) => {
+/** What else there is to try. Only a signal can go by name, without the register. */
+const NextTry = ({ answer, values, purpose, onFound }: OutcomeProps) => {
   const t = useWords()
   const youth = foundFrom(answer, values)
+  if (purpose === 'involvement') return <p>{t('involvement.onlyRegister')}</p>
+  if (youth) return <NotInRegister youth={youth} onFound={onFound} />
+  return values.by === 'name' && <p>{t('find.noneTypeMore')}</p>
+}
+
+const None = (props: OutcomeProps) => {
+  const t = useWords()
   return (
     <Message tone="attention" title={t('find.noneTitle')} announce>
-      <p>{t(values.by === 'bsn' ? 'find.noneBsn' : 'find.none')}</p>
-      {youth ? <NotInRegister youth={youth} onFound={onFound} /> : values.by === 'name' && <p>{t('find.noneTypeMore')}</p>}
+      <p>{t(props.values.by === 'bsn' ? 'find.noneBsn' : 'find.none')}</p>
+      <NextTry {...props} />
     </Message>
   )
 }

@@ -10,7 +10,7 @@ import { BsnField, ByField, NameFields } from './FindFields.tsx'
 import { FindOutcome } from './FindOutcome.tsx'
 import { FoundCard } from './FoundCard.tsx'
 import { type FindValues, readFind } from './find-youth.ts'
-import { type FindAnswer, type FoundYouth, foundFrom } from './found-youth.ts'
+import { type FindAnswer, type FindPurpose, type FoundYouth, foundFrom } from './found-youth.ts'
 import { useFindForm } from './use-find-form.ts'
 import './find.css'
 
@@ -18,11 +18,15 @@ type FindStepProps = {
   readonly number: number
   readonly found: FoundYouth | null
   readonly onFound: (found: FoundYouth | null) => void
+  /** What the youth is looked for; a signal unless it is said. */
+  readonly purpose?: FindPurpose
 }
 
-const useFind = (onFound: (found: FoundYouth | null) => void) => {
+const operations = { signal: 'POST /api/youths/find', involvement: 'POST /api/involvements/find' } as const
+
+const useFind = (onFound: (found: FoundYouth | null) => void, purpose: FindPurpose) => {
   const form = useFindForm()
-  const act = useAct('POST /api/youths/find')
+  const act = useAct<(typeof operations)[FindPurpose]>(operations[purpose])
   const [last, setLast] = useState<{ readonly answer: FindAnswer; readonly values: FindValues } | null>(null)
   const find = async (values: FindValues) => {
     setLast(null)
@@ -36,11 +40,11 @@ const useFind = (onFound: (found: FoundYouth | null) => void) => {
   return { form, last, pending: act.pending, submit: form.submit((values) => void find(values)) }
 }
 
-/** The first step of a signal: find exactly one youth, and see that it is the right one. */
-export const FindStep = ({ number, found, onFound }: FindStepProps) => {
+/** The first step of a signal, or of an involvement: find exactly one youth, and see that it is the right one. */
+export const FindStep = ({ number, found, onFound, purpose = 'signal' }: FindStepProps) => {
   const t = useWords()
   const who = useWho()
-  const { form, last, pending, submit } = useFind(onFound)
+  const { form, last, pending, submit } = useFind(onFound, purpose)
   if (found) {
     return (
       <Step number={number} title={t('find.title')} done>
@@ -54,7 +58,7 @@ export const FindStep = ({ number, found, onFound }: FindStepProps) => {
         <p>{t('find.register')}</p>
         {who.mayUseBsn && <ByField form={form} />}
         {form.values.by === 'bsn' ? <BsnField form={form} /> : <NameFields form={form} />}
-        {last && <FindOutcome answer={last.answer} values={last.values} onFound={onFound} />}
+        {last && <FindOutcome answer={last.answer} values={last.values} purpose={purpose} onFound={onFound} />}
         <Actions>
           <Button type="submit" look="main" pending={pending}>
             {t('find.button')}

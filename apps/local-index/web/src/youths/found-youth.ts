@@ -4,9 +4,12 @@ import type { Answer } from '../api/call.ts'
 import type { FindValues } from './find-youth.ts'
 import type { YouthLabel } from './hide-names.tsx'
 
+/** What a youth is looked for. */
+export type FindPurpose = 'signal' | 'involvement'
+
 export type FindAnswer = Answer<'POST /api/youths/find'>
 
-/** The youth on whom a signal will be given, as this session found them. */
+/** The youth on whom a signal will be given, or whom an involvement is with, as this session found them. */
 export type FoundYouth = {
   /** Bound to the session; names nobody. */
   readonly token: string

@@ -66,6 +66,36 @@ export const findWords = {
     nl: ['U bent hier geen melder', 'Alleen melders geven signalen. Vraag de coördinator van uw organisatie.'],
     en: ['You are not a reporter here', 'Only reporters give signals. Ask the coordinator of your organisation.'],
   },
+  'not-an-involvement-recorder': {
+    status: 403,
+    nl: [
+      'U mag hier geen betrokkenheid vastleggen',
+      'Uw organisatie wijst aan wie dat doet. Vraag de coördinator van uw organisatie.',
+    ],
+    en: ['You may not record involvement here', 'Your organisation says who does. Ask the coordinator of your organisation.'],
+  },
+  'organisation-does-not-help': {
+    status: 403,
+    nl: [
+      'Uw soort organisatie legt geen betrokkenheid vast',
+      'Dat doen alleen organisaties die hulp geven. Scholen en politie geven wel signalen.',
+    ],
+    en: [
+      'Your kind of organisation does not record involvement',
+      'Only organisations that give help do. Schools and police do give signals.',
+    ],
+  },
+  'involvements-not-here': {
+    status: 403,
+    nl: [
+      'Uw gemeente gebruikt geen betrokkenheid',
+      'Dit staat uit bij de gemeenten waarmee uw organisatie een convenant heeft. Vraag de functioneel beheerder.',
+    ],
+    en: [
+      'Your municipality does not use involvement',
+      'It is switched off in the municipalities with which your organisation has a covenant. Ask the functional manager.',
+    ],
+  },
   'bsn-right-missing': {
     status: 403,
     nl: ['U mag niet zoeken met het BSN', 'Zoek met naam, geboortedatum en geslacht of adres.'],

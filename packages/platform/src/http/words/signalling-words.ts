@@ -20,8 +20,8 @@ export const signallingWords = {
   },
   'youth-too-old': {
     status: 422,
-    nl: ['Deze persoon is 23 jaar of ouder', 'Een signaal kan alleen voor jeugdigen tot 23 jaar.'],
-    en: ['This person is 23 or older', 'A signal is only possible for youths under 23.'],
+    nl: ['Deze persoon is 23 jaar of ouder', 'Signalen en betrokkenheid zijn er alleen voor jeugdigen tot 23 jaar.'],
+    en: ['This person is 23 or older', 'Signals and involvement are for youths under 23 only.'],
   },
   'youth-died': {
     status: 422,
@@ -64,6 +64,33 @@ export const signallingWords = {
     status: 422,
     nl: ['Op die dag is de jeugdige al 23', 'Kies uiterlijk {latest}.'],
     en: ['By that day the youth is already 23', 'Choose {latest} at the latest.'],
+  },
+  'already-involved': {
+    status: 409,
+    nl: [
+      'U hebt uw betrokkenheid bij deze jeugdige al vastgelegd',
+      'U vindt deze bij Mijn betrokkenheden. Daar kunt u de einddatum of de contactpersoon wijzigen.',
+    ],
+    en: [
+      'You already recorded your involvement with this youth',
+      'You find it under My involvements. There you can change the end date or the contact.',
+    ],
+  },
+  'involvement-end-too-late': {
+    status: 422,
+    nl: ['Deze einddatum is te laat', 'Kies uiterlijk {latest}, een jaar vanaf nu. Daarna kunt u opnieuw verlengen.'],
+    en: ['This end date is too late', 'Choose {latest} at the latest, a year from now. You can move it again later.'],
+  },
+  'contact-may-not-be': {
+    status: 422,
+    nl: [
+      'Deze collega kan geen contactpersoon zijn',
+      'De collega werkt hier niet meer, of mag geen betrokkenheid vastleggen. Kies een andere collega.',
+    ],
+    en: [
+      'This colleague cannot be the contact',
+      'The colleague does not work here any more, or may not record involvement. Choose another colleague.',
+    ],
   },
   'told-on-in-future': {
     status: 422,

@@ -46,7 +46,17 @@ export const management: Record<keyof typeof nl, string> = {
   'setting.escalation-to-officer': 'To the follow-up officer',
   'setting.escalation-to-officer.hint': 'Without contact after so many working days, the follow-up officer is told.',
   'setting.involvements': 'Involvement',
-  'setting.involvements.hint': 'Organisations that help may show that they know a youth, without raising a concern.',
+  'setting.involvements.hint':
+    'Organisations that give help record that they know a youth, without raising a concern. Who has a signal sees that. Choose on which basis. If you switch it off, all that was recorded is destroyed.',
+  'setting.involvements.off': 'Off',
+  'setting.involvements.public-task': 'On, on the basis of a public task (own regulation)',
+  'setting.involvements.consent': 'On, with consent of the youth or the family',
+  'setting.involved-see-signals': 'Who is involved sees signals',
+  'setting.involved-see-signals.hint':
+    'Who recorded an involvement sees that there is a signal, and of whom. Choose on which basis. Only holds while Involvement is on.',
+  'setting.involved-see-signals.off': 'Off',
+  'setting.involved-see-signals.public-task': 'On, on the basis of a public task (own regulation)',
+  'setting.involved-see-signals.consent': 'On, with consent of the youth or the family',
   'setting.case-lead': 'Who takes the lead',
   'setting.case-lead.hint': 'How it becomes clear after a match who takes the lead.',
   'setting.case-lead.ask': 'The reporters choose together',

@@ -44,7 +44,17 @@ export const management = {
   'setting.escalation-to-officer': 'Naar de matchregisseur',
   'setting.escalation-to-officer.hint': 'Is er na zoveel werkdagen geen contact, dan hoort de matchregisseur het.',
   'setting.involvements': 'Betrokkenheid',
-  'setting.involvements.hint': 'Organisaties die helpen, mogen laten zien dat zij een jeugdige kennen, zonder zorg te melden.',
+  'setting.involvements.hint':
+    'Organisaties die hulp geven, leggen vast dat zij een jeugdige kennen, zonder zorg te melden. Wie een signaal heeft, ziet dat. Kies op welke grondslag. Zet u het uit, dan wordt alles vernietigd wat is vastgelegd.',
+  'setting.involvements.off': 'Uit',
+  'setting.involvements.public-task': 'Aan, op grond van een publieke taak (eigen verordening)',
+  'setting.involvements.consent': 'Aan, met toestemming van de jeugdige of het gezin',
+  'setting.involved-see-signals': 'Wie betrokken is, ziet signalen',
+  'setting.involved-see-signals.hint':
+    'Wie een betrokkenheid heeft vastgelegd, ziet dat er een signaal is en van wie. Kies op welke grondslag. Geldt alleen als Betrokkenheid aan staat.',
+  'setting.involved-see-signals.off': 'Uit',
+  'setting.involved-see-signals.public-task': 'Aan, op grond van een publieke taak (eigen verordening)',
+  'setting.involved-see-signals.consent': 'Aan, met toestemming van de jeugdige of het gezin',
   'setting.case-lead': 'Wie de regie voert',
   'setting.case-lead.hint': 'Hoe na een match duidelijk wordt wie de regie neemt.',
   'setting.case-lead.ask': 'De melders kiezen samen',

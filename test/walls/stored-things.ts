@@ -1,0 +1,43 @@
+import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import type pg from 'pg'
+import { today } from './random-index.ts'
+
+const basis = (of: string, setting: string): string => `has_basis(${of}.municipality_id, '${setting}', '${today}')`
+
+/** The signals of the random index as a use case sees them, with what their municipality chose to show. */
+export const storedSignals = async (client: pg.Client) => {
+  const { rows } = await client.query(
+    `SELECT s.id, s.position_id, s.organisation_id, s.state, s.ends_on, ${basis('s', 'involvements')} AS shown FROM risk_signals s`,
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    facts: () => ({
+      signal: {
+        positionId: row.position_id,
+        organisationId: row.organisation_id,
+        state: row.state,
+        endsOn: calendarDay(row.ends_on),
+      },
+      shows: { involvements: row.shown },
+    }),
+  }))
+}
+
+/** Its involvements, the same. */
+export const storedInvolvements = async (client: pg.Client) => {
+  const { rows } = await client.query(`
+    SELECT i.id, i.position_id, i.organisation_id, i.ends_on, ${basis('i', 'involvements')} AS switched_on, ${basis('i', 'involved-see-signals')} AS signals
+    FROM involvements i`)
+  return rows.map((row) => ({
+    id: row.id,
+    facts: () => ({
+      involvement: {
+        positionId: row.position_id,
+        organisationId: row.organisation_id,
+        endsOn: calendarDay(row.ends_on),
+        switchedOn: row.switched_on,
+      },
+      shows: { signals: row.signals },
+    }),
+  }))
+}
