@@ -15,13 +15,17 @@ export const fourEyes: Try = {
       'Log in as Gerard Post, functional manager. Choose “Organisations”, then Jeugdteam Noord. Designate Omar Haddad: he may signal at once.',
     ),
     next(
+      'Voeg bij dezelfde organisatie een medewerker toe, of lees een lijst in (CSV): u ziet eerst per regel wat er gebeurt.',
+      'Add somebody at the same organisation, or take a list over (CSV): you see first what happens, row by row.',
+    ),
+    next(
       'Kies “Beheerrechten” en stel voor dat Daan Schouten privacyfunctionaris wordt. Zelf bevestigen kan niet.',
       'Choose “Rights to manage” and propose that Daan Schouten becomes privacy officer. You cannot confirm it yourself.',
     ),
     as(
       officers.lindaBakker,
-      'Log in als Linda Bakker, de tweede beheerder. Bevestig het voorstel bij “Beheerrechten”.',
-      'Log in as Linda Bakker, the second manager. Confirm the proposal under “Rights to manage”.',
+      'Log in als Linda Bakker, de tweede beheerder. Op “Vandaag” staat dat zij iets moet bevestigen: doe dat bij “Beheerrechten”.',
+      'Log in as Linda Bakker, the second manager. “Today” tells that she must confirm something: do so under “Rights to manage”.',
     ),
     next(
       'Kies “Instellingen” en wijzig een termijn. De geschiedenis zegt wie dat deed, en vanaf wanneer het geldt.',
