@@ -7,14 +7,7 @@ import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory
 import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
 import { keepClosing, keepHolidays } from './directory/closing-store.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
-import {
-  keepCovenant,
-  keepCovenantEnd,
-  keepDesignation,
-  keepDesignationEnd,
-  keepOrganisation,
-  keepOrganisationChange,
-} from './directory/organisation-store.ts'
+import * as organisations from './directory/organisation-store.ts'
 import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChange } from './directory/professional-store.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
@@ -132,16 +125,16 @@ export const reactions: Reactions = reactionsOf([
   kept('right-proposed', keepProposal),
   follows('right-proposed', (event, { draw }) => noticeRightProposed(event, draw)),
   kept('right-decided', keepRightDecision),
-  kept('organisation-added', keepOrganisation),
-  kept('organisation-changed', keepOrganisationChange),
+  kept('organisation-added', organisations.keepOrganisation),
+  kept('organisation-changed', organisations.keepOrganisationChange),
   kept('professional-added', keepProfessional),
   kept('professional-changed', keepProfessionalChange),
   kept('position-ended', keepPositionEnd),
   kept('people-list-taken', keepPeopleList),
-  kept('covenant-added', keepCovenant),
-  kept('covenant-end-moved', keepCovenantEnd),
-  kept('designation-granted', keepDesignation),
-  kept('designation-end-moved', keepDesignationEnd),
+  kept('covenant-added', organisations.keepCovenant),
+  kept('covenant-end-moved', organisations.keepCovenantEnd),
+  kept('designation-granted', organisations.keepDesignation),
+  kept('designation-end-moved', organisations.keepDesignationEnd),
 
   kept('find-asked', keepFindAsked),
   kept('find-answered', keepFindAnswer),
