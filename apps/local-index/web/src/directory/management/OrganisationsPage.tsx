@@ -91,10 +91,12 @@ const Adding = ({ onAdded }: { readonly onAdded: () => void }) => {
           onCancel={act.close}
         />
       )}
-      <Actions>
-        <Button onPress={() => act.start({ done: 'added' })}>{t('keep.add')}</Button>
-        <Link to="/organisaties/soorten">{t('categories.link')}</Link>
-      </Actions>
+      <Card>
+        <Actions>
+          <Button onPress={() => act.start({ done: 'added' })}>{t('keep.add')}</Button>
+          <Link to="/organisaties/soorten">{t('categories.link')}</Link>
+        </Actions>
+      </Card>
     </>
   )
 }
