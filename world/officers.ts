@@ -51,8 +51,8 @@ export const officers = {
     35,
     ['Esra', 'Aydin'],
     {
-      nl: 'Functioneel beheerder van Meerwijk.',
-      en: 'Functional manager of Meerwijk.',
+      nl: 'Functioneel beheerder van Meerwijk: maakt de regels voor wie na een match de regie voert, en probeert ze uit.',
+      en: 'Functional manager of Meerwijk: makes the rules for who takes the lead after a match, and tries them out.',
     },
     [{ at: 'gemeenteMeerwijk', function: 'manager', phone: '06 00 00 20 12', roles: ['functional-manager'] }],
   ),

@@ -20,6 +20,7 @@ import type { Person } from './jobs.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
 import type { Ports } from './ports.ts'
+import { makePracticeChoices } from './practice-choices.ts'
 import { openPracticeClock } from './practice-clock.ts'
 import { practiceKeys } from './practice-keys.ts'
 import { previousSystem, previousSystemFile } from './previous-system.ts'
@@ -125,7 +126,13 @@ const openExampleIndex = async (wish: ExampleIndexWish, identityProvider: Identi
     if (!report.ok) throw new Error(`the file of the previous system is refused: ${report.refusal.code}`)
     return report.value
   }
-  return { house: await openHouse(config), letGo, takeOver }
+  const house = await openHouse(config)
+  const entryUrl: World['entryUrl'] = (organisationId, subject) => identityProvider.entryUrl(organisationId, subject, clientId)
+  await makePracticeChoices({ indexUrl: indexUrl(wish.ports), entryUrl, today: dayOf(wish.clock()) }).catch(async (error) => {
+    await house.close()
+    throw error
+  })
+  return { house, letGo, takeOver }
 }
 
 /** What the start page's buttons do to the houses: time goes on, or something happens to an inhabitant; each ends when the houses caught up. */

@@ -79,7 +79,7 @@ describe('the app’s role', () => {
 
   test('learns of others on a youth only ids, by the functions that matching and follow-up need', async () => {
     const returns = await all.query(
-      "SELECT p.proname, pg_get_function_result(p.oid) AS result FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proretset AND p.proname <> 'watched_youth' ORDER BY 1",
+      "SELECT p.proname, pg_get_function_result(p.oid) AS result FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proretset AND p.proname NOT IN ('watched_youth', 'past_lead_facts') ORDER BY 1",
     )
     const columns = returns.rows.flatMap(({ result }) =>
       result

@@ -35,6 +35,7 @@ type WithBody = {
   [K in keyof LocalIndexApi]: LocalIndexApi[K] extends { readonly body: unknown } ? K : never
 }[keyof LocalIndexApi]
 const key = '7e57ab1e-0000-4000-8000-000000000001'
+const anyRule = { domain: null, category: null, independent: null, fromAge: null, belowAge: null, among: 'first' }
 /** A body for each act that wants one: whoever adds an act adds its body here. */
 const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/youths/find': byBsn(situations.noorDeBoer),
@@ -45,6 +46,11 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/risk-signals/:id/told-record': { told: toldOn },
   'POST /api/matches/:id/same-youth': { answer: 'same' },
   'POST /api/matches/:id/contact': { contact: 'in-touch' },
+  'POST /api/matches/:id/lead-proposal': { participant: key, reason: null },
+  'POST /api/matches/:id/lead-answer': { proposal: key, answer: 'accept' },
+  'POST /api/matches/:id/joint-plan': { evaluateOn: null },
+  'POST /api/lead-rule-sets': { rules: [anyRule], from: '2027-01-01', number: 0 },
+  'POST /api/lead-rule-trials': { rules: [anyRule] },
   'POST /api/follow-ups/:id/closing': { outcome: 'no-response' },
   'POST /api/follow-ups/:id/identification': { reason: 'nobody-reachable' },
   'POST /api/organisations/:id/covenants': { from: '2027-01-01', until: null },

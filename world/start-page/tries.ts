@@ -5,6 +5,7 @@ import { familyMatch } from './tries/family-match.ts'
 import { figures } from './tries/figures.ts'
 import { fourEyes } from './tries/four-eyes.ts'
 import { knownHere } from './tries/known-here.ts'
+import { leads } from './tries/leads.ts'
 import { notFollowedUp } from './tries/not-followed-up.ts'
 import { notFound } from './tries/not-found.ts'
 import { ownAccount } from './tries/own-account.ts'
@@ -25,6 +26,7 @@ export const tries: readonly Try[] = [
   signalEnds,
   notFollowedUp,
   knownHere,
+  leads,
   fourEyes,
   ownAccount,
   figures,

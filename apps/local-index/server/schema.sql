@@ -586,6 +586,79 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
 COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no family match is made of them';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
+CREATE TABLE lead_rule_sets (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  number integer NOT NULL,
+  valid_from date NOT NULL,
+  rules jsonb NOT NULL,
+  position_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT lead_rule_sets_pkey PRIMARY KEY (id),
+  CONSTRAINT lead_rule_sets_municipality_id_number_key UNIQUE (municipality_id, number),
+  CONSTRAINT lead_rule_sets_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT lead_rule_sets_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT lead_rule_sets_number_check CHECK (number > 0),
+  CONSTRAINT lead_rule_sets_rules_check CHECK (jsonb_typeof(rules) = 'array'::text)
+);
+ALTER TABLE lead_rule_sets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lead_rule_sets FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_lead_rules ON lead_rule_sets FOR SELECT TO local_index_app, local_index_worker USING (true);
+CREATE POLICY coming_lead_rules ON lead_rule_sets FOR DELETE TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))) AND valid_from > current_setting('mc.today'::text, true)::date);
+CREATE POLICY own_lead_rules ON lead_rule_sets FOR INSERT TO local_index_app WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))) AND valid_from >= current_setting('mc.today'::text, true)::date);
+GRANT DELETE, INSERT, SELECT ON lead_rule_sets TO local_index_app;
+GRANT SELECT ON lead_rule_sets TO local_index_worker;
+COMMENT ON TABLE lead_rule_sets IS 'Rules of a municipality for who takes the lead, in order, from a day on; the latest that has begun holds';
+COMMENT ON COLUMN lead_rule_sets.number IS 'First, second, … set of this municipality: of two managers at once one decides anew';
+COMMENT ON COLUMN lead_rule_sets.position_id IS 'personal: who chose it';
+
+CREATE TABLE lead_steps (
+  id uuid NOT NULL,
+  match_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  participant_id uuid,
+  by_participant_id uuid,
+  position_id uuid,
+  reason text,
+  rule_set_id uuid,
+  rule_number smallint,
+  evaluate_on date,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT lead_steps_pkey PRIMARY KEY (id),
+  CONSTRAINT lead_steps_match_id_number_key UNIQUE (match_id, number),
+  CONSTRAINT lead_steps_by_participant_id_fkey FOREIGN KEY (by_participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
+  CONSTRAINT lead_steps_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
+  CONSTRAINT lead_steps_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
+  CONSTRAINT lead_steps_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT lead_steps_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES lead_rule_sets(id),
+  CONSTRAINT lead_steps_check CHECK ((kind = 'nobody-fits'::text) = (participant_id IS NULL)),
+  CONSTRAINT lead_steps_check1 CHECK ((kind = 'appointed'::text) = (rule_set_id IS NOT NULL)),
+  CONSTRAINT lead_steps_check2 CHECK ((rule_set_id IS NULL) = (rule_number IS NULL)),
+  CONSTRAINT lead_steps_check3 CHECK (reason IS NULL OR kind = 'proposed'::text),
+  CONSTRAINT lead_steps_check4 CHECK ((kind = 'plan-kept'::text) = (evaluate_on IS NOT NULL)),
+  CONSTRAINT lead_steps_kind_check CHECK (kind = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'taken-back'::text, 'appointed'::text, 'carried-over'::text, 'nobody-fits'::text, 'plan-kept'::text, 'plan-ended'::text, 'plan-reminded'::text])),
+  CONSTRAINT lead_steps_number_check CHECK (number > 0),
+  CONSTRAINT lead_steps_reason_check CHECK (reason = ANY (ARRAY['absent'::text, 'no-room'::text, 'other-closer'::text, 'agreed-together'::text])),
+  CONSTRAINT lead_steps_rule_number_check CHECK (rule_number > 0)
+);
+CREATE INDEX lead_steps_by_participant ON lead_steps USING btree (by_participant_id);
+CREATE INDEX lead_steps_evaluation ON lead_steps USING btree (evaluate_on) WHERE kind = 'plan-kept'::text;
+CREATE INDEX lead_steps_participant ON lead_steps USING btree (participant_id);
+ALTER TABLE lead_steps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lead_steps FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_lead_steps ON lead_steps FOR INSERT TO local_index_app WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND takes_part(match_id) AND (kind = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'taken-back'::text, 'plan-kept'::text, 'plan-ended'::text])) AND (EXISTS ( SELECT
+   FROM match_participants p
+  WHERE p.id = lead_steps.by_participant_id AND p.match_id = lead_steps.match_id AND p.professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid)));
+CREATE POLICY seen_lead_steps ON lead_steps FOR SELECT TO local_index_app USING (takes_part(match_id) OR watches(match_id) = 'officer'::text);
+CREATE POLICY worker_lead_steps ON lead_steps TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON lead_steps TO local_index_app;
+GRANT INSERT, SELECT ON lead_steps TO local_index_worker;
+COMMENT ON TABLE lead_steps IS 'What happened about the lead and the joint plan of a match, in order; of a place that goes nothing stays';
+COMMENT ON COLUMN lead_steps.number IS 'First, second, … step in this match: of two at once one decides anew';
+COMMENT ON COLUMN lead_steps.participant_id IS 'Whom it is about: who is proposed, or leads';
+COMMENT ON COLUMN lead_steps.position_id IS 'personal: who did it, in which job; null when the house did';
+
 CREATE TABLE link_codes (
   code_hash bytea NOT NULL,
   system_id uuid NOT NULL,
@@ -838,15 +911,18 @@ COMMENT ON COLUMN notices.participant_id IS 'The place of another in the match t
 CREATE TABLE organisation_categories (
   code text NOT NULL,
   domain text NOT NULL,
+  may_lead boolean NOT NULL,
   valid_from date NOT NULL,
   valid_until date,
   CONSTRAINT organisation_categories_pkey PRIMARY KEY (code, valid_from),
   CONSTRAINT organisation_categories_check CHECK (valid_until > valid_from)
 );
 GRANT SELECT ON organisation_categories TO local_index_app;
+GRANT SELECT ON organisation_categories TO local_index_matcher;
 GRANT SELECT ON organisation_categories TO local_index_oversight;
 GRANT SELECT ON organisation_categories TO local_index_worker;
 COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
+COMMENT ON COLUMN organisation_categories.may_lead IS 'May take the lead after a match: gives help itself. One that only signals (school, police) may not. Dated like the rest: a change is a new row';
 
 CREATE TABLE organisations (
   id uuid NOT NULL,
@@ -2128,6 +2204,27 @@ AS $function$
 $function$;
 ALTER FUNCTION organisation_takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION organisation_takes_part TO local_index_app;
+
+CREATE OR REPLACE FUNCTION past_lead_facts()
+ RETURNS TABLE(past_match bigint, youth_age integer, participant_order bigint, category text, domain text, independent boolean, may_lead boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 300
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH past AS (
+    SELECT m.id, row_number() OVER (ORDER BY m.opened_at DESC, m.id) AS past_match, (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date AS on_day, y.turns_23_on
+    FROM follow_ups f JOIN matches m ON m.id = f.id JOIN youths y ON y.id = m.youth_id
+    WHERE f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
+      AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
+      AND (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date > current_setting('mc.today', true)::date - 730
+    ORDER BY m.opened_at DESC, m.id LIMIT 500)
+  SELECT past.past_match, CASE WHEN past.turns_23_on < '9999-12-31' THEN extract(year FROM age(past.on_day, (past.turns_23_on - interval '23 years')::date))::integer END,
+    row_number() OVER (PARTITION BY past.id ORDER BY coalesce(s.raised_at, p.joined_at), p.id), o.category, g.domain, o.independent, coalesce(g.may_lead, false)
+  FROM past JOIN match_participants p ON p.match_id = past.id JOIN organisations o ON o.id = p.organisation_id LEFT JOIN risk_signals s ON s.id = p.signal_id
+  LEFT JOIN organisation_categories g ON g.code = o.category AND g.valid_from <= past.on_day AND (g.valid_until IS NULL OR g.valid_until > past.on_day)
+$function$;
+ALTER FUNCTION past_lead_facts OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION past_lead_facts TO local_index_app;
 
 CREATE OR REPLACE FUNCTION people_involved(p_match uuid)
  RETURNS bigint

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Api } from './api.ts'
 import { accountsApi } from './local-index/accounts-api.ts'
+import { caseLeadsApi } from './local-index/case-leads-api.ts'
 import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
@@ -261,6 +262,7 @@ export const localIndexApi = {
     ],
   },
   ...followUpApi,
+  ...caseLeadsApi,
   'GET /api/audit-records': {
     summary: 'The log of acts of the own municipality, newest first, for its privacy officer',
     query: LogQuery,

@@ -54,3 +54,14 @@ export const toldAudiences = ['youth', 'representative', 'both'] as const
 export const ToldAudience = oneOf(toldAudiences)
 
 export const Sex = oneOf(['M', 'V', 'O'] as const)
+
+/** The domains of the designated kinds of organisation (Jeugdwet art. 7.1.1.2). */
+export const domains = [
+  'youth-help',
+  'youth-health-care',
+  'health-care',
+  'education',
+  'social-support',
+  'work-and-income',
+  'police-and-justice',
+] as const

@@ -9,12 +9,14 @@ COMMENT ON TABLE municipalities IS 'Municipalities that share this index';
 CREATE TABLE organisation_categories (
   code text NOT NULL,
   domain text NOT NULL,
+  may_lead boolean NOT NULL,
   valid_from date NOT NULL,
   valid_until date,
   PRIMARY KEY (code, valid_from),
   CHECK (valid_until > valid_from)
 );
 COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
+COMMENT ON COLUMN organisation_categories.may_lead IS 'May take the lead after a match: gives help itself. One that only signals (school, police) may not. Dated like the rest: a change is a new row';
 
 CREATE TABLE organisations (
   id uuid PRIMARY KEY,
@@ -136,10 +138,10 @@ GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO {{house}}_
 GRANT UPDATE (client_secret_sealed) ON issuers TO {{house}}_worker;
 GRANT UPDATE (secrets_sealed) ON logins TO {{house}}_worker;
 
-INSERT INTO organisation_categories (code, domain, valid_from) VALUES
-  ('municipality-youth-access', 'youth-help', '2015-01-01'), ('veilig-thuis', 'youth-help', '2015-01-01'), ('youth-help-provider', 'youth-help', '2015-01-01'), ('certified-institution', 'youth-help', '2015-01-01'),
-  ('youth-health-care', 'youth-health-care', '2015-01-01'),
-  ('addiction-care', 'health-care', '2015-01-01'), ('disability-care', 'health-care', '2015-01-01'), ('mental-health-care', 'health-care', '2015-01-01'), ('integrated-first-line-care', 'health-care', '2015-01-01'), ('hospital-emergency', 'health-care', '2015-01-01'), ('general-practitioner', 'health-care', '2015-01-01'),
-  ('primary-school', 'education', '2015-01-01'), ('special-school', 'education', '2015-01-01'), ('secondary-school', 'education', '2015-01-01'), ('vocational-school', 'education', '2015-01-01'), ('higher-education', 'education', '2015-01-01'), ('rmc-municipality', 'education', '2015-01-01'), ('school-attendance-officer', 'education', '2015-01-01'),
-  ('wmo-provider', 'social-support', '2015-01-01'), ('municipal-credit-bank', 'work-and-income', '2015-01-01'),
-  ('police-unit', 'police-and-justice', '2015-01-01'), ('halt', 'police-and-justice', '2015-01-01'), ('child-protection-board', 'police-and-justice', '2015-01-01');
+INSERT INTO organisation_categories (code, domain, may_lead, valid_from) VALUES
+  ('municipality-youth-access', 'youth-help', true, '2015-01-01'), ('veilig-thuis', 'youth-help', true, '2015-01-01'), ('youth-help-provider', 'youth-help', true, '2015-01-01'), ('certified-institution', 'youth-help', true, '2015-01-01'),
+  ('youth-health-care', 'youth-health-care', true, '2015-01-01'),
+  ('addiction-care', 'health-care', true, '2015-01-01'), ('disability-care', 'health-care', true, '2015-01-01'), ('mental-health-care', 'health-care', true, '2015-01-01'), ('integrated-first-line-care', 'health-care', true, '2015-01-01'), ('hospital-emergency', 'health-care', true, '2015-01-01'), ('general-practitioner', 'health-care', true, '2015-01-01'),
+  ('primary-school', 'education', false, '2015-01-01'), ('special-school', 'education', false, '2015-01-01'), ('secondary-school', 'education', false, '2015-01-01'), ('vocational-school', 'education', false, '2015-01-01'), ('higher-education', 'education', false, '2015-01-01'), ('rmc-municipality', 'education', false, '2015-01-01'), ('school-attendance-officer', 'education', false, '2015-01-01'),
+  ('wmo-provider', 'social-support', true, '2015-01-01'), ('municipal-credit-bank', 'work-and-income', true, '2015-01-01'),
+  ('police-unit', 'police-and-justice', false, '2015-01-01'), ('halt', 'police-and-justice', false, '2015-01-01'), ('child-protection-board', 'police-and-justice', false, '2015-01-01');

@@ -18,6 +18,7 @@ import { faultOf } from '@mens-centraal/platform/log/log'
 import { openWaker } from '@mens-centraal/platform/outbox/waker'
 import { fitKeys } from '@mens-centraal/platform/sealing/key-versions'
 import type { FastifyInstance } from 'fastify'
+import { caseLeadRoutes } from './case-leads/case-lead-routes.ts'
 import type { LocalIndexConfig } from './config.ts'
 import { connectionDocument } from './connection-document.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
@@ -144,6 +145,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   involvementRoutes(route)
   matchRoutes(route)
   followUpRoutes(route)
+  caseLeadRoutes(route)
   noticeRoutes(route)
   oversightRoutes(route, oversight)
   todayRoutes(route)

@@ -1,3 +1,5 @@
+import type { LeadStepTaken, LeadWanted } from './case-leads/case-lead.ts'
+import type { LeadRulesChosen, LeadRulesTakenBack } from './case-leads/lead-rule.ts'
 import type { TokenIssued } from './coupling/access-token.ts'
 import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/account-link.ts'
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
@@ -131,6 +133,10 @@ export type LocalEvent =
   | KinMatchJoined
   | KinMatchOpened
   | KinMatchThinned
+  | LeadWanted
+  | LeadStepTaken
+  | LeadRulesChosen
+  | LeadRulesTakenBack
   | NoticeGiven
   | NoticeRead
   | DeliveryRetried

@@ -11,6 +11,10 @@ export const logEvents = {
     level: 'error',
     says: 'a reminder or escalation could not be given; the next minute tries again',
   },
+  'evaluation-reminder-failed': {
+    level: 'error',
+    says: 'a lead could not be reminded of the evaluation of a joint plan; the next minute tries again',
+  },
   'connection-refused': {
     level: 'warn',
     says: "a source system's token, proof or statement did not hold; the fault says which answer it got",

@@ -94,15 +94,15 @@ const records: Kind = {
     })),
 }
 
-const choices: Kind = {
-  from: 'municipality_settings c',
+const choicesIn = (table: string): Kind => ({
+  from: `${table} c`,
   role: () => app,
   stored: async () =>
-    (await all.query('SELECT id, municipality_id FROM municipality_settings')).rows.map((row) => ({
+    (await all.query(`SELECT id, municipality_id FROM ${table}`)).rows.map((row) => ({
       id: row.id,
       facts: () => ({ choice: { municipalityId: row.municipality_id } }),
     })),
-}
+})
 
 const takeOvers: Kind = {
   from: 'take_overs t',
@@ -113,7 +113,6 @@ const takeOvers: Kind = {
       facts: () => ({ takeOver: { municipalityId: row.municipality_id } }),
     })),
 }
-
 const organisations: Kind = {
   from: 'organisations o',
   role: () => app,
@@ -224,8 +223,9 @@ const kindOf: { readonly [noun: string]: Kind } = {
   'follow-up': followUps,
   escalation: escalations,
   'audit-record': records,
-  setting: choices,
+  setting: choicesIn('municipality_settings'),
   'take-over': takeOvers,
+  'lead-rule': choicesIn('lead_rule_sets'),
   'management-right': proposals,
   organisation: organisations,
   covenant: organisations,

@@ -1,6 +1,7 @@
 import { connectionApi } from '@mens-centraal/contract/connection-api'
 import { localIndexApi } from '@mens-centraal/contract/local-index-api'
 import { expect, test } from 'vitest'
+import { caseLeadRoutes } from './case-leads/case-lead-routes.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import { accountRoutes } from './directory/account-routes.ts'
@@ -44,6 +45,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   involvementRoutes(route)
   matchRoutes(route)
   followUpRoutes(route)
+  caseLeadRoutes(route)
   noticeRoutes(route)
   oversightRoutes(route, nothing)
   todayRoutes(route)
@@ -86,6 +88,7 @@ test('every permission of people stands before a route or before what a route do
     'follow-up:keep',
     'kin:learn',
     'kin:find-match',
+    'case-lead:keep',
     'notice:mail',
     'invitation:mail',
     'new-device:mail',

@@ -1,6 +1,15 @@
 import { day as dayMs } from '@mens-centraal/kernel/instant'
 import { matrixOf } from '@mens-centraal/platform/access/matrix'
 import type { Permission } from '@mens-centraal/platform/access/permission'
+import {
+  answerLead,
+  keepCaseLead,
+  keepJointPlan,
+  proposeLead,
+  seeMatchLead,
+  seeWatchedLead,
+} from './case-leads/case-lead-permissions.ts'
+import { chooseLeadRules, listLeadRules, takeBackLeadRules, tryLeadRules } from './case-leads/lead-rule-permissions.ts'
 import { openConnection } from './coupling/access-token-permissions.ts'
 import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
 import { readEvents } from './coupling/connection-event-permissions.ts'
@@ -180,6 +189,16 @@ export const permissions = [
   keepFollowUp,
   learnKin,
   findKinMatch,
+  seeMatchLead,
+  proposeLead,
+  answerLead,
+  keepJointPlan,
+  seeWatchedLead,
+  keepCaseLead,
+  listLeadRules,
+  chooseLeadRules,
+  takeBackLeadRules,
+  tryLeadRules,
   readNotice,
   mailNotice,
   listSystems,

@@ -1,5 +1,8 @@
-import type { DomainEvent, Reactions } from '@mens-centraal/platform/access/door'
-import { type Chain, later, reactionsOf, when } from '@mens-centraal/platform/acts/reactions'
+import type { Reactions } from '@mens-centraal/platform/access/door'
+import { later, reactionsOf } from '@mens-centraal/platform/acts/reactions'
+import { type LeadWanted, leadWanted } from './case-leads/case-lead.ts'
+import { keepLeadStep } from './case-leads/case-lead-store.ts'
+import { dropRuleSet, keepRuleSet } from './case-leads/lead-rule-store.ts'
 import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts'
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
@@ -12,7 +15,7 @@ import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChan
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
-import type { LocalEvent } from './events.ts'
+import { follows, kept } from './event-chains.ts'
 import { forgetRound, keepPlan, keepStep, moveFollowUps, moveSteps } from './follow-up/follow-up-store.ts'
 import { keepFigures } from './insight/figure-store.ts'
 import * as involved from './involvements/involvement-store.ts'
@@ -42,6 +45,7 @@ import {
 } from './matches/match-store.ts'
 import { matchMerged } from './matches/merge-matches.ts'
 import { type JoinTakenOver, type MatchTakenOver, matchTakenOver } from './matches/take-over-match.ts'
+import { noticeLeadStep } from './notices/lead-notice.ts'
 import {
   type NoticeGiven,
   noticeEnd,
@@ -87,15 +91,6 @@ import type { RiskSignalTakenOver } from './risk-signals/take-over.ts'
 import { keepTakenOver, keepTakeOver } from './risk-signals/take-over-store.ts'
 import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth, takeFindsAlong } from './youths/youth-store.ts'
-
-const kept = <T extends LocalEvent['type']>(
-  type: T,
-  store: (event: Extract<LocalEvent, { type: T }>) => ReturnType<typeof keepNotice>,
-): Chain => when<Extract<LocalEvent, { type: T }>>(type, (event) => ({ statements: store(event), events: [] }))
-const follows = <T extends LocalEvent['type']>(
-  type: T,
-  next: (event: Extract<LocalEvent, { type: T }>, context: Parameters<Reactions['now']>[1]) => readonly DomainEvent[],
-): Chain => when<Extract<LocalEvent, { type: T }>>(type, (event, context) => ({ statements: [], events: next(event, context) }))
 
 /** The register must know whether we follow this youth: looked at later, as it stands then. */
 const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { youthId } })
@@ -236,6 +231,14 @@ export const reactions: Reactions = reactionsOf([
   kept('kin-match-joined', keepKinJoin),
   follows('kin-match-joined', (event, { draw }) => noticeKinMatchJoined(event, draw)),
   kept('kin-match-thinned', keepThinning),
+  ...(['follow-up-planned', 'participant-left', 'match-confirmed'] as const).map((type) =>
+    follows(type, ({ matchId }) => leadWanted(matchId)),
+  ),
+  follows('youth-left', ({ matches }) => matches.flatMap(({ matchId }) => leadWanted(matchId))),
+  kept('lead-step-taken', keepLeadStep),
+  follows('lead-step-taken', (event, { draw }) => noticeLeadStep(event, draw)),
+  kept('lead-rules-chosen', keepRuleSet),
+  kept('lead-rules-taken-back', dropRuleSet),
 
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
@@ -277,6 +280,7 @@ export const reactions: Reactions = reactionsOf([
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<ParticipantReplaced>('participant-replaced', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<LeadWanted>('lead-wanted', ({ matchId }) => ({ topic: 'appoint-lead', payload: { matchId } })),
   later<AccountInvited>('account-invited', ({ invitationId, kind }) =>
     kind === 'first' ? { topic: 'mail-invitation', payload: { invitationId } } : null,
   ),

@@ -148,6 +148,16 @@ export const retention: readonly RetentionRule[] = [
     term: 'what a participant said: with the signal by which they take part; the rest with the match',
     sweep: null,
   },
+  {
+    table: 'lead_steps',
+    term: 'with the match; what is about somebody, or by them: with the signal by which they take part',
+    sweep: null,
+  },
+  {
+    table: 'lead_rule_sets',
+    term: 'the rules stay; who chose them: with the job, five years after it ended',
+    sweep: null,
+  },
   { table: 'notices', term: 'with the match or signal that they are about; 60 days at most', sweep: notices },
   { table: 'source_systems', term: 'who managed it: with the row of the job', sweep: null },
   { table: 'source_system_keys', term: 'who managed it: with the row of the job', sweep: null },

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { either } from '../../../../test/length.ts'
 import { fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
+import { seeMatchLead } from './case-leads/case-lead-permissions.ts'
 import { type LocalDoor, stranger } from './directory/actor.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from './follow-up/follow-up-permissions.ts'
 import { matchFollowUp, watchedBoard, watchedDetail } from './follow-up/follow-up-views.ts'
@@ -111,6 +112,7 @@ const listsOf = async (door: LocalDoor): Promise<Shown> => {
     contacts: filter(seeMatchFollowUp),
     watched: filter(seeFollowUp),
     escalated: filter(seeEscalation),
+    leads: filter(seeMatchLead),
   }
   const [signals, matches, board, organisation, forToday] = await look(door, [
     wanted(seeOwnSignals, mySignals),

@@ -8,6 +8,8 @@ import { faultOf } from '@mens-centraal/platform/log/log'
 import { type Deliver, type Message, openDelivery } from '@mens-centraal/platform/outbox/deliver'
 import { openRekeying } from '@mens-centraal/platform/sealing/open-rekeying'
 import { Cron } from 'croner'
+import { appointLead } from './case-leads/appoint-lead.ts'
+import { remindEvaluations } from './case-leads/remind-evaluation.ts'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import { followRegister } from './follow-register.ts'
@@ -104,11 +106,22 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       const outcome = await findKin(openDoor, payload['youthId'] ?? '')
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
+    'appoint-lead': async ({ payload }) => {
+      const appointed = await untilNobodyIsFaster(() => appointLead(openDoor(), payload['matchId'] ?? ''))
+      return appointed.ok ? 'done' : 'again'
+    },
     'check-waiting-signal': async ({ payload }) => {
       const outcome = await check(openDoor(), payload['signalId'] ?? '')
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
   }
+}
+
+/** What is said by day: that contact waits, and that a joint plan is to be evaluated. */
+const remindingWith = (openDoor: () => LocalDoor, log: LocalLog) => async (): Promise<void> => {
+  const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
+  await takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
+  await remindEvaluations(openDoor).catch((error: unknown) => log.write('evaluation-reminder-failed', { fault: faultOf(error) }))
 }
 
 /** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, by day reminds and escalates, by night fixes the figures of a month that is over, and brings old values under new keys. */
@@ -130,9 +143,8 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
   // without a database there is nothing to sweep: the next minute tries again, and the worker goes on
   const sweep = () =>
     sweepHouse(sweeping).catch((error: unknown) => log.write('sweep-failed', { table: 'every table', fault: faultOf(error) }))
-  const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
-  const followUp = () => takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
-  const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, followUp)
+  const remind = remindingWith(openDoor, log)
+  const reminders = new Cron('* 7-18 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, remind)
   const count = () => publishMonths(openDoor, (error) => log.write('insight-failed', { fault: faultOf(error) }))
   const counting = new Cron('10 4 * * *', { protect: true, timezone: 'Europe/Amsterdam' }, count)
   const sweeper = new Cron('* * * * *', { protect: true }, sweep)
@@ -141,7 +153,7 @@ export const openWorker = (config: LocalIndexConfig, database: Database, draw: D
     catchUp: async () => {
       await follow()
       await sweep()
-      await followUp()
+      await remind()
       await count()
     },
     stop: async () => {

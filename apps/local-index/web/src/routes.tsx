@@ -77,7 +77,7 @@ const matches = createRoute({
   component: lazyRouteComponent(() => import('./matches/MatchesPage.tsx'), 'MatchesPage'),
 })
 const match = createRoute({
-  getParentRoute: () => app,
+  getParentRoute: () => worded,
   path: '/matches/$id',
   component: lazyRouteComponent(() => import('./matches/MatchPage.tsx'), 'MatchPage'),
 })
@@ -127,6 +127,11 @@ const accountLinks = createRoute({
   getParentRoute: () => worded,
   path: '/koppelingen',
   component: lazyRouteComponent(() => import('./coupling/AccountLinksPage.tsx'), 'AccountLinksPage'),
+})
+const leadRules = createRoute({
+  getParentRoute: () => worded,
+  path: '/regels-voor-regie',
+  component: lazyRouteComponent(() => import('./case-leads/rules/LeadRulesPage.tsx'), 'LeadRulesPage'),
 })
 
 const organisations = createRoute({
@@ -214,8 +219,8 @@ const tree = root.addChildren([
   app.addChildren([
     today,
     matches,
-    match,
     worded.addChildren([
+      match,
       raise,
       mySignals,
       mySignal,
@@ -236,6 +241,7 @@ const tree = root.addChildren([
       settings,
       sourceSystems,
       accountLinks,
+      leadRules,
       organisations,
       organisation,
       categories,

@@ -115,6 +115,11 @@ export const noticeKinds = [
   'follow-up-closed',
   'family-match',
   'family-match-joined',
+  'lead-proposed',
+  'lead-declined',
+  'lead-appointed',
+  'lead-known',
+  'plan-evaluation-due',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { closed, Day, Id } from '../vocabulary.ts'
+import { LeadToday } from './case-leads.ts'
 import { FollowUpToday } from './follow-up.ts'
 import { MatchList, Notice } from './matches.ts'
 import { YouthLabel } from './risk-signals.ts'
@@ -11,6 +12,7 @@ export const Today = closed({
   notices: Type.Array(Notice),
   matches: MatchList.properties.matches,
   followUp: FollowUpToday,
+  leads: LeadToday,
   /** Own signals that end within 30 days; `on` is `endsOn`. */
   endingSoon: Type.Array(SignalTask),
   /** Own signals of which the family still has to be told; `on` is the day until which that was postponed. */

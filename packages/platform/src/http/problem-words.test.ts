@@ -8,6 +8,7 @@ const facts = {
   on: '2026-06-01',
   latest: '2027-02-22',
   limit: 60,
+  rule: 2,
   seconds: 600,
   line: 12,
   columns: 'from, to',

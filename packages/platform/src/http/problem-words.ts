@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@mens-centraal/contract/problem'
 import { accountWords } from './words/account-words.ts'
+import { caseLeadWords } from './words/case-lead-words.ts'
 import { couplingWords } from './words/coupling-words.ts'
 import { csvWords } from './words/csv-words.ts'
 import { findWords } from './words/find-words.ts'
@@ -18,6 +19,7 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...accountWords,
   ...findWords,
   ...signallingWords,
+  ...caseLeadWords,
   ...oversightWords,
   ...couplingWords,
   ...managementWords,

@@ -1,4 +1,4 @@
-import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import { type CalendarDay, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { isSettingName, type SettingChange, type Settings, settingsOn } from './setting.ts'
 
@@ -36,4 +36,13 @@ export const readInvolving = (rows: Row[] | undefined): ReadonlySet<string> => {
   const ids = new Set(((rows ?? []) as unknown as SettingRow[]).map(({ municipality_id }) => municipality_id))
   const of = readSettings(rows)
   return new Set([...ids].filter((id) => of(id).involvements !== 'off'))
+}
+
+/** The settings of a municipality on any day up to the one that was asked. */
+export type SettingsByDay = (municipalityId: string, on: CalendarDay) => Settings
+
+/** Reads the rows of `settingsUntil`, for that day and those before it: for what was decided by the settings of its own day. */
+export const readSettingsByDay = (rows: Row[] = []): SettingsByDay => {
+  const histories = Map.groupBy(rows as unknown as SettingRow[], (row) => row.municipality_id)
+  return (municipalityId, on) => settingsOn((histories.get(municipalityId) ?? []).flatMap(changeOf), on)
 }

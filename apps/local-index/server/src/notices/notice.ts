@@ -47,6 +47,7 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'covenant-ends',
   'designation-ends',
   'category-ends',
+  'plan-evaluation-due',
 ]
 
 /** Kinds that ask the reader to get in touch with somebody. */

@@ -3,6 +3,7 @@ import { permit, permitToSee } from '@mens-centraal/platform/access/grant'
 import { type Permission, whereOf } from '@mens-centraal/platform/access/permission'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
+import { seeMatchLead } from '../case-leads/case-lead-permissions.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from '../follow-up/follow-up-permissions.ts'
 import { seeMatch } from '../matches/match-permissions.ts'
@@ -23,6 +24,7 @@ export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
       contacts: seen(seeMatchFollowUp),
       watched: seen(seeFollowUp),
       escalated: seen(seeEscalation),
+      leads: seen(seeMatchLead),
     }
     return read(door, permit(seeToday, door, {}), todayOf(seeing)) as never
   })

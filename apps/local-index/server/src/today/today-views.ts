@@ -5,6 +5,8 @@ import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import type { Row } from '@mens-centraal/platform/db/statement'
 import type { RawBuilder } from 'kysely'
+import { leadsOfMatches, showOwnLeads } from '../case-leads/case-lead-facts.ts'
+import { settingsUntil } from '../directory/setting-facts.ts'
 import {
   followUpsOfMatches,
   showEscalated,
@@ -36,7 +38,9 @@ const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
 })
 
 /** The filters of the lists that Vandaag is made of. */
-export type Seeing = { readonly [List in 'signals' | 'matches' | 'contacts' | 'watched' | 'escalated']: RawBuilder<boolean> }
+export type Seeing = {
+  readonly [List in 'signals' | 'matches' | 'contacts' | 'watched' | 'escalated' | 'leads']: RawBuilder<boolean>
+}
 
 const followUpOf = ([own, watched, escalated]: readonly Row[][], actor: Actor, on: CalendarDay) => {
   const { shown, subjects } = showEscalated(escalated, actor.organisationId)
@@ -50,11 +54,13 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
     latestNotices(actor, now),
     openMatchesOf(actor, seeing.matches),
     signalRows(seeing.signals),
+    leadsOfMatches(seeing.leads),
+    settingsUntil(dayOf(now)),
     followUpsOfMatches(seeing.contacts),
     watchedFollowUps(seeing.watched),
     watchedFollowUps(seeing.escalated),
   ],
-  show: ([notices, matches, signals, ...followUps], _grant, { actor, keys, now }) => {
+  show: ([notices, matches, signals, leads, settings, ...followUps], _grant, { actor, keys, now }) => {
     const shown = showMatches(matches, keys, actor, dayOf(now))
     const own = showSignals(signals, keys)
     const followUp = followUpOf(followUps, actor, dayOf(now))
@@ -63,6 +69,7 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
       notices: showNotices(notices, open, now),
       matches: shown.matches,
       followUp: followUp.shown,
+      leads: showOwnLeads(leads, settings, actor.professionalId, dayOf(now)),
       ...tasksOf(own.signals, dayOf(now)),
     }
     const subjects = [...shown.subjects, ...own.subjects, ...followUp.subjects]

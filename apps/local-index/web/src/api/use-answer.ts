@@ -17,9 +17,9 @@ type ReadOperation = Extract<Operation, `GET ${string}`>
 
 /**
  * The answer of a reading operation, kept only while a screen shows it. `live` reads again every 15 seconds and when the window gets the
- * focus; such a refresh is marked as one that nobody asked for.
+ * focus; such a refresh is marked as one that nobody asked for. Not `wanted`: it is not asked.
  */
-export const useAnswer = <O extends ReadOperation>(operation: O, input: Input<O>, { live = false } = {}) => {
+export const useAnswer = <O extends ReadOperation>(operation: O, input: Input<O>, { live = false, wanted = true } = {}) => {
   const client = useQueryClient()
   const queryKey = [operation, input]
   return useQuery<Answer<O>, CallFailed>({
@@ -30,6 +30,7 @@ export const useAnswer = <O extends ReadOperation>(operation: O, input: Input<O>
       if (answer.ok) return answer.value
       throw new CallFailed(answer.refusal)
     },
+    enabled: wanted,
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: live,

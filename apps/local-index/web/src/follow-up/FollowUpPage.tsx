@@ -4,6 +4,7 @@ import { Timeline } from '@mens-centraal/ui/Timeline'
 import { Link, useParams } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
+import { WatchedLeadCard } from '../case-leads/WatchedLeadCard.tsx'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -48,6 +49,7 @@ const History = ({ followUp }: { readonly followUp: WatchedDetail }) => {
 const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; readonly onChanged: () => void }) => (
   <Columns side={<History followUp={followUp} />}>
     <Participants followUp={followUp} />
+    {followUp.kind === 'youth' && <WatchedLeadCard id={followUp.id} />}
     {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}
     {isIdentifiable(followUp) && <IdentifyForm id={followUp.id} onDone={onChanged} />}
   </Columns>

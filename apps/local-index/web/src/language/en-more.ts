@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { caseLeads } from './en/case-leads.ts'
 import { coupling } from './en/coupling.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
@@ -6,6 +7,7 @@ import { handOvers } from './en/hand-overs.ts'
 import { insight } from './en/insight.ts'
 import { involvements } from './en/involvements.ts'
 import { keeping } from './en/keeping.ts'
+import { leadRules } from './en/lead-rules.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
@@ -16,6 +18,8 @@ import type { MoreCatalogue } from './words.ts'
 /** The texts of the other screens, in English. */
 export const enMore: MoreCatalogue = {
   ...followUp,
+  ...caseLeads,
+  ...leadRules,
   ...youths,
   ...accounts,
   ...riskSignals,

@@ -1,4 +1,5 @@
 import { accounts } from './nl/accounts.ts'
+import { caseLeads } from './nl/case-leads.ts'
 import { coupling } from './nl/coupling.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
@@ -6,6 +7,7 @@ import { handOvers } from './nl/hand-overs.ts'
 import { insight } from './nl/insight.ts'
 import { involvements } from './nl/involvements.ts'
 import { keeping } from './nl/keeping.ts'
+import { leadRules } from './nl/lead-rules.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
@@ -15,6 +17,8 @@ import { youths } from './nl/youths.ts'
 /** The texts of the other screens, in Dutch. */
 export const nlMore = {
   ...followUp,
+  ...caseLeads,
+  ...leadRules,
   ...youths,
   ...accounts,
   ...riskSignals,

@@ -4,6 +4,7 @@ import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link, useParams } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
+import { LeadCard } from '../case-leads/LeadCard.tsx'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
 import { isInTouch, ownContact } from '../follow-up/follow-up.ts'
@@ -56,6 +57,8 @@ const Detail = ({ match, onAnswered }: DetailProps) => {
   const t = useWords()
   const query = useAnswer('GET /api/matches/:id/follow-up', { params: { id: match.id } }, { live: true })
   const followUp = query.data
+  const leading = followUp !== undefined && !match.possible && match.kind === 'youth'
+  const lead = useAnswer('GET /api/matches/:id/lead', { params: { id: match.id } }, { live: true, wanted: leading })
   const asked = followUp === undefined || !isInTouch(ownContact(followUp))
   return (
     <>
@@ -65,12 +68,13 @@ const Detail = ({ match, onAnswered }: DetailProps) => {
           <>
             <NumberCard match={match} />
             <Card title={t('match.history')}>
-              <MatchHistory match={match} followUp={followUp} />
+              <MatchHistory match={match} followUp={followUp} lead={lead.data} />
             </Card>
           </>
         }
       >
         {followUp && <FollowUpCard matchId={match.id} followUp={followUp} onSaid={() => void query.refetch()} />}
+        {lead.data && <LeadCard matchId={match.id} lead={lead.data} onDone={() => void lead.refetch()} />}
         <Involved match={match} />
         {match.withInvolved && <InvolvedCard signal={match.signal} />}
         <Card title={t('match.useTitle')}>
@@ -114,7 +118,7 @@ export const MatchPage = () => {
   const t = useWords()
   const title = useDocumentTitle()
   const nameOf = useYouthName()
-  const { id } = useParams({ from: '/app/matches/$id' })
+  const { id } = useParams({ from: '/app/more/matches/$id' })
   const query = useAnswer('GET /api/matches/:id', { params: { id } }, { live: true })
   const gone = query.error?.failure.code === 'not-available'
   const match = gone ? undefined : query.data

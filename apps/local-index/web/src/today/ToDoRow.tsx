@@ -8,6 +8,7 @@ import { useYouthName } from '../youths/YouthName.tsx'
 import { dayAway, type ToDo } from './to-do.ts'
 
 type MatchItem = Extract<ToDo, { readonly match: unknown }>
+type LeadItem = Extract<ToDo, { readonly proposal: unknown } | { readonly evaluation: unknown }>
 type TaskItem = Extract<ToDo, { readonly task: unknown }>
 
 /** "over 9 dagen", "vandaag", "2 dagen te laat". */
@@ -108,6 +109,25 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
   )
 }
 
+const LeadRow = ({ item }: { readonly item: LeadItem }) => {
+  const t = useWords()
+  const dates = useDates()
+  const asked = 'proposal' in item
+  const { match, number, on } = asked ? item.proposal : item.evaluation
+  const last = asked ? addDays(on as CalendarDay, -1) : on
+  return (
+    <Row
+      title={
+        <Link to="/matches/$id" params={{ id: match }} className="row-title">
+          {asked ? t('today.leadAsked', { name: item.proposal.byName }) : t('today.evaluate', { number })}
+        </Link>
+      }
+      sub={t(asked ? 'today.leadAskedSub' : 'today.evaluateSub', { number, day: dates.day(last) })}
+      tag={<DayTag day={last} />}
+    />
+  )
+}
+
 /** One thing to do, with a link to where it is done. */
 export const ToDoRow = ({ item }: { readonly item: ToDo }) =>
-  'match' in item ? <MatchRow item={item} /> : <TaskRow item={item} />
+  'match' in item ? <MatchRow item={item} /> : 'task' in item ? <TaskRow item={item} /> : <LeadRow item={item} />

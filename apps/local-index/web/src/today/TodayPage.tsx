@@ -14,10 +14,7 @@ import { useWords } from '../language/use-words.tsx'
 import { NoticeList } from '../notices/NoticeList.tsx'
 import { OfficerTasks } from './OfficerTasks.tsx'
 import { ToDoRow } from './ToDoRow.tsx'
-import { type Today, toDoList } from './to-do.ts'
-
-const keyOf = (item: ReturnType<typeof toDoList>[number]): string =>
-  `${item.kind}-${'match' in item ? item.match.id : item.task.id}`
+import { type Today, toDoId, toDoList } from './to-do.ts'
 
 const ToDo = ({ answer }: { readonly answer: Today }) => {
   const t = useWords()
@@ -32,7 +29,7 @@ const ToDo = ({ answer }: { readonly answer: Today }) => {
   return (
     <ul className="rows">
       {list.map((item) => (
-        <ToDoRow key={keyOf(item)} item={item} />
+        <ToDoRow key={toDoId(item)} item={item} />
       ))}
     </ul>
   )

@@ -1,6 +1,6 @@
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { describe, expect, test } from 'vitest'
-import { dayAway, type Today, toDoList } from './to-do.ts'
+import { dayAway, type Today, toDoId, toDoList } from './to-do.ts'
 
 const today = calendarDay('2026-11-22')
 const youth = { givenNames: 'Sem', familyName: 'de Boer', birthYear: 2014 }
@@ -17,9 +17,17 @@ const match = (id: string, possible: boolean, ownAnswer: 'same' | null = null) =
 })
 
 const nothing = { own: [], watched: null, escalated: [] }
+const noLeads = { proposals: [], evaluations: [] }
 const full: Today = {
   notices: [],
   followUp: nothing,
+  leads: {
+    proposals: [{ match: 'm5', number: '4828', byName: 'Dewi Tan', on: '2026-11-29' }],
+    evaluations: [
+      { match: 'm7', number: '4830', on: '2026-11-25' },
+      { match: 'm6', number: '4829', on: '2026-11-22' },
+    ],
+  },
   matches: [match('m1', false), match('m2', true), match('m3', true, 'same')],
   endingSoon: [task('s1', '2026-12-10'), task('s2', '2026-12-01')],
   stillToTell: [task('s3', '2026-11-30'), task('s4', '2026-11-20')],
@@ -29,11 +37,14 @@ const full: Today = {
 
 describe('what must be done now', () => {
   test('the most pressing comes first', () => {
-    const ids = toDoList(full, today).map((item) => `${item.kind} ${'match' in item ? item.match.id : item.task.id}`)
+    const ids = toDoList(full, today).map(toDoId)
     expect(ids).toEqual([
       'tell-family s4',
       'check-possible m2',
       'contact m1',
+      'lead-asked m5',
+      'evaluate-plan m6',
+      'evaluate-plan m7',
       'still-involved s6',
       'tell-family s3',
       'decide-end s2',
@@ -66,7 +77,7 @@ describe('what must be done now', () => {
     }
     const matches = ['m1', 'm2', 'm3', 'm4'].map((id) => match(id, false))
     const list = toDoList(
-      { ...full, matches, endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [], followUp },
+      { ...full, matches, endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [], followUp, leads: noLeads },
       today,
     )
     expect(list.map((item) => 'match' in item && item.match.id)).toEqual(['m2', 'm1'])
@@ -75,7 +86,16 @@ describe('what must be done now', () => {
   test('nothing to do is an empty list', () => {
     expect(
       toDoList(
-        { notices: [], followUp: nothing, matches: [], endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [] },
+        {
+          notices: [],
+          followUp: nothing,
+          leads: noLeads,
+          matches: [],
+          endingSoon: [],
+          stillToTell: [],
+          stillInvolved: [],
+          waitingForCheck: [],
+        },
         today,
       ),
     ).toEqual([])

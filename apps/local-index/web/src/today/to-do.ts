@@ -5,16 +5,20 @@ import type { Answer } from '../api/call.ts'
 export type Today = Answer<'GET /api/today'>
 type Match = Today['matches'][number]
 type Task = Today['endingSoon'][number]
+type Asked = Today['leads']['proposals'][number]
+type Evaluation = Today['leads']['evaluations'][number]
 
 /** One thing to do, with the day by which it must be done (YYYY-MM-DD) where there is one. */
 export type ToDo =
   | { readonly kind: 'check-possible'; readonly match: Match }
   | { readonly kind: 'contact'; readonly match: Match; readonly dueOn: string | null }
+  | { readonly kind: 'lead-asked'; readonly proposal: Asked }
+  | { readonly kind: 'evaluate-plan'; readonly evaluation: Evaluation }
   | { readonly kind: 'tell-family' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
 
 /**
  * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches in which one has not yet
- * said to be in touch, then the rest
+ * said to be in touch, what is asked of a lead, then the rest
  * by day; what only waits comes last.
  */
 export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => {
@@ -35,11 +39,22 @@ export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => 
     ...tell.filter((item) => 'task' in item && late(item.task)),
     ...check.map((match): ToDo => ({ kind: 'check-possible', match })),
     ...contact.map((match): ToDo => ({ kind: 'contact', match, dueOn: due(match) })),
+    ...answer.leads.proposals.map((proposal): ToDo => ({ kind: 'lead-asked', proposal })),
+    ...[...answer.leads.evaluations]
+      .sort((a, b) => a.on.localeCompare(b.on))
+      .map((evaluation): ToDo => ({ kind: 'evaluate-plan', evaluation })),
     ...[...answer.stillInvolved].sort(byDay).map((task): ToDo => ({ kind: 'still-involved', task })),
     ...tell.filter((item) => 'task' in item && !late(item.task)),
     ...[...answer.endingSoon].sort(byDay).map((task): ToDo => ({ kind: 'decide-end', task })),
     ...answer.waitingForCheck.map((task): ToDo => ({ kind: 'waits-for-check', task })),
   ]
+}
+
+/** What tells one thing to do from another. */
+export const toDoId = (item: ToDo): string => {
+  if ('match' in item) return `${item.kind} ${item.match.id}`
+  if ('task' in item) return `${item.kind} ${item.task.id}`
+  return `${item.kind} ${'proposal' in item ? item.proposal.match : item.evaluation.match}`
 }
 
 /** How a day lies from today: so many days late, today, or so many days ahead. */

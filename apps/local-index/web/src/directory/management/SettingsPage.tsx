@@ -3,6 +3,7 @@ import { Card } from '@mens-centraal/ui/Card'
 import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { type Column, Table } from '@mens-centraal/ui/Table'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Answered } from '../../api/Answered.tsx'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -44,6 +45,7 @@ const useColumns = (onChange: (name: SettingName) => void): readonly Column<Sett
         <>
           {t(settingWord(setting))}
           <div className="soft small">{t(settingHint(setting))}</div>
+          {setting === 'case-lead' && <Link to="/regels-voor-regie">{t('setting.case-lead.more')}</Link>}
         </>
       ),
     },

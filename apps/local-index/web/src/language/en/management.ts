@@ -58,7 +58,9 @@ export const management: Record<keyof typeof nl, string> = {
   'setting.involved-see-signals.public-task': 'On, on the basis of a public task (own regulation)',
   'setting.involved-see-signals.consent': 'On, with consent of the youth or the family',
   'setting.case-lead': 'Who takes the lead',
-  'setting.case-lead.hint': 'How it becomes clear after a match who takes the lead.',
+  'setting.case-lead.hint':
+    'After a match it must be clear who takes the lead. The reporters choose together: somebody proposes themselves or another, who says yes or no. Or the municipality appoints the lead by the rules of the covenant, which you make.',
+  'setting.case-lead.more': 'See or make the rules for the lead',
   'setting.case-lead.ask': 'The reporters choose together',
   'setting.case-lead.rules': 'The rules of the covenant',
   'setting.source-systems': 'Signals from own systems',

@@ -56,7 +56,9 @@ export const management = {
   'setting.involved-see-signals.public-task': 'Aan, op grond van een publieke taak (eigen verordening)',
   'setting.involved-see-signals.consent': 'Aan, met toestemming van de jeugdige of het gezin',
   'setting.case-lead': 'Wie de regie voert',
-  'setting.case-lead.hint': 'Hoe na een match duidelijk wordt wie de regie neemt.',
+  'setting.case-lead.hint':
+    'Na een match moet duidelijk zijn wie de regie voert. De melders kiezen dat samen: iemand stelt zichzelf of een ander voor, en die zegt ja of nee. Of de gemeente wijst de regievoerder aan met de regels van het convenant; die maakt u zelf.',
+  'setting.case-lead.more': 'Regels voor de regie bekijken of maken',
   'setting.case-lead.ask': 'De melders kiezen samen',
   'setting.case-lead.rules': 'De regels van het convenant',
   'setting.source-systems': 'Signalen uit eigen systemen',
