@@ -72,7 +72,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/hand-over-previews': { file: 'van;naar\na@b.nl;c@d.nl' },
   'POST /api/hand-over-files': { file: 'van;naar\na@b.nl;c@d.nl', fingerprint: '0'.repeat(64) },
   'POST /api/hand-overs': { from: key, to: key, signals: [key] },
-  'POST /api/involvements/find': byBsn(situations.noorDeBoer),
+  'POST /api/involvement-finds': byBsn(situations.noorDeBoer),
   'POST /api/involvements': { youth: 'x', endsOn: '2027-01-01' },
   'POST /api/involvements/:id/change': { endsOn: '2027-01-01', contact: key },
   'POST /api/involvement-hand-overs': { from: key, contact: key },

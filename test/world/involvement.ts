@@ -8,7 +8,7 @@ import type { Caller } from './house.ts'
 export const halfYear = '2027-05-22'
 
 export const findToInvolve = (caller: Caller, youth: { readonly bsn: string | null }) =>
-  caller.call('POST /api/involvements/find', { body: byBsn(youth) })
+  caller.call('POST /api/involvement-finds', { body: byBsn(youth) })
 
 export const record = (caller: Caller, youth: string, endsOn = halfYear, idempotencyKey: string = randomUUID()) =>
   caller.call('POST /api/involvements', { body: { youth, endsOn }, idempotencyKey })

@@ -157,7 +157,7 @@ test('of three managers whose right is taken by each other at once, one stays', 
     { by: gerard, person: 'Daan Schouten', positionId: daan, confirms: linda },
   ]
   for (const { by, positionId } of taken) await propose(by, { ...manager, kind: 'take', positionId })
-  const open = (await list(gerard)).proposals.filter(({ outcome }) => outcome === null)
+  const open = (await list(gerard)).proposals.filter(({ outcome, role }) => outcome === null && role === manager.role)
   const idOf = (name: string) => open.find(({ person }) => person === name)?.id ?? ''
   const outcomes = await Promise.all(taken.map(({ confirms, person }) => decision(confirms, idOf(person))))
   const [left] = await fromOutside(

@@ -116,7 +116,7 @@ describe('withdrawing', () => {
     const seen = await noor.call('GET /api/matches/:id', { id: matches[0]?.id ?? '' })
     expect(seen.answer.closedOn).toBeNull()
     expect(seen.text).not.toMatch(/Dewi|Tan/)
-    expect(await noticesOf(noor)).toContain('participant-left')
+    expect(await noticesOf(noor)).toEqual(['match-opened'])
   })
 
   test('because it was the wrong youth: as unjustified, and the privacy officer hears that it may be a data breach', async () => {

@@ -88,7 +88,7 @@ export const connectionApi = {
     idempotent: true,
     refusals: [
       ...withPerson,
-      ...localIndexApi['POST /api/involvements/find'].refusals,
+      ...localIndexApi['POST /api/involvement-finds'].refusals,
       ...localIndexApi['POST /api/involvements'].refusals,
       'youth-not-found',
       'youth-not-one',

@@ -28,7 +28,7 @@ const ends = ['end-too-early', 'involvement-end-too-late', 'end-after-birthday']
 
 /** The part of the private API on involvements: a youth is known here, without concern. */
 export const involvementsApi = {
-  'POST /api/involvements/find': {
+  'POST /api/involvement-finds': {
     summary:
       'Finds exactly one youth in the population register, to record an involvement; logged, and limited together with other searches',
     body: FindBody,

@@ -11,5 +11,5 @@ export const youthRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, register: 
   const find = findOneYouth(register, practice)
   const findToInvolve = findOneYouth(register, practice, 'involvement')
   route('POST /api/youths/find', findYouth, (door, { body }) => find(door, body as FindWish) as never)
-  route('POST /api/involvements/find', findYouthToInvolve, (door, { body }) => findToInvolve(door, body as FindWish) as never)
+  route('POST /api/involvement-finds', findYouthToInvolve, (door, { body }) => findToInvolve(door, body as FindWish) as never)
 }

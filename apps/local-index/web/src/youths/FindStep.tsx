@@ -22,7 +22,7 @@ type FindStepProps = {
   readonly purpose?: FindPurpose
 }
 
-const operations = { signal: 'POST /api/youths/find', involvement: 'POST /api/involvements/find' } as const
+const operations = { signal: 'POST /api/youths/find', involvement: 'POST /api/involvement-finds' } as const
 
 const useFind = (onFound: (found: FoundYouth | null) => void, purpose: FindPurpose) => {
   const form = useFindForm()
