@@ -14,7 +14,7 @@ export const CategoryTable = ({ categories }: { readonly categories: readonly Ca
         rows={byDomain(categories)}
         rowKey={({ domain, mayLead }) => `${domain} ${mayLead}`}
         columns={[
-          { key: 'domain', title: t('leadRule.trialDomain'), cell: ({ domain }) => t(`domain.${domain}`) },
+          { key: 'domain', title: t('leadRule.trialDomain'), cell: ({ domain }) => t(`leadRule.domain.${domain}`) },
           { key: 'lead', title: t('lead.title'), cell: ({ mayLead }) => t(mayLead ? 'leadRule.can' : 'leadRule.cannot') },
           {
             key: 'kinds',

@@ -14,9 +14,9 @@ const empty: RuleValues = { who: 'any', independent: 'any', fromAge: '', belowAg
 const useWhoGroups = (categories: readonly Category[]) => {
   const t = useWords()
   return [...leadingDomains(categories)].map(([domain, codes]) => ({
-    label: t(`domain.${domain}`),
+    label: t(`leadRule.domain.${domain}`),
     choices: [
-      { value: `domain:${domain}`, label: t('leadRule.wholeDomain', { domain: t(`domain.${domain}`) }) },
+      { value: `domain:${domain}`, label: t('leadRule.wholeDomain', { domain: t(`leadRule.domain.${domain}`) }) },
       ...codes.map((code) => ({ value: `category:${code}`, label: t(`category.${code}`) })),
     ],
   }))

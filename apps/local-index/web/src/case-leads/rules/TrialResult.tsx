@@ -15,7 +15,7 @@ export const TrialResult = ({ trial }: { readonly trial: Trial }) => {
   }
   const counted = (count: number | null) => (count === null ? t('leadRule.few') : t('leadRule.aboutCount', { count }))
   const rows = [
-    ...trial.domains.map(({ domain, matches }) => ({ name: t(`domain.${domain}`), matches })),
+    ...trial.domains.map(({ domain, matches }) => ({ name: t(`leadRule.domain.${domain}`), matches })),
     { name: t('leadRule.trialNobody'), matches: trial.nobody },
   ]
   return (

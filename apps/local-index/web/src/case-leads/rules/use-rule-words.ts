@@ -6,7 +6,11 @@ export const useRuleWords = () => {
   const t = useWords()
   return ({ category, domain, independent, fromAge, belowAge, among }: LeadRule): string => {
     const who =
-      category !== null ? t(`category.${category}`) : domain !== null ? t(`domain.${domain}`) : t('leadRule.anyOrganisation')
+      category !== null
+        ? t(`category.${category}`)
+        : domain !== null
+          ? t(`leadRule.domain.${domain}`)
+          : t('leadRule.anyOrganisation')
     const kind = independent === null ? '' : t(independent ? 'leadRule.isIndependent' : 'leadRule.isOrganisation')
     const ages = { from: fromAge ?? 0, below: belowAge ?? 0 }
     const age =
