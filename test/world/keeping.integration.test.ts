@@ -65,6 +65,14 @@ describe('an organisation', () => {
     expect((await detail(gerard, school)).organisation.covenants[0]?.until).toBeNull()
   })
 
+  test('with people never becomes an independent professional, who needs no designation', async () => {
+    const { version } = (await detail(gerard, school)).organisation
+    const body = { ...organisationBody, category: 'general-practitioner' as const, version }
+    const turned = await gerard.call('POST /api/organisations/:id/change', { id: school, body })
+    expect(turned.problem).toMatchObject({ code: 'invalid-request' })
+    expect((await detail(gerard, school)).organisation).toMatchObject({ independent: false, version })
+  })
+
   test('is one of the categories that the law designates', async () => {
     const { categories } = (await gerard.call('GET /api/organisation-categories')).answer
     expect(categories).toContainEqual({ code: 'primary-school', domain: 'education', from: '2015-01-01', until: null })
@@ -84,6 +92,20 @@ describe('somebody who works there', () => {
     const end = await gerard.call('POST /api/positions/:id/end', { id, body: { until: '2026-12-01' } })
     expect(end.status, end.text).toBe(204)
     expect((await personIn(school, 'Mo de Zwart'))?.until).toBe('2026-12-01')
+  })
+
+  test('and holds a right to manage keeps their mail address, until two managers took the right', async () => {
+    const id = (await personIn(school, 'Mo de Zwart'))?.id ?? ''
+    await fromOutside(
+      house,
+      "UPDATE positions SET roles = '{reporter,privacy-officer}', roles_granted = '{privacy-officer}' WHERE id = $1",
+      [id],
+    )
+    const change = (body: typeof professionalBody) => gerard.call('POST /api/positions/:id/change', { id, body })
+    const stolen = await change({ ...professionalBody, familyName: 'de Zwart', email: 'ander@deeik.voorbeeld.example' })
+    expect(stolen.problem).toMatchObject({ code: 'management-right-held', status: 409 })
+    expect((await change({ ...professionalBody, familyName: 'de Zwart', phone: '06 00 00 77 77' })).status).toBe(204)
+    await fromOutside(house, "UPDATE positions SET roles = '{reporter}', roles_granted = '{}' WHERE id = $1", [id])
   })
 
   test.each([

@@ -35,7 +35,8 @@ CREATE FUNCTION change_professional(p_position uuid, p_given_name text, p_family
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
-    WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator'];
+    WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator']
+      AND (roles_granted = '{}' OR email = p_email AND issuer_subject IS NOT DISTINCT FROM p_subject);
   IF NOT FOUND THEN
     RAISE insufficient_privilege;
   END IF;

@@ -128,7 +128,15 @@ export const managementApi = {
     body: ProfessionalBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'second-person-required', 'kept-by-file', 'period-over', ...professionalRefusals, ...once],
+    refusals: [
+      'not-available',
+      'second-person-required',
+      'kept-by-file',
+      'management-right-held',
+      'period-over',
+      ...professionalRefusals,
+      ...once,
+    ],
   },
   'POST /api/positions/:id/end': {
     summary: 'Ends the job of somebody whom the directory file does not name',

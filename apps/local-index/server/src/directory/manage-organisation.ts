@@ -8,6 +8,7 @@ import type { LocalDoor } from './actor.ts'
 import { addRefusal, type CovenantAdded, type WishedPeriod } from './covenant.ts'
 import { type Managed, managedFacts } from './managed-facts.ts'
 import {
+  isIndependent,
   type OrganisationAdded,
   type OrganisationChanged,
   type OrganisationWish,
@@ -44,6 +45,9 @@ const decideChange = (
   const { organisation, designated } = facts
   if (organisation === null) return refuse({ code: 'not-available' })
   if (organisation.version !== version) return refuse({ code: 'changed-meanwhile' })
+  // an independent professional needs no designation: whoever works at an organisation must not become one by its category
+  if (isIndependent(wish.category) !== isIndependent(organisation.category))
+    return refuse({ code: 'invalid-request', field: 'category' })
   const refusal = organisationWishRefusal(wish, [...designated, organisation.category])
   if (refusal !== null) return refuse(refusal)
   const event: OrganisationChanged = { ...wish, type: 'organisation-changed', organisationId: organisation.id }

@@ -16,6 +16,7 @@ import {
   type ProfessionalEvent,
   type ProfessionalWish,
   professionalRefusal,
+  wayInRefusal,
 } from './professional.ts'
 import { type StaffFacts, staffFacts } from './professional-facts.ts'
 
@@ -60,7 +61,8 @@ const decideChange = (
   const employee = employeeIn(facts, positionId)
   if (employee === undefined) return refuse({ code: 'not-available' })
   const today = dayOf(door.now)
-  const refusal = keptRefusal(employee, today) ?? professionalRefusal(facts.staff, wish, positionId, today)
+  const refusal =
+    keptRefusal(employee, today) ?? wayInRefusal(employee, wish) ?? professionalRefusal(facts.staff, wish, positionId, today)
   if (refusal !== null) return refuse(refusal)
   const event: ProfessionalChanged = { ...wish, type: 'professional-changed', positionId }
   return done(facts, event)

@@ -30,6 +30,15 @@ export type Employee = {
   readonly hasManagementRight: boolean
 }
 
+/**
+ * Why the way in of somebody with a right to manage cannot be changed: a mail address or an account at the login service leads to that right, and no manager
+ * gives it alone. Refused with `management-right-held` while two managers must take the right first.
+ */
+export const wayInRefusal = (employee: Employee, wish: Pick<ProfessionalWish, 'email' | 'subject'>): Refusal | null =>
+  employee.hasManagementRight && (employee.email !== wish.email || employee.subject !== wish.subject)
+    ? { code: 'management-right-held', field: employee.email === wish.email ? 'subject' : 'email' }
+    : null
+
 /** An employee with their rights, as a list of people must know them. */
 export type ListedEmployee = Employee & { readonly roles: readonly string[]; readonly designations: readonly Period[] }
 

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
+import { underCovenants } from '@mens-centraal/platform/audit/record'
 import type { LocalDoor } from '../directory/actor.ts'
 import type { Involving } from '../directory/helping.ts'
 import type { Colleague } from '../directory/position.ts'
@@ -59,6 +60,7 @@ const decideHandOver = (
   return ok({
     events: [...changed, taken],
     subjects: found.map(({ subject }) => subject),
+    under: underCovenants(found),
     expect: found.map(({ youthId, version }) => expectYouthVersion(youthId, version)),
     answer: () => null,
   })

@@ -4,6 +4,7 @@ import { ok, type Result } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
+import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from '../directory/actor.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
@@ -21,7 +22,7 @@ const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
 export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: KinKind): Promise<Result<null, Refusal>> => {
   const today = dayOf(door.now)
   const rows = await ask(door, [kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today)])
-  const { facts, youths } = readKin(rows, youthId, kind)
+  const { facts, youths, about } = readKin(rows, youthId, kind)
   const events = detectKinMatch(facts, door.now, door.draw)
   if (events.length === 0) return ok(null)
   const grant = permit(findKinMatch, door, {})
@@ -29,6 +30,7 @@ export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: Kin
     ok({
       events,
       subjects: youths.map(({ subject }) => subject),
+      under: underCovenants(about),
       expect: youths.map(({ id, version }) => expectYouthVersion(id, version)),
       answer: () => null,
     }),

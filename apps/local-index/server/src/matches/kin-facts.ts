@@ -39,7 +39,7 @@ export const kinSignals = prepared(`
   WITH near AS (
     SELECT b.youth_id FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
     WHERE a.youth_id = $1 AND a.kind = $2 GROUP BY b.youth_id HAVING b.youth_id = $1 OR are_kin($1, b.youth_id, $2))
-  SELECT y.id AS youth_id, y.version, y.subject, s.id AS signal_id, s.position_id, s.professional_id, s.organisation_id, m.id AS match_id, m.number, m.opened_at,
+  SELECT y.id AS youth_id, y.version, y.subject, s.id AS signal_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, m.id AS match_id, m.number, m.opened_at,
     ARRAY(SELECT DISTINCT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.state = 'active' AND t.ends_on > $3
         AND EXISTS (SELECT FROM match_participants mine JOIN risk_signals u ON u.id = mine.signal_id
@@ -78,6 +78,7 @@ type SignalRow = {
   position_id: string
   professional_id: string
   organisation_id: string
+  municipality_id: string
   match_id: string | null
   number: string | null
   opened_at: Date | null
@@ -110,6 +111,8 @@ export const readKin = ([rows = [], lonely]: readonly Row[][], youthId: string, 
       guarded: new Set(all.filter(({ guarded }) => guarded).map(({ youth_id }) => youth_id)),
       lonely: readLonely(lonely),
     },
+    /** Whom it is about, by the municipality under whose covenant each signal is. */
+    about: all.map(({ municipality_id, subject }) => ({ municipalityId: municipality_id, subject })),
     youths: [...youths.values()].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id)),
   }
 }

@@ -41,7 +41,7 @@ export const learnKinOf =
     if (!answer.ok) return answer
     const event = answer.value === null ? null : learned(door, youthId, answer.value)
     if (event === null || isKnown(youth, event)) return ok(null)
-    const grant = permit(learnKin, door, { subject: youth.subject })
+    const grant = permit(learnKin, door, { subject: youth.subject, covenantMunicipalityId: youth.municipalityId })
     const decision = decide(grant, () =>
       ok({
         events: [event],

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
+import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { readCsv } from '@mens-centraal/platform/csv/read-csv'
 import type { LocalDoor } from '../directory/actor.ts'
 import { colleaguesOf, readColleagues } from '../directory/position-facts.ts'
@@ -103,6 +104,7 @@ const decideFile = (
   return ok({
     events: plan.flatMap((row) => eventsOf(row, places, door)),
     subjects: signals.map(({ subject }) => subject),
+    under: underCovenants(signals),
     expect: [...youths].map(([youthId, version]) => expectYouthVersion(youthId, version)),
     answer: () => null,
   })

@@ -187,9 +187,15 @@ export const takeOver =
     const [before] = await ask(door, [takenOverBefore(keys)])
     if (before !== undefined && before.length > 0) return ok({ is: 'before' })
     const known = await knownOf(settings, wish, dayOf(door.now))
-    if (!known.ok) return known
+    const wanted = settings.dryRun ? tryTakeOver : takeOverSignal
+    // the register was asked: that nobody came of it is recorded too
+    if (!known.ok) {
+      const asked = permit(wanted, door, {})
+      const refused = decide(asked, (): Result<Decision<TakenOver>, Refusal> => known)
+      return commit(door, asked, refused)
+    }
     const facts = await factsOf(door, wish, known.value, keys)
-    const grant = permit(settings.dryRun ? tryTakeOver : takeOverSignal, door, facts)
+    const grant = permit(wanted, door, facts)
     const decision = decide(grant, (granted) => decideTakeOver(granted, wish, door, settings.dryRun))
     return commit(door, grant, decision)
   }
