@@ -67,12 +67,13 @@ const standing = async () => ({
   ),
 })
 
-/** The signals that stand in family matches, by youth. */
+/** The signals whose reporters see somebody in a family match, by youth: who stays behind in one beside others, alone, sees nobody and is not involved. */
 const familyMatches = () =>
   fromOutside(
     house,
     `SELECT s.youth_id, array_agg(s.id::text ORDER BY s.id) AS ids FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
-     WHERE m.closed_at IS NULL AND m.kind = 'family' GROUP BY 1 ORDER BY 1`,
+     WHERE m.closed_at IS NULL AND m.kind = 'family' AND EXISTS (SELECT FROM match_participants q JOIN risk_signals t ON t.id = q.signal_id
+       WHERE q.match_id = m.id AND q.left_at IS NULL AND q.professional_id <> p.professional_id AND t.youth_id <> s.youth_id) GROUP BY 1 ORDER BY 1`,
   )
 /** Of the two youths with the same parents, those signals of which another person's is on the other. */
 const siblingsSignals = () =>
@@ -100,7 +101,11 @@ test(
       const byYouth = (a: Record<string, unknown>, b: Record<string, unknown>) =>
         String(a['youth_id']).localeCompare(String(b['youth_id']))
       expect(matches.sort(byYouth)).toEqual(expected.sort(byYouth))
-      await until(async () => (await fromOutside(house, "SELECT FROM outbox WHERE topic = 'find-kin'")).length === 0)
+      await until(async () => {
+        // what was decided too often by others waits for a moment that this clock, which stands still, never reaches
+        await fromOutside(house, 'UPDATE outbox SET due_at = $1', [house.clock.now.toISOString()])
+        return (await fromOutside(house, "SELECT FROM outbox WHERE topic = 'find-kin'")).length === 0
+      })
       expect(await familyMatches()).toEqual(await siblingsSignals())
       await Promise.all(
         callers.map(async (caller) => {

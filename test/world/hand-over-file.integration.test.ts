@@ -70,7 +70,7 @@ test('a file is carried out as a whole, once, with a record of each youth; two a
   expect(made).toHaveLength(2)
   const [record] = await fromOutside(
     house,
-    "SELECT subjects FROM audit_records WHERE permission = 'risk-signal:hand-over-by-file' AND outcome = 'done' AND subjects > 0",
+    "SELECT sum(subjects)::int AS subjects FROM audit_records WHERE permission = 'risk-signal:hand-over-by-file' AND outcome = 'done' AND subjects > 0",
   )
   expect(record).toEqual({ subjects: 3 })
 })
