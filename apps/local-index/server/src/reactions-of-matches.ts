@@ -1,0 +1,80 @@
+import { type Chain, later } from '@mens-centraal/platform/acts/reactions'
+import { type LeadWanted, leadWanted } from './case-leads/case-lead.ts'
+import { keepLeadStep } from './case-leads/case-lead-store.ts'
+import { dropRuleSet, keepRuleSet } from './case-leads/lead-rule-store.ts'
+import { keepConnectionEvent } from './coupling/connection-event-store.ts'
+import { follows, kept } from './event-chains.ts'
+import { forgetRound, keepPlan, keepStep, moveSteps } from './follow-up/follow-up-store.ts'
+import type { KinMatchJoined } from './matches/kin.ts'
+import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
+import type { MatchJoined, MatchOpened, ParticipantReplaced } from './matches/match.ts'
+import { keepAnswer, keepClose, keepConfirm, keepJoin, keepLeave, keepMatch, keepSplit } from './matches/match-store.ts'
+import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts'
+import { noticeLeadStep } from './notices/lead-notice.ts'
+import {
+  type NoticeGiven,
+  noticeFollowUpStep,
+  noticeMatchClosed,
+  noticeMatchConfirmed,
+  noticeMatchJoined,
+  noticeMatchOpened,
+  noticeParticipantLeft,
+  noticeParticipantReplaced,
+} from './notices/notice.ts'
+import { noticeKinMatchJoined } from './notices/notice-of-kin.ts'
+import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'
+
+/** Of matches, their follow-up and lead, and of notices: what is kept, and what follows. */
+export const matchReactions: readonly Chain[] = [
+  kept('match-taken-over', (event) => keepMatch({ ...event, type: 'match-opened' })),
+  kept('match-join-taken-over', (event) => keepJoin({ ...event, type: 'match-joined' })),
+  kept('match-opened', keepMatch),
+  follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
+  kept('match-joined', keepJoin),
+  follows('match-joined', (event, { draw }) => noticeMatchJoined(event, draw)),
+  kept('participant-left', forgetToldOf),
+  kept('participant-left', keepLeave),
+  kept('participant-left', forgetRound),
+  follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
+  follows('participant-replaced', (event, { draw }) => noticeParticipantReplaced(event, draw)),
+  kept('match-closed', keepClose),
+  follows('match-closed', (event, { draw }) => noticeMatchClosed(event, draw)),
+  kept('same-youth-answered', keepAnswer),
+  kept('youths-split', keepSplit),
+  kept('match-confirmed', keepConfirm),
+  follows('match-confirmed', (event, { draw }) => noticeMatchConfirmed(event, draw)),
+  kept('follow-up-planned', keepPlan),
+  kept('follow-up-step-taken', keepStep),
+  follows('follow-up-step-taken', (event, { draw }) => noticeFollowUpStep(event, draw)),
+  kept('kin-learned', keepKin),
+  kept('kin-match-opened', keepKinMatch),
+  kept('kin-matches-merged', moveSteps),
+  kept('kin-matches-merged', keepKinMerge),
+  kept('kin-match-joined', keepKinJoin),
+  follows('kin-match-joined', (event, { draw }) => noticeKinMatchJoined(event, draw)),
+  kept('kin-match-thinned', keepThinning),
+  ...(['follow-up-planned', 'participant-left', 'match-confirmed'] as const).map((type) =>
+    follows(type, ({ matchId }) => leadWanted(matchId)),
+  ),
+  kept('lead-step-taken', keepLeadStep),
+  follows('lead-step-taken', (event, { draw }) => noticeLeadStep(event, draw)),
+  kept('lead-rules-chosen', keepRuleSet),
+  kept('lead-rules-taken-back', dropRuleSet),
+  kept('notice-given', keepNotice),
+  kept('notice-read', keepReading),
+  kept('notice-given', keepConnectionEvent),
+  later<MatchTakenOver>('match-taken-over', ({ acquainted, matchId }) =>
+    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
+  ),
+  later<JoinTakenOver>('match-join-taken-over', ({ acquainted, matchId }) =>
+    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
+  ),
+  later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<ParticipantReplaced>('participant-replaced', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<LeadWanted>('lead-wanted', ({ matchId }) => ({ topic: 'appoint-lead', payload: { matchId } })),
+  later<KinMatchJoined>('kin-match-joined', ({ matchId, news, told }) =>
+    news || told.length > 0 ? { topic: 'plan-follow-up', payload: { matchId } } : null,
+  ),
+  later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
+]

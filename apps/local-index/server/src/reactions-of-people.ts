@@ -1,0 +1,67 @@
+import { type Chain, later } from '@mens-centraal/platform/acts/reactions'
+import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts'
+import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
+import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
+import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
+import { keepClosing, keepHolidays } from './directory/closing-store.ts'
+import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
+import * as organisations from './directory/organisation-store.ts'
+import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChange } from './directory/professional-store.ts'
+import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
+import { keepSetting } from './directory/setting-store.ts'
+import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
+import { follows, kept } from './event-chains.ts'
+import { keepFigures } from './insight/figure-store.ts'
+import { noticeRecoveryAsked, noticeRightProposed } from './notices/notice-of-management.ts'
+import { keepRetry } from './oversight/delivery-store.ts'
+import { takeFindsAlong } from './youths/youth-store.ts'
+
+/** Of people, organisations and systems: who may do what, and how they come in. What is kept, and what follows. */
+export const peopleReactions: readonly Chain[] = [
+  kept('closing-set', keepClosing),
+  kept('holidays-chosen', keepHolidays),
+  kept('team-contact-set', keepTeamContact),
+  kept('own-contact-set', keepOwnContact),
+  kept('login-started', keepLogin),
+  kept('session-opened', keepSession),
+  kept('session-opened', takeFindsAlong),
+  kept('session-closed', closeSessions),
+  kept('account-invited', keepInvitation),
+  follows('account-invited', (event, { draw }) => noticeRecoveryAsked(event, draw)),
+  kept('recovery-confirmed', keepRecovery),
+  kept('account-opened', keepAccount),
+  kept('login-attempted', keepAttempt),
+  kept('account-used', keepUse),
+  kept('sessions-ended', keepEndedSessions),
+  kept('setting-changed', keepSetting),
+  kept('right-proposed', keepProposal),
+  follows('right-proposed', (event, { draw }) => noticeRightProposed(event, draw)),
+  kept('right-decided', keepRightDecision),
+  kept('organisation-added', organisations.keepOrganisation),
+  kept('organisation-changed', organisations.keepOrganisationChange),
+  kept('professional-added', keepProfessional),
+  kept('professional-changed', keepProfessionalChange),
+  kept('position-ended', keepPositionEnd),
+  kept('people-list-taken', keepPeopleList),
+  kept('covenant-added', organisations.keepCovenant),
+  kept('covenant-end-moved', organisations.keepCovenantEnd),
+  kept('designation-granted', organisations.keepDesignation),
+  kept('designation-end-moved', organisations.keepDesignationEnd),
+  kept('source-system-registered', keepSystem),
+  kept('source-key-added', keepSourceKey),
+  kept('source-key-revoked', keepRevocation),
+  kept('source-system-cut-off', keepCutOff),
+  kept('access-token-issued', keepToken),
+  kept('link-code-given', keepCode),
+  kept('account-linked', keepLink),
+  kept('account-unlinked', keepUnlink),
+  kept('delivery-retried', keepRetry),
+  kept('figures-published', keepFigures),
+  later<AccountInvited>('account-invited', ({ invitationId, kind }) =>
+    kind === 'first' ? { topic: 'mail-invitation', payload: { invitationId } } : null,
+  ),
+  later<RecoveryConfirmed>('recovery-confirmed', ({ invitationId }) => ({ topic: 'mail-invitation', payload: { invitationId } })),
+  later<AccountUsed>('account-used', ({ newDevice, positionId }) =>
+    newDevice ? { topic: 'mail-new-device', payload: { positionId } } : null,
+  ),
+]

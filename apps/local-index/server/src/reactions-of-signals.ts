@@ -1,0 +1,145 @@
+import { type Chain, later } from '@mens-centraal/platform/acts/reactions'
+import { leadWanted } from './case-leads/case-lead.ts'
+import { follows, kept } from './event-chains.ts'
+import { moveFollowUps } from './follow-up/follow-up-store.ts'
+import * as involved from './involvements/involvement-store.ts'
+import { leaveKinMatches } from './matches/kin.ts'
+import { detectMatch, leaveMatches, replaceParticipants } from './matches/match.ts'
+import {
+  forgetClosedPlaces,
+  forgetPlaces,
+  keepGatheredMatches,
+  keepMergedMatches,
+  keepReplacement,
+} from './matches/match-store.ts'
+import { matchMerged } from './matches/merge-matches.ts'
+import { matchTakenOver } from './matches/take-over-match.ts'
+import {
+  noticeEnd,
+  noticeHandOver,
+  noticeInvolvedBefore,
+  noticeInvolvementsTakenOver,
+  noticeOrphaned,
+  noticeStillInvolved,
+  noticeWaitingChecked,
+  noticeWrongYouth,
+  noticeYouthDied,
+  noticeYouthLeft,
+} from './notices/notice.ts'
+import { handOverNotices } from './notices/notice-store.ts'
+import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
+import { keepAsked } from './risk-signals/end-reminder-store.ts'
+import type { RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
+import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
+import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
+import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
+import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
+import { keepMerge, keepNumber, keepLink as keepYouthLink } from './risk-signals/renumbering-store.ts'
+import type { RiskSignalActivated, RiskSignalRaised } from './risk-signals/risk-signal.ts'
+import {
+  keepArchiveTerm,
+  keepConfirmation,
+  keepExtension,
+  keepIdentity,
+  keepSignal,
+  keepTold,
+} from './risk-signals/risk-signal-store.ts'
+import type { RiskSignalTakenOver } from './risk-signals/take-over.ts'
+import { keepTakenOver, keepTakeOver } from './risk-signals/take-over-store.ts'
+import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
+import { keepFindAnswer, keepFindAsked, keepYouth } from './youths/youth-store.ts'
+
+/** The register must know whether we follow this youth: looked at later, as it stands then. */
+const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { youthId } })
+
+/** By whom a youth belongs together with others is asked of the register later, and the matches that follow are found then. */
+const findKin = (youthId: string) => ({ topic: 'find-kin', payload: { youthId } })
+
+/** Of youths, risk signals and involvements: what is kept, and what follows. */
+export const signalReactions: readonly Chain[] = [
+  kept('find-asked', keepFindAsked),
+  kept('find-answered', keepFindAnswer),
+  kept('youth-became-known', keepYouth),
+  kept('youth-followed', keepFollowing),
+  kept('youth-unfollowed', endFollowing),
+  kept('register-read', keepReadingPlace),
+  kept('register-stuck', keepStuckRound),
+  kept('register-compared', keepComparison),
+  kept('youth-renumbered', keepNumber),
+  kept('youths-merged', keepMergedMatches),
+  kept('youths-merged', involved.moveInvolvements),
+  kept('youths-merged', keepMerge),
+  follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
+  kept('signals-gathered', keepGatheredMatches),
+  follows('signals-gathered', (event, { draw }) => matchMerged(event, draw)),
+  kept('youth-linked', keepYouthLink),
+  kept('youth-renewed', keepRenewal),
+  kept('youth-renewed', involved.shortenInvolvements),
+  kept('youth-left', askReporters),
+  kept('youth-left', moveFollowUps),
+  follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
+  kept('youth-died', involved.removeInvolvements),
+  follows('youth-died', (event, { draw }) => noticeYouthDied(event, draw)),
+  kept('still-involved', endAsking),
+  kept('risk-signal-extended', endAsking),
+  kept('risk-signal-ended', forgetClosedPlaces),
+  kept('risk-signal-ended', keepEnded),
+  follows('risk-signal-ended', (event) => leaveMatches(event)),
+  follows('risk-signal-ended', (event) => leaveKinMatches(event)),
+  kept('risk-signal-destroyed', forgetPlaces),
+  kept('risk-signal-destroyed', keepDestruction),
+  kept('risk-signal-raised', keepSignal),
+  kept('youth-identified', keepIdentity),
+  kept('risk-signal-extended', keepExtension),
+  kept('family-told', keepTold),
+  kept('archive-term-set', keepArchiveTerm),
+  kept('still-involved-asked', keepAsked),
+  follows('still-involved-asked', (event, { draw }) => noticeStillInvolved(event, draw)),
+  kept('waiting-signal-confirmed', keepConfirmation),
+  follows('risk-signal-activated', (event, { now, draw }) => detectMatch(event, now, draw)),
+  kept('archive-notice-given', keepArchiveNotice),
+  follows('archive-notice-given', (event, { draw }) => noticeInvolvedBefore(event, draw)),
+  follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
+  kept('risk-signal-withdrawn', forgetClosedPlaces),
+  follows('risk-signal-withdrawn', (event) => leaveKinMatches(event)),
+  kept('risk-signal-withdrawn', keepWithdrawal),
+  follows('risk-signal-withdrawn', (event, { draw }) => noticeWrongYouth(event, draw)),
+  follows('waiting-signal-confirmed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
+  kept('waiting-signal-removed', removeWaiting),
+  follows('waiting-signal-removed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
+  kept('risk-signal-handed-over', keepHandOver),
+  kept('risk-signal-handed-over', keepReplacement),
+  follows('risk-signal-handed-over', (event) => replaceParticipants(event)),
+  kept('risk-signal-handed-over', handOverNotices),
+  follows('hand-over-made', (event, { draw }) => noticeHandOver(event, draw)),
+  follows('end-warned', (event, { draw }) => noticeEnd(event, draw)),
+  kept('signals-orphaned', keepTelling),
+  follows('signals-orphaned', (event, { draw }) => noticeOrphaned(event, draw)),
+  kept('risk-signal-taken-over', keepTakenOver),
+  kept('take-over-made', keepTakeOver),
+  follows('risk-signal-taken-over', (event, { now, draw }) => matchTakenOver(event, now, draw)),
+  kept('involvement-recorded', involved.keepInvolvement),
+  kept('involvement-changed', involved.keepInvolvementChange),
+  kept('involvement-ended', involved.removeInvolvement),
+  follows('involvements-taken-over', (event, { draw }) => noticeInvolvementsTakenOver(event, draw)),
+  follows('youth-left', ({ matches }) => matches.flatMap(({ matchId }) => leadWanted(matchId))),
+  later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
+    state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,
+  ),
+  later<RiskSignalActivated>('risk-signal-activated', ({ youthId, lookupKind, others }) =>
+    lookupKind === 'bsn' && !others.some(({ state }) => state === 'active') ? followLater(youthId) : null,
+  ),
+  later<RiskSignalTakenOver>('risk-signal-taken-over', ({ state, youthId, lookupKind, others }) =>
+    state === 'active' && lookupKind === 'bsn' && !others.some((other) => other.state === 'active') ? followLater(youthId) : null,
+  ),
+  later<YouthRenumbered>('youth-renumbered', ({ youthId }) => followLater(youthId)),
+  later<YouthsMerged>('youths-merged', ({ fromId }) => followLater(fromId)),
+  later<YouthsMerged>('youths-merged', ({ intoId }) => followLater(intoId)),
+  later<RiskSignalEnded>('risk-signal-ended', ({ youthId }) => followLater(youthId)),
+  later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
+  later<RiskSignalActivated>('risk-signal-activated', ({ lookupKind, youthId }) =>
+    lookupKind === 'bsn' ? findKin(youthId) : null,
+  ),
+  later<YouthRenumbered>('youth-renumbered', ({ youthId }) => findKin(youthId)),
+  later<YouthsMerged>('youths-merged', ({ intoId }) => findKin(intoId)),
+]
