@@ -53,6 +53,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/lead-rule-trials': { rules: [anyRule] },
   'POST /api/follow-ups/:id/closing': { outcome: 'no-response' },
   'POST /api/follow-ups/:id/identification': { reason: 'nobody-reachable' },
+  'POST /api/helpdesk-searches': { search: 'visser' },
   'POST /api/organisations/:id/covenants': { from: '2027-01-01', until: null },
   'POST /api/covenants/:id/end': { until: '2027-01-01' },
   'POST /api/organisations': { ...organisationBody, from: '2027-01-01', until: null },

@@ -38,7 +38,7 @@ describe('a manager', () => {
   test('sees of an account whether it is known, designated and used, and nothing of a youth', async () => {
     await house.as(people.annaVisser)
     const anna = await personIn(gerard, organisations.basisschoolDeLinde.id, 'Anna Visser')
-    expect(anna).toMatchObject({ hasAccount: true, lastLogin: '2026-11-22T10:00:00.000Z', roles: ['reporter'], until: null })
+    expect(anna).toMatchObject({ hasAccount: true, lastLoginOn: '2026-11-22', roles: ['reporter'], until: null })
     expect(anna?.designations).toHaveLength(1)
   })
 })

@@ -586,6 +586,24 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
 COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no family match is made of them';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
+CREATE TABLE last_logins (
+  position_id uuid NOT NULL,
+  logged_in_on date NOT NULL,
+  CONSTRAINT last_logins_pkey PRIMARY KEY (position_id),
+  CONSTRAINT last_logins_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE
+);
+ALTER TABLE last_logins ENABLE ROW LEVEL SECURITY;
+ALTER TABLE last_logins FORCE ROW LEVEL SECURITY;
+CREATE POLICY helped_last_logins ON last_logins FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = last_logins.position_id AND (looks_after(p.organisation_id) OR manages_organisation(p.organisation_id)))));
+CREATE POLICY own_last_login ON last_logins TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid);
+CREATE POLICY worker_last_logins ON last_logins TO local_index_worker USING (true);
+GRANT DELETE, SELECT ON last_logins TO local_index_worker;
+GRANT INSERT, SELECT, UPDATE ON last_logins TO local_index_app;
+COMMENT ON TABLE last_logins IS 'The day on which somebody logged in last in a job: no moment, no earlier ones, and nothing of what they did';
+COMMENT ON COLUMN last_logins.logged_in_on IS 'personal: when a professional logged in last';
+
 CREATE TABLE lead_rule_sets (
   id uuid NOT NULL,
   municipality_id uuid NOT NULL,

@@ -5,6 +5,7 @@ import { caseLeadsApi } from './local-index/case-leads-api.ts'
 import { couplingApi } from './local-index/coupling-api.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
+import { helpdeskApi } from './local-index/helpdesk.ts'
 import { insightApi } from './local-index/insight.ts'
 import { involvementsApi } from './local-index/involvements-api.ts'
 import { managementApi } from './local-index/management-api.ts'
@@ -286,6 +287,7 @@ export const localIndexApi = {
   ...handOversApi,
   ...involvementsApi,
   ...accountsApi,
+  ...helpdeskApi,
   ...managementApi,
   ...couplingApi,
   ...insightApi,

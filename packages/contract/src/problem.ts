@@ -129,6 +129,7 @@ export const problemCodes = [
   'mail-invalid',
   'mail-domain-invalid',
   'mail-domain-unknown',
+  'search-too-short',
   'subject-needed',
   'subject-taken',
   'kept-by-file',

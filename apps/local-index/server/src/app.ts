@@ -26,6 +26,7 @@ import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import { accountRoutes } from './directory/account-routes.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
+import { helpdeskRoutes } from './directory/helpdesk-routes.ts'
 import { importDirectory as importFile } from './directory/import-directory.ts'
 import { openIssuers } from './directory/issuers.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
@@ -133,6 +134,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const issuers = openIssuers(config.practice, (fault) => log.write('login-not-proven', { fault: faultOf(fault) }))
   sessionRoutes({ route, issuers, origin: config.origin, face, cookies, sessionOf })
   accountRoutes({ route, passkeys: openPasskeys(config.origin), house: config.name, cookies })
+  helpdeskRoutes(route)
   settingRoutes(route)
   closingRoutes(route)
   teamContactRoutes(route)

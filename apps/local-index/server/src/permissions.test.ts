@@ -6,6 +6,7 @@ import { sourceSystemConnectionRoutes } from './coupling/source-system-connectio
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
 import { accountRoutes } from './directory/account-routes.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
+import { helpdeskRoutes } from './directory/helpdesk-routes.ts'
 import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
@@ -34,6 +35,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   const nothing = {} as never
   sessionRoutes({ route, issuers: nothing, origin: '', face: nothing, cookies: nothing, sessionOf: () => null })
   accountRoutes({ route, passkeys: nothing, house: '', cookies: nothing })
+  helpdeskRoutes(route)
   settingRoutes(route)
   takeOverRoutes(route)
   closingRoutes(route)

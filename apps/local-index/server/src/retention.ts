@@ -3,6 +3,11 @@ import { clears, destroys, type RetentionRule } from '@mens-centraal/platform/re
 
 const logins = destroys('logins', 't.expires_at < $1')
 const sessions = destroys('sessions', "t.started_at < $1::timestamptz - interval '2 days'")
+const lastLogins = destroys(
+  'last_logins',
+  't.logged_in_on <= $1::date - 365 OR EXISTS (SELECT FROM positions p WHERE p.id = t.position_id AND p.valid_until <= $1::date - 30)',
+  dayOf,
+)
 const invitations = destroys('account_invitations', "t.expires_at < $1::timestamptz - interval '30 days'")
 const devices = destroys('account_devices', "t.last_at < $1::timestamptz - interval '365 days'")
 const attempts = destroys('login_attempts', "t.at < $1::timestamptz - interval '25 hours'")
@@ -83,6 +88,7 @@ export const retention: readonly RetentionRule[] = [
   { table: 'account_devices', term: 'a year after the last login in that browser', sweep: devices },
   { table: 'login_attempts', term: '25 hours', sweep: attempts },
   { table: 'sessions', term: 'two days after they began', sweep: sessions },
+  { table: 'last_logins', term: 'a year after that day; 30 days after the job ended', sweep: lastLogins },
   {
     table: 'youth_finds',
     term: 'the person: half an hour; that there was a search: 25 hours',

@@ -196,6 +196,11 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('./directory/accounts/AccountsPage.tsx'), 'AccountsPage'),
 })
+const helping = createRoute({
+  getParentRoute: () => worded,
+  path: '/iemand-helpen',
+  component: lazyRouteComponent(() => import('./directory/helpdesk/HelpPage.tsx'), 'HelpPage'),
+})
 const sessions = createRoute({
   getParentRoute: () => worded,
   path: '/sessies',
@@ -248,6 +253,7 @@ const tree = root.addChildren([
       peopleList,
       rights,
       accounts,
+      helping,
       sessions,
       ownContact,
     ]),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { organisationCategories } from '../directory-file.ts'
-import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from '../vocabulary.ts'
+import { closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from '../vocabulary.ts'
 import { PeopleListHistory } from './people-lists.ts'
 
 const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
@@ -70,8 +70,8 @@ export const OrganisationDetail = closed({
       until: OrNull(Day),
       designations: Type.Array(Dated),
       hasAccount: Type.Boolean(),
-      /** Of the last two days: sessions are not kept longer. */
-      lastLogin: OrNull(At),
+      /** Of the last year. */
+      lastLoginOn: OrNull(Day),
     }),
   ),
   /** The latest first. */

@@ -43,6 +43,28 @@ const looksAfter = condition<AccountFacts>({
   },
 })
 
+/**
+ * A helpdesk helps with what it may not manage as well: a functional manager helps the people of each organisation that has a covenant with the municipality,
+ * also of one with a login service of its own.
+ */
+const helps = condition<AccountFacts>({
+  name: 'helps whose account it is',
+  holds: ({ actor, facts: { account } }) => {
+    if (account === null) return { code: 'not-available' }
+    const own = account.organisationId === actor.organisationId && actor.roles.some((role) => managers.includes(role))
+    const ofMunicipality =
+      actor.roles.includes('functional-manager') &&
+      actor.municipalityId !== null &&
+      account.covenantsWith.includes(actor.municipalityId)
+    return own || ofMunicipality ? null : { code: 'not-available' }
+  },
+  where: (actor, now) => {
+    const own = sql<boolean>`p.organisation_id = ${actor.organisationId}`
+    if (!actor.roles.includes('functional-manager')) return own
+    return sql<boolean>`(${own} OR ${withCovenant(actor.municipalityId, dayOf(now))})`
+  },
+})
+
 /** Nobody makes or restores an account for themselves. */
 const isNotOwn = condition<AccountFacts>({
   name: 'account of somebody else',
@@ -71,6 +93,8 @@ const managing = {
 
 /** See who of those one looks after has an account, and who is invited. */
 export const listAccounts = permission<AccountFacts>()({ ...managing, name: 'account:list', conditions: [looksAfter] })
+/** Look for somebody whom one helps, and see what keeps them from working with the index. Never a youth. */
+export const helpAccounts = permission<AccountFacts>()({ ...managing, name: 'account:help', conditions: [helps] })
 /** Invite somebody to open an account, or once more. */
 export const inviteAccount = permission<AccountFacts>()({
   ...managing,

@@ -40,7 +40,7 @@ type PersonRow = {
   valid_until: string | null
   designations: { id: string; from: string; until: string | null }[]
   has_account: boolean
-  last_login: Date | null
+  last_login_on: string | null
 }
 
 const organisations = (actor: Actor, now: Instant) => sql`
@@ -56,7 +56,7 @@ const people = (organisationId: string, actor: Actor, now: Instant) =>
   compose(sql`
     SELECT p.id, p.professional_id, p.kept_by, p.presence, p.issuer_subject, n.given_name, n.family_name, p.function, p.roles, p.email, p.phone, p.valid_from, p.valid_until, p.issuer_subject IS NOT NULL AS has_account,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'from', d.valid_from, 'until', d.valid_until) ORDER BY d.valid_from DESC) FROM designations d WHERE d.position_id = p.id), '[]') AS designations,
-      (SELECT max(s.started_at) FROM sessions s WHERE s.position_id = p.id) AS last_login
+      (SELECT l.logged_in_on FROM last_logins l WHERE l.position_id = p.id) AS last_login_on
     FROM positions p JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
     WHERE o.id = ${organisationId} AND ${isManagedHere.where?.(actor, now)}
     ORDER BY n.family_name COLLATE "nl-x-icu", n.given_name COLLATE "nl-x-icu", p.id`)
@@ -105,7 +105,7 @@ const shownPerson = (row: PersonRow, asker: string | null) => ({
   until: row.valid_until,
   designations: row.designations,
   hasAccount: row.has_account,
-  lastLogin: row.last_login?.toISOString() ?? null,
+  lastLoginOn: row.last_login_on,
 })
 
 /** The organisations that a manager keeps, by name, with the state of their category and covenant. */

@@ -5,12 +5,13 @@ test('a reporter sees Vandaag, matches, own signals, and the systems to link', (
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/koppelingen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, the settings, source systems, what waits, and the figures', () => {
+test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, whom to help, the settings, source systems, what waits, and the figures', () => {
   expect(pagesForRoles(['functional-manager'])).toEqual([
     '/',
     '/organisaties',
     '/beheerrechten',
     '/accounts',
+    '/iemand-helpen',
     '/instellingen',
     '/bronsystemen',
     '/bezorging',
@@ -39,7 +40,14 @@ test('two roles together see the pages of both, each once', () => {
 
 test('involvements are in the menu of who may record them or hand them over, and of nobody where they are switched off', () => {
   const recorder = ['involvement-recorder', 'coordinator'] as const
-  expect(pagesForRoles(recorder)).toEqual(['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts', '/koppelingen'])
+  expect(pagesForRoles(recorder)).toEqual([
+    '/',
+    '/signalen-van-collegas',
+    '/wachtende-matches',
+    '/accounts',
+    '/iemand-helpen',
+    '/koppelingen',
+  ])
   expect(pagesForRoles(['involvement-recorder'], { record: true, handOver: false })).toEqual([
     '/',
     '/mijn-betrokkenheden',
@@ -52,10 +60,17 @@ test('involvements are in the menu of who may record them or hand them over, and
     '/betrokkenheden-van-collegas',
     '/wachtende-matches',
     '/accounts',
+    '/iemand-helpen',
     '/koppelingen',
   ])
 })
 
-test('a coordinator sees the signals, the waiting matches and the accounts of colleagues', () => {
-  expect(pagesForRoles(['coordinator'])).toEqual(['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'])
+test('a coordinator sees the signals, the waiting matches and the accounts of colleagues, and whom to help', () => {
+  expect(pagesForRoles(['coordinator'])).toEqual([
+    '/',
+    '/signalen-van-collegas',
+    '/wachtende-matches',
+    '/accounts',
+    '/iemand-helpen',
+  ])
 })

@@ -17,6 +17,7 @@ export type MenuPage =
   | '/organisaties'
   | '/beheerrechten'
   | '/accounts'
+  | '/iemand-helpen'
   | '/instellingen'
   | '/bronsystemen'
   | '/bezorging'
@@ -25,7 +26,7 @@ export type MenuPage =
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen', '/koppelingen'],
   'involvement-recorder': ['/', '/koppelingen'],
-  coordinator: ['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts'],
+  coordinator: ['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts', '/iemand-helpen'],
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
   'functional-manager': [
@@ -33,6 +34,7 @@ const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
     '/organisaties',
     '/beheerrechten',
     '/accounts',
+    '/iemand-helpen',
     '/instellingen',
     '/bronsystemen',
     '/bezorging',
@@ -53,6 +55,7 @@ const order: readonly MenuPage[] = [
   '/organisaties',
   '/beheerrechten',
   '/accounts',
+  '/iemand-helpen',
   '/instellingen',
   '/bronsystemen',
   '/bezorging',

@@ -29,6 +29,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/bezorging': 'nav.deliveries',
   '/inzicht': 'nav.insight',
   '/accounts': 'nav.accounts',
+  '/iemand-helpen': 'nav.helping',
 }
 
 const Menu = ({ pages }: { readonly pages: readonly MenuPage[] }) => {

@@ -4,6 +4,7 @@ import { coupling } from './en/coupling.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
+import { helpdesk } from './en/helpdesk.ts'
 import { insight } from './en/insight.ts'
 import { involvements } from './en/involvements.ts'
 import { keeping } from './en/keeping.ts'
@@ -22,6 +23,7 @@ export const enMore: MoreCatalogue = {
   ...leadRules,
   ...youths,
   ...accounts,
+  ...helpdesk,
   ...riskSignals,
   ...family,
   ...handOvers,

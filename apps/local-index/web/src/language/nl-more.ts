@@ -4,6 +4,7 @@ import { coupling } from './nl/coupling.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
+import { helpdesk } from './nl/helpdesk.ts'
 import { insight } from './nl/insight.ts'
 import { involvements } from './nl/involvements.ts'
 import { keeping } from './nl/keeping.ts'
@@ -21,6 +22,7 @@ export const nlMore = {
   ...leadRules,
   ...youths,
   ...accounts,
+  ...helpdesk,
   ...riskSignals,
   ...family,
   ...handOvers,

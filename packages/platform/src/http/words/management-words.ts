@@ -99,6 +99,11 @@ export const managementWords = {
       'Choose an address that ends in {domains}. If the organisation has another domain, add that first.',
     ],
   },
+  'search-too-short': {
+    status: 422,
+    nl: ['Hiermee kunnen we niet zoeken', 'Typ het hele werk-e-mailadres, of ten minste drie letters van de achternaam.'],
+    en: ['We cannot search by this', 'Type the whole work e-mail address, or at least three letters of the family name.'],
+  },
   'subject-needed': {
     status: 422,
     nl: [

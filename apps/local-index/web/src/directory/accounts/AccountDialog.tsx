@@ -14,7 +14,7 @@ const operations = {
 
 type DialogProps = {
   readonly act: AccountAct
-  readonly someone: Someone
+  readonly someone: Pick<Someone, 'position' | 'givenName' | 'familyName'>
   readonly onDone: () => void
   readonly onCancel: () => void
 }

@@ -23,14 +23,14 @@ const worksHere = ({ until }: Worker): boolean => until === null || until > toda
 const Account = ({ worker }: { readonly worker: Worker }) => {
   const t = useWords()
   const dates = useDates()
-  const { hasAccount, lastLogin, until } = worker
+  const { hasAccount, lastLoginOn, until } = worker
   if (!worksHere(worker)) return <Tag sign="bad">{t('worker.left', { day: until === null ? '' : dates.lastDay(until) })}</Tag>
   if (!hasAccount) return <Tag tone="attention">{t('worker.noAccount')}</Tag>
   return (
     <>
       <Tag sign="good">{t('worker.account')}</Tag>
       <div className="soft small">
-        {lastLogin === null ? t('worker.noLogin') : t('worker.lastLogin', { moment: dates.moment(lastLogin) })}
+        {lastLoginOn === null ? t('worker.noLogin') : t('worker.lastLogin', { day: dates.day(lastLoginOn) })}
       </div>
     </>
   )

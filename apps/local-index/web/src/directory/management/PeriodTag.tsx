@@ -4,7 +4,7 @@ import { useWords } from '../../language/use-words.tsx'
 import { type Dated, standingOf } from './organisation.ts'
 
 /** Whether a covenant or a designation holds today, in words and sign. */
-export const PeriodTag = ({ periods }: { readonly periods: readonly Dated[] }) => {
+export const PeriodTag = ({ periods }: { readonly periods: readonly Pick<Dated, 'from' | 'until'>[] }) => {
   const t = useWords()
   const dates = useDates()
   const standing = standingOf(periods, today())

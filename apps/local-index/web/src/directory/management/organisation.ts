@@ -6,13 +6,17 @@ export type Worker = Answer<'GET /api/organisations/:id'>['people'][number]
 /** A covenant or a designation. `until` is the first day that no longer counts. */
 export type Dated = Organisation['covenants'][number]
 
-/** Where a right for a period stands on a day: of several, the one that says most. */
-export type Standing = { readonly is: 'none' } | { readonly is: 'now' | 'coming' | 'over'; readonly period: Dated }
+type Term = Pick<Dated, 'from' | 'until'>
 
-const isNow = ({ from, until }: Dated, on: string): boolean => from <= on && (until === null || on < until)
+/** Where a right for a period stands on a day: of several, the one that says most. */
+export type Standing<P extends Term = Dated> =
+  | { readonly is: 'none' }
+  | { readonly is: 'now' | 'coming' | 'over'; readonly period: P }
+
+const isNow = ({ from, until }: Term, on: string): boolean => from <= on && (until === null || on < until)
 
 /** The one that holds on a day; else the first to begin; else the last that ended. */
-export const standingOf = (periods: readonly Dated[], on: string): Standing => {
+export const standingOf = <P extends Term>(periods: readonly P[], on: string): Standing<P> => {
   const inOrder = periods.toSorted((a, b) => Number(a.from > b.from) - Number(a.from < b.from))
   const now = inOrder.find((period) => isNow(period, on))
   const coming = inOrder.find(({ from }) => from > on)

@@ -18,6 +18,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.systems': 'Source systems',
   'nav.links': 'Linked systems',
   'nav.accounts': 'Accounts',
+  'nav.helping': 'Help somebody',
   'nav.ownContact': 'My details',
   'nav.sessions': 'Where I am logged in',
   'nav.escalations': 'Waiting matches',

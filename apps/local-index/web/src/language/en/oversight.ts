@@ -85,6 +85,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.session:open': 'log in',
   'act.session:close': 'log out',
   'act.account:list': 'see who has an account',
+  'act.account:help': 'helpdesk: look up what holds somebody up',
   'act.account:invite': 'invite to an account',
   'act.account:open': 'open an account',
   'act.account:ask-recovery': 'ask for recovery of an account',

@@ -131,6 +131,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.mail-invalid': 'no mail address',
   'refusal.mail-domain-invalid': 'no mail domain',
   'refusal.mail-domain-unknown': 'a mail address of another organisation',
+  'refusal.search-too-short': 'there was too little to search by',
   'refusal.subject-needed': 'the name of the account was missing',
   'refusal.subject-taken': "that account is somebody else's",
   'refusal.kept-by-file': 'is in the directory file',

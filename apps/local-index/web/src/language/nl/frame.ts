@@ -16,6 +16,7 @@ export const frame = {
   'nav.systems': 'Bronsystemen',
   'nav.links': 'Koppelingen',
   'nav.accounts': 'Accounts',
+  'nav.helping': 'Iemand helpen',
   'nav.ownContact': 'Mijn gegevens',
   'nav.sessions': 'Waar ik ben ingelogd',
   'nav.escalations': 'Wachtende matches',

@@ -83,6 +83,7 @@ export const oversight = {
   'act.session:open': 'inloggen',
   'act.session:close': 'uitloggen',
   'act.account:list': 'zien wie een account heeft',
+  'act.account:help': 'helpdesk: opzoeken wat iemand tegenhoudt',
   'act.account:invite': 'uitnodigen voor een account',
   'act.account:open': 'een account openen',
   'act.account:ask-recovery': 'herstel van een account aanvragen',

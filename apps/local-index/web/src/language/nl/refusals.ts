@@ -131,6 +131,7 @@ export const refusals = {
   'refusal.mail-invalid': 'geen mailadres',
   'refusal.mail-domain-invalid': 'zo luidt geen maildomein',
   'refusal.mail-domain-unknown': 'een mailadres van een andere organisatie',
+  'refusal.search-too-short': 'er was te weinig om op te zoeken',
   'refusal.subject-needed': 'de naam van het account ontbrak',
   'refusal.subject-taken': 'dat account is van een ander',
   'refusal.kept-by-file': 'staat in het adresboekbestand',
