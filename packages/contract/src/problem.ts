@@ -155,6 +155,11 @@ export const problemCodes = [
   'public-key-known',
   'name-taken',
   'covenant-with-us-missing',
+  'party-not-proven',
+  'signature-missing',
+  'signature-not-valid',
+  'clock-differs',
+  'request-replayed',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -10,6 +10,7 @@ const facts = {
   limit: 60,
   rule: 2,
   seconds: 600,
+  minutes: 60,
   line: 12,
   columns: 'from, to',
   domains: 'school.example',

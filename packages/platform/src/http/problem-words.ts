@@ -7,6 +7,7 @@ import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
 import { managementWords } from './words/management-words.ts'
 import { oversightWords } from './words/oversight-words.ts'
+import { partyWords } from './words/party-words.ts'
 import { requestWords } from './words/request-words.ts'
 import { signallingWords } from './words/signalling-words.ts'
 import { takeOverWords } from './words/take-over-words.ts'
@@ -25,4 +26,5 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...managementWords,
   ...csvWords,
   ...takeOverWords,
+  ...partyWords,
 }

@@ -1,3 +1,4 @@
+import type { TlsOptions } from 'node:tls'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
@@ -26,6 +27,8 @@ export type ServerSettings = {
   readonly requestsPerMinute: number
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
+  /** The house's own end of TLS, where no proxy may stand in between: callers are known by their certificates. */
+  readonly tls?: TlsOptions
 }
 
 const maxBodyBytes = 64 * 1024
@@ -44,20 +47,22 @@ const readableUrl = ({ url = nowhere }: { readonly url?: string | undefined }): 
   }
 }
 
-const openFastify = (trustedProxies: readonly string[]): FastifyInstance =>
-  Fastify({
+const openFastify = (trustedProxies: readonly string[], tls: TlsOptions | undefined): FastifyInstance => {
+  const http = { ...patience, requireHostHeader: false }
+  return Fastify({
     logger: false,
     bodyLimit: maxBodyBytes,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30 * seconds,
     keepAliveTimeout: 65 * seconds,
     forceCloseConnections: 'idle',
-    http: { ...patience, requireHostHeader: false },
+    ...(tls === undefined ? { http } : { https: { ...tls, ...http } }),
     clientErrorHandler: answerMalformed,
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 16_384 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, useDefaults: false } },
-  })
+  }) as unknown as FastifyInstance
+}
 
 /** A host (RFC 9112 section 3.2), and no way of sending a body that somebody on the way may read differently. */
 const isWellFormed = ({ headers, raw }: FastifyRequest): boolean =>
@@ -69,8 +74,9 @@ export const createServer = async ({
   secure,
   requestsPerMinute,
   trustedProxies,
+  tls,
 }: ServerSettings): Promise<FastifyInstance> => {
-  const server = openFastify(trustedProxies)
+  const server = openFastify(trustedProxies, tls)
   drainWhenClosing(server)
   const methodsOf = rememberMethods(server)
   server.removeContentTypeParser('text/plain')
