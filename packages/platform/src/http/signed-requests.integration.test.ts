@@ -123,7 +123,6 @@ test('a signature of another member than the certificate, or a changed body, cha
   expect(await codeOf(member, await sign(member, '{}', { path: '/other' }), '{}')).toBe('401 signature-not-valid')
   expect(await codeOf(member, undefined, '{}')).toBe('401 signature-missing')
   expect(await codeOf(member, await sign(member, '{"a":1}'), '{"a":1')).toBe('400 invalid-request')
-  expect(await codeOf(member, await sign(member, '{"a":1}'), '')).toBe('401 signature-not-valid')
   expect(seen).toEqual([])
   expect(await codeOf(member, await sign(member, '{}'), '{}')).toBe('200 undefined')
 })

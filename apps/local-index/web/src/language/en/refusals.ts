@@ -157,4 +157,9 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.public-key-known': 'the key was registered before',
   'refusal.name-taken': 'the name was taken',
   'refusal.covenant-with-us-missing': 'no covenant with this municipality',
+  'refusal.party-not-proven': 'not proven who asked',
+  'refusal.signature-missing': 'the signature was missing',
+  'refusal.signature-not-valid': 'the signature did not hold',
+  'refusal.clock-differs': 'the clocks differed',
+  'refusal.request-replayed': 'the request was made before',
 }

@@ -157,4 +157,9 @@ export const refusals = {
   'refusal.public-key-known': 'de sleutel was al eens geregistreerd',
   'refusal.name-taken': 'de naam bestond al',
   'refusal.covenant-with-us-missing': 'geen convenant met deze gemeente',
+  'refusal.party-not-proven': 'niet bewezen wie er vroeg',
+  'refusal.signature-missing': 'de handtekening ontbrak',
+  'refusal.signature-not-valid': 'de handtekening klopte niet',
+  'refusal.clock-differs': 'de klokken liepen niet gelijk',
+  'refusal.request-replayed': 'het verzoek was al gedaan',
 } as const satisfies Record<`refusal.${ProblemCode}`, string>
