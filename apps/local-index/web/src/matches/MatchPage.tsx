@@ -73,9 +73,9 @@ const Detail = ({ match, onAnswered }: DetailProps) => {
           </>
         }
       >
+        <Involved match={match} />
         {followUp && <FollowUpCard matchId={match.id} followUp={followUp} onSaid={() => void query.refetch()} />}
         {lead.data && <LeadCard matchId={match.id} lead={lead.data} onDone={() => void lead.refetch()} />}
-        <Involved match={match} />
         {match.withInvolved && <InvolvedCard signal={match.signal} />}
         <Card title={t('match.useTitle')}>
           <p>{t('match.use')}</p>
