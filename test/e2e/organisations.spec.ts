@@ -3,9 +3,10 @@ import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
 import { listOf } from '../world/people-list.ts'
 import { expectStandsUp } from './every-page.ts'
-import { expect } from './journey.ts'
+import { expect, type Journey } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { test } from './own-world.ts'
+import type { Places } from './places.ts'
 
 const openOrganisation = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
@@ -15,6 +16,26 @@ const openOrganisation = async (page: Page, name: string): Promise<void> => {
 }
 const personRow = (page: Page, name: string) =>
   page.getByRole('table', { name: 'Medewerkers' }).getByRole('row').filter({ hasText: name })
+
+/** Gerard filled in Mo's mail address, so Linda must confirm that it is Mo's before any mail goes out. */
+const inviteTogether = async (openBrowser: Journey['openBrowser'], world: Places, gerard: Page): Promise<void> => {
+  const mo = (page: Page) => page.getByRole('row').filter({ hasText: 'Mo de Wit' })
+  await gerard.getByRole('link', { name: 'Accounts' }).click()
+  await gerard.getByRole('button', { name: 'Uitnodigen Mo de Wit' }).click()
+  await expect(gerard.getByRole('alertdialog')).toContainText('Iemand anders moet het eerst bevestigen')
+  await expectStandsUp(gerard)
+  await gerard.getByRole('button', { name: 'Ja, vraag om bevestiging' }).click()
+  await expect(mo(gerard)).toContainText('wacht op bevestiging door een tweede functioneel beheerder')
+  await expect(gerard.getByRole('button', { name: 'Uitnodiging bevestigen Mo de Wit' })).toBeHidden()
+  const linda = await enter(openBrowser, officers.lindaBakker, { world })
+  await linda.getByRole('link', { name: 'Een uitnodiging wacht op u' }).click()
+  await linda.getByRole('button', { name: 'Uitnodiging bevestigen Mo de Wit' }).click()
+  await expect(linda.getByRole('alertdialog')).toContainText('mo@deeik.voorbeeld.example')
+  await expect(linda.getByRole('alertdialog')).toContainText('Gerard Post')
+  await expectStandsUp(linda)
+  await linda.getByRole('button', { name: 'Ja, dit klopt' }).click()
+  await expect(mo(linda)).toContainText('Uitgenodigd')
+}
 
 test('a manager designates somebody, who may signal at once; and ends it again, after a confirmation', async ({
   openBrowser,
@@ -94,6 +115,8 @@ test('a manager adds a school, somebody who works there, and a list of others; o
   await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
   await expect(personRow(gerard, 'Mo de Wit')).toContainText('nog geen account')
 
+  await inviteTogether(openBrowser, world, gerard)
+  await openOrganisation(gerard, 'Basisschool De Eik')
   await gerard.getByRole('link', { name: 'Lijst inlezen (CSV)' }).click()
   const known = { account: '', 'e-mail': 'mo@deeik.voorbeeld.example', 'aangewezen vanaf': '1-12-2036' }
   const choose = async (text: string) => {

@@ -59,6 +59,8 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/follow-ups/:id/closing', { outcome: 'objection' }],
   ['POST /api/follow-ups/:id/identification', { reason: 'nobody-reachable' }],
   ['POST /api/positions/:id/invitation', undefined],
+  ['POST /api/account-invitations/:id/confirmation', undefined],
+  ['POST /api/account-invitations/:id/end', undefined],
   ['POST /api/positions/:id/recovery', undefined],
   ['POST /api/positions/:id/recovery-confirmation', undefined],
   ['POST /api/positions/:id/session-end', undefined],

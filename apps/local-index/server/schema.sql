@@ -47,10 +47,11 @@ ALTER TABLE account_invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_invitations FORCE ROW LEVEL SECURITY;
 CREATE POLICY login_invitations ON account_invitations FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY own_invitations ON account_invitations TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
+CREATE POLICY replaced_invitations ON account_invitations FOR DELETE TO local_index_matcher USING (true);
 CREATE POLICY worker_invitations ON account_invitations TO local_index_worker USING (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_invitations TO local_index_app;
+GRANT DELETE, SELECT ON account_invitations TO local_index_matcher;
 GRANT DELETE, SELECT ON account_invitations TO local_index_worker;
-GRANT SELECT ON account_invitations TO local_index_matcher;
 GRANT UPDATE (token_sealed) ON account_invitations TO local_index_worker;
 COMMENT ON TABLE account_invitations IS 'Invitations to open an account: one for a position, until it is used or seven days passed';
 COMMENT ON COLUMN account_invitations.kind IS '`recovery`: the former account is lost; counts only once a second person confirmed it';
@@ -101,6 +102,9 @@ CREATE TABLE accounts (
 );
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY confirmed_way_in ON accounts AS RESTRICTIVE FOR INSERT TO local_index_app WITH CHECK ((EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = accounts.position_id AND p.way_in_confirmed)));
 CREATE POLICY login_accounts ON accounts FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY own_accounts ON accounts TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid OR looks_after(organisation_id));
 CREATE POLICY worker_accounts ON accounts TO local_index_worker USING (true);
@@ -1037,6 +1041,8 @@ CREATE TABLE positions (
   roles_granted text[] DEFAULT '{}'::text[] NOT NULL,
   roles_taken text[] DEFAULT '{}'::text[] NOT NULL,
   issuer_subject text,
+  way_in_confirmed boolean DEFAULT true NOT NULL,
+  way_in_by uuid,
   valid_from date NOT NULL,
   valid_until date,
   contact_kept_by text DEFAULT 'file'::text NOT NULL,
@@ -1046,8 +1052,10 @@ CREATE TABLE positions (
   CONSTRAINT positions_organisation_id_issuer_subject_key UNIQUE (organisation_id, issuer_subject),
   CONSTRAINT positions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   CONSTRAINT positions_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE,
+  CONSTRAINT positions_way_in_by_fkey FOREIGN KEY (way_in_by) REFERENCES professionals(id) ON DELETE SET NULL,
   CONSTRAINT positions_check CHECK (valid_until > valid_from),
-  CONSTRAINT positions_check1 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
+  CONSTRAINT positions_check1 CHECK (NOT way_in_confirmed OR way_in_by IS NULL),
+  CONSTRAINT positions_check2 CHECK (valid_until IS NOT NULL OR email IS NOT NULL AND phone IS NOT NULL),
   CONSTRAINT positions_contact_kept_by_check CHECK (contact_kept_by = ANY (ARRAY['file'::text, 'self'::text])),
   CONSTRAINT positions_kept_by_check CHECK (kept_by = ANY (ARRAY['file'::text, 'manager'::text]))
 );
@@ -1056,7 +1064,7 @@ GRANT INSERT, SELECT, UPDATE ON positions TO local_index_matcher;
 GRANT SELECT (id, professional_id, organisation_id, email, roles, roles_granted, roles_taken, valid_from, valid_until) ON positions TO local_index_matcher;
 GRANT SELECT ON positions TO local_index_app;
 GRANT SELECT ON positions TO local_index_oversight;
-GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO local_index_worker;
+GRANT UPDATE (email, phone, presence, issuer_subject, way_in_by) ON positions TO local_index_worker;
 GRANT UPDATE (phone, presence, roles, roles_granted, roles_taken, contact_kept_by) ON positions TO local_index_matcher;
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
@@ -1066,6 +1074,8 @@ COMMENT ON COLUMN positions.kept_by IS 'Whom a manager added, a directory file l
 COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
 COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
 COMMENT ON COLUMN positions.issuer_subject IS 'personal: account of a professional at the organisation''s login service';
+COMMENT ON COLUMN positions.way_in_confirmed IS 'The mail address came by a directory file, or somebody else than who set it confirmed it: only then an account of this index is opened with it';
+COMMENT ON COLUMN positions.way_in_by IS 'personal: the manager who set the mail address, until somebody else confirmed it';
 COMMENT ON COLUMN positions.contact_kept_by IS 'Number and days of presence that a person corrected themselves, a directory file leaves alone';
 
 CREATE TABLE processing_records (
@@ -1558,8 +1568,8 @@ BEGIN
     RAISE insufficient_privilege;
   END IF;
   INSERT INTO professionals (id, given_name, family_name) VALUES (p_professional, p_given_name, p_family_name);
-  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, kept_by)
-    VALUES (p_position, p_professional, p_organisation, p_function, p_email, p_phone, p_presence, p_roles, p_subject, p_from, 'manager');
+  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, kept_by, way_in_confirmed, way_in_by)
+    VALUES (p_position, p_professional, p_organisation, p_function, p_email, p_phone, p_presence, p_roles, p_subject, p_from, 'manager', false, nullif(current_setting('mc.professional', true), '')::uuid);
 END $function$;
 ALTER FUNCTION add_professional OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION add_professional TO local_index_app;
@@ -1599,7 +1609,10 @@ CREATE OR REPLACE FUNCTION change_professional(p_position uuid, p_given_name tex
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
 BEGIN
+  DELETE FROM account_invitations i USING positions p WHERE i.position_id = p_position AND p.id = p_position AND p.email IS DISTINCT FROM p_email AND manages_position(p_position);
+  UPDATE positions SET way_in_confirmed = false, way_in_by = me WHERE id = p_position AND (email IS DISTINCT FROM p_email OR NOT way_in_confirmed AND way_in_by IS NULL) AND kept_by = 'manager' AND manages_position(p_position);
   UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
     WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator']
       AND (roles_granted = '{}' OR email = p_email AND issuer_subject IS NOT DISTINCT FROM p_subject);
@@ -1651,6 +1664,23 @@ $function$;
 ALTER FUNCTION close_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION confirm_way_in(p_position uuid, p_email text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
+BEGIN
+  UPDATE positions SET way_in_confirmed = true, way_in_by = NULL
+    WHERE id = p_position AND email = p_email AND NOT way_in_confirmed AND way_in_by <> me AND professional_id <> me AND looks_after(organisation_id);
+  IF NOT FOUND THEN
+    PERFORM facts_changed('way-in');
+  END IF;
+END $function$;
+ALTER FUNCTION confirm_way_in OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION confirm_way_in TO local_index_app;
 
 CREATE OR REPLACE FUNCTION coordinates(p_organisation uuid)
  RETURNS boolean
@@ -2091,6 +2121,7 @@ $function$;
 ALTER FUNCTION looks_after OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION looks_after TO PUBLIC;
 GRANT EXECUTE ON FUNCTION looks_after TO local_index_app;
+GRANT EXECUTE ON FUNCTION looks_after TO local_index_matcher;
 
 CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
  RETURNS boolean

@@ -81,18 +81,23 @@ CREATE TABLE positions (
   roles_granted text[] NOT NULL DEFAULT '{}',
   roles_taken text[] NOT NULL DEFAULT '{}',
   issuer_subject text,
+  way_in_confirmed boolean NOT NULL DEFAULT true,
+  way_in_by uuid REFERENCES professionals ON DELETE SET NULL,
   valid_from date NOT NULL,
   valid_until date,
   UNIQUE (organisation_id, issuer_subject),
   UNIQUE (id, professional_id),
   UNIQUE (id, professional_id, organisation_id),
   CHECK (valid_until > valid_from),
+  CHECK (NOT way_in_confirmed OR way_in_by IS NULL),
   CHECK (valid_until IS NOT NULL OR (email IS NOT NULL AND phone IS NOT NULL))
 );
 COMMENT ON TABLE positions IS 'A person''s job at an organisation, with roles and contact details; those are cleared some time after it ended';
 COMMENT ON COLUMN positions.kept_by IS 'Whom a manager added, a directory file leaves alone; whom the file names, a manager does not change';
 COMMENT ON COLUMN positions.roles_granted IS 'Of `roles`, what two managers granted: a directory file does not take it';
 COMMENT ON COLUMN positions.roles_taken IS 'What two managers took: a directory file does not give it back';
+COMMENT ON COLUMN positions.way_in_confirmed IS 'The mail address came by a directory file, or somebody else than who set it confirmed it: only then an account of this index is opened with it';
+COMMENT ON COLUMN positions.way_in_by IS 'personal: the manager who set the mail address, until somebody else confirmed it';
 COMMENT ON COLUMN positions.email IS 'personal: work address of a professional';
 COMMENT ON COLUMN positions.phone IS 'personal: work number of a professional';
 COMMENT ON COLUMN positions.presence IS 'personal: days of presence of a professional';
@@ -134,7 +139,7 @@ GRANT SELECT, INSERT, DELETE ON logins TO {{house}}_app;
 GRANT SELECT, INSERT, UPDATE ON sessions TO {{house}}_app;
 GRANT SELECT, DELETE ON logins, sessions TO {{house}}_worker;
 GRANT DELETE ON professionals, positions TO {{house}}_worker;
-GRANT UPDATE (email, phone, presence, issuer_subject) ON positions TO {{house}}_worker;
+GRANT UPDATE (email, phone, presence, issuer_subject, way_in_by) ON positions TO {{house}}_worker;
 GRANT UPDATE (client_secret_sealed) ON issuers TO {{house}}_worker;
 GRANT UPDATE (secrets_sealed) ON logins TO {{house}}_worker;
 

@@ -100,6 +100,9 @@ ALTER TABLE login_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login_attempts FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_accounts ON accounts TO {{house}}_app
   USING (position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
+-- Who set a mail address alone does not let anybody in by it, whatever the program says.
+CREATE POLICY confirmed_way_in ON accounts AS RESTRICTIVE FOR INSERT TO {{house}}_app
+  WITH CHECK (EXISTS (SELECT FROM positions p WHERE p.id = position_id AND p.way_in_confirmed));
 CREATE POLICY own_invitations ON account_invitations TO {{house}}_app
   USING (position_id = nullif(current_setting('mc.position', true), '')::uuid OR looks_after(organisation_id));
 CREATE POLICY own_devices ON account_devices TO {{house}}_app

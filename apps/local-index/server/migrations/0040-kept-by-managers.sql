@@ -27,13 +27,16 @@ BEGIN
     RAISE insufficient_privilege;
   END IF;
   INSERT INTO professionals (id, given_name, family_name) VALUES (p_professional, p_given_name, p_family_name);
-  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, kept_by)
-    VALUES (p_position, p_professional, p_organisation, p_function, p_email, p_phone, p_presence, p_roles, p_subject, p_from, 'manager');
+  INSERT INTO positions (id, professional_id, organisation_id, function, email, phone, presence, roles, issuer_subject, valid_from, kept_by, way_in_confirmed, way_in_by)
+    VALUES (p_position, p_professional, p_organisation, p_function, p_email, p_phone, p_presence, p_roles, p_subject, p_from, 'manager', false, nullif(current_setting('mc.professional', true), '')::uuid);
 END $$;
 
 CREATE FUNCTION change_professional(p_position uuid, p_given_name text, p_family_name text, p_function text, p_email text, p_phone text, p_presence text[], p_roles text[], p_subject text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
 BEGIN
+  DELETE FROM account_invitations i USING positions p WHERE i.position_id = p_position AND p.id = p_position AND p.email IS DISTINCT FROM p_email AND manages_position(p_position);
+  UPDATE positions SET way_in_confirmed = false, way_in_by = me WHERE id = p_position AND (email IS DISTINCT FROM p_email OR NOT way_in_confirmed AND way_in_by IS NULL) AND kept_by = 'manager' AND manages_position(p_position);
   UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
     WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator']
       AND (roles_granted = '{}' OR email = p_email AND issuer_subject IS NOT DISTINCT FROM p_subject);
@@ -41,6 +44,17 @@ BEGIN
     RAISE insufficient_privilege;
   END IF;
   UPDATE professionals n SET given_name = p_given_name, family_name = p_family_name FROM positions p WHERE p.id = p_position AND n.id = p.professional_id;
+END $$;
+
+-- The second pair of eyes on a mail address that a manager set: never that manager, never whose address it is, and only the address that was looked at.
+CREATE FUNCTION confirm_way_in(p_position uuid, p_email text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
+BEGIN
+  UPDATE positions SET way_in_confirmed = true, way_in_by = NULL
+    WHERE id = p_position AND email = p_email AND NOT way_in_confirmed AND way_in_by <> me AND professional_id <> me AND looks_after(organisation_id);
+  IF NOT FOUND THEN
+    PERFORM facts_changed('way-in');
+  END IF;
 END $$;
 
 CREATE FUNCTION end_position(p_position uuid, p_until date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -73,13 +87,16 @@ GRANT SELECT, DELETE ON people_lists TO {{house}}_worker;
 CREATE POLICY managed_covenants ON covenants FOR SELECT TO {{house}}_matcher USING (true);
 GRANT SELECT ON covenants TO {{house}}_matcher;
 GRANT SELECT, INSERT, UPDATE ON organisations, professionals, positions TO {{house}}_matcher;
-GRANT EXECUTE ON FUNCTION manages_organisation, manages_position TO {{house}}_matcher;
+GRANT EXECUTE ON FUNCTION manages_organisation, manages_position, looks_after TO {{house}}_matcher;
+CREATE POLICY replaced_invitations ON account_invitations FOR DELETE TO {{house}}_matcher USING (true);
+GRANT DELETE ON account_invitations TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION add_organisation OWNER TO {{house}}_matcher;
 ALTER FUNCTION change_organisation OWNER TO {{house}}_matcher;
 ALTER FUNCTION add_professional OWNER TO {{house}}_matcher;
 ALTER FUNCTION change_professional OWNER TO {{house}}_matcher;
+ALTER FUNCTION confirm_way_in OWNER TO {{house}}_matcher;
 ALTER FUNCTION end_position OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION add_organisation, change_organisation, add_professional, change_professional, end_position FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION add_organisation, change_organisation, add_professional, change_professional, end_position TO {{house}}_app;
+REVOKE EXECUTE ON FUNCTION add_organisation, change_organisation, add_professional, change_professional, confirm_way_in, end_position FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION add_organisation, change_organisation, add_professional, change_professional, confirm_way_in, end_position TO {{house}}_app;

@@ -49,7 +49,9 @@ const account = {
   organisationId: 'asker',
   hasIssuer: false,
   covenantsWith: [ourMunicipality],
+  wayIn: { confirmed: false, setBy: 'a colleague' },
 }
+const keeper = (professionalId: string) => ({ positionId: professionalId, professionalId, coordinates: false })
 const involved = (person: string) => ({
   ...{ participantId: person, positionId: person, professionalId: person, organisationId: 'another' },
   involved: true,
@@ -62,7 +64,8 @@ const noRecord = { municipalityId: null, covenantMunicipalityId: null, organisat
 const usual = {
   account,
   recovery: { askedBy: 'a colleague' },
-  invitation: { kind: 'first', confirmed: false, expiresAt: nextWeek, employed: since2020 },
+  confirmers: [keeper('asker')],
+  invitation: { kind: 'first', confirmed: false, wayInConfirmed: true, expiresAt: nextWeek, employed: since2020 },
   session: { professionalId: 'asker', positionId: me },
   leaving: { session: 'running', everywhere: false },
   standing: standing(),
@@ -114,6 +117,12 @@ export const situations: readonly MatrixSituation[] = [
   },
   { name: 'own account', facts: { ...usual, account: { ...account, professionalId: 'asker' } } },
   { name: 'who asked for recovery also confirms', facts: { ...usual, recovery: { askedBy: 'asker' } } },
+  {
+    name: 'who set the mail address also confirms it',
+    facts: { ...usual, account: { ...account, wayIn: { confirmed: false, setBy: 'asker' } }, confirmers: [keeper('another')] },
+  },
+  { name: 'the coordinator confirms the mail address', facts: { ...usual, confirmers: [keeper('another')] } },
+  { name: 'mail address confirmed', facts: { ...usual, account: { ...account, wayIn: { confirmed: true, setBy: null } } } },
   { name: 'nobody asked for recovery', facts: { ...usual, recovery: null } },
   { name: 'invitation has lapsed', facts: { ...usual, invitation: { ...usual.invitation, expiresAt: now } } },
   {

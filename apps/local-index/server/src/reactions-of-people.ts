@@ -1,8 +1,8 @@
 import { type Chain, later } from '@mens-centraal/platform/acts/reactions'
 import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts'
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
-import type { AccountInvited, AccountUsed, RecoveryConfirmed } from './directory/account.ts'
-import { keepAccount, keepAttempt, keepEndedSessions, keepInvitation, keepRecovery, keepUse } from './directory/account-store.ts'
+import type { AccountInvited, AccountUsed, InvitationConfirmed, RecoveryConfirmed } from './directory/account.ts'
+import * as accounts from './directory/account-store.ts'
 import { keepClosing, keepHolidays } from './directory/closing-store.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
 import * as organisations from './directory/organisation-store.ts'
@@ -12,7 +12,7 @@ import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
-import { noticeRecoveryAsked, noticeRightProposed } from './notices/notice-of-management.ts'
+import { noticeAccountAsked, noticeRightProposed } from './notices/notice-of-management.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { takeFindsAlong } from './youths/youth-store.ts'
 
@@ -26,13 +26,15 @@ export const peopleReactions: readonly Chain[] = [
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),
   kept('session-closed', closeSessions),
-  kept('account-invited', keepInvitation),
-  follows('account-invited', (event, { draw }) => noticeRecoveryAsked(event, draw)),
-  kept('recovery-confirmed', keepRecovery),
-  kept('account-opened', keepAccount),
-  kept('login-attempted', keepAttempt),
-  kept('account-used', keepUse),
-  kept('sessions-ended', keepEndedSessions),
+  kept('account-invited', accounts.keepInvitation),
+  follows('account-invited', (event, { draw }) => noticeAccountAsked(event, draw)),
+  kept('recovery-confirmed', accounts.keepRecovery),
+  kept('invitation-confirmed', accounts.keepConfirmedInvitation),
+  kept('invitation-taken-back', accounts.keepTakenBack),
+  kept('account-opened', accounts.keepAccount),
+  kept('login-attempted', accounts.keepAttempt),
+  kept('account-used', accounts.keepUse),
+  kept('sessions-ended', accounts.keepEndedSessions),
   kept('setting-changed', keepSetting),
   kept('right-proposed', keepProposal),
   follows('right-proposed', (event, { draw }) => noticeRightProposed(event, draw)),
@@ -57,9 +59,12 @@ export const peopleReactions: readonly Chain[] = [
   kept('account-unlinked', keepUnlink),
   kept('delivery-retried', keepRetry),
   kept('figures-published', keepFigures),
-  later<AccountInvited>('account-invited', ({ invitationId, kind }) =>
-    kind === 'first' ? { topic: 'mail-invitation', payload: { invitationId } } : null,
+  later<AccountInvited>('account-invited', ({ invitationId, kind, confirmers }) =>
+    kind === 'first' && confirmers.length === 0 ? { topic: 'mail-invitation', payload: { invitationId } } : null,
   ),
+  later<InvitationConfirmed>('invitation-confirmed', ({ invitationId }) => ({
+    ...{ topic: 'mail-invitation', payload: { invitationId } },
+  })),
   later<RecoveryConfirmed>('recovery-confirmed', ({ invitationId }) => ({ topic: 'mail-invitation', payload: { invitationId } })),
   later<AccountUsed>('account-used', ({ newDevice, positionId }) =>
     newDevice ? { topic: 'mail-new-device', payload: { positionId } } : null,

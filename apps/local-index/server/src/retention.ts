@@ -29,7 +29,7 @@ const notices = destroys('notices', "t.at < $1::timestamptz - interval '60 days'
 /** Once a job ended its contact details are shown to nobody; a month is left to bring back who was left out of a directory by mistake. */
 const formerContacts = clears(
   'positions',
-  "email = NULL, phone = NULL, presence = '{}', issuer_subject = NULL",
+  "email = NULL, phone = NULL, presence = '{}', issuer_subject = NULL, way_in_by = NULL",
   't.valid_until <= $1::date - 30 AND t.email IS NOT NULL',
   dayOf,
 )
@@ -98,7 +98,7 @@ export const retention: readonly RetentionRule[] = [
   { table: 'idempotency_keys', term: '25 hours', sweep: answers },
   {
     table: 'positions',
-    term: 'mail, phone, days of presence, account: 30 days after the job ended',
+    term: 'mail, who set it, phone, days of presence, account: 30 days after the job ended',
     sweep: formerContacts,
   },
   {

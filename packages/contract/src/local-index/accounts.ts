@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { At, closed, Id, oneOf, ProfessionalFunction, Text } from '../vocabulary.ts'
+import { At, closed, Id, oneOf, ProfessionalFunction, Role, Text } from '../vocabulary.ts'
 
 const Base64Url = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 1, maxLength })
 const Code = Type.String({ pattern: '^\\d{6}$' })
@@ -53,10 +53,23 @@ export const AccountList = closed({
       function: ProfessionalFunction,
       organisation: Text(200),
       own: Type.Boolean(),
-      state: oneOf(['elsewhere', 'none', 'invited', 'lapsed', 'active', 'recovering'] as const),
+      state: oneOf(['elsewhere', 'none', 'waiting', 'invited', 'lapsed', 'active', 'recovering'] as const),
       way: Type.Union([oneOf(['passkey', 'password'] as const), Type.Null()]),
       invitedUntil: Type.Union([At, Type.Null()]),
-      /** The asker is a second person, who may confirm that this account is lost. */
+      /** The first invitation that stands: of `waiting` not mailed yet. */
+      invitation: Type.Union([Id, Type.Null()]),
+      /** The mail address that a manager set, until somebody else confirmed it, and who must; null when nothing is to be confirmed. */
+      unconfirmed: Type.Union([
+        closed({
+          email: Text(200),
+          setBy: Type.Union([Text(220), Type.Null()]),
+          by: oneOf(['coordinator', 'manager'] as const),
+          roles: Type.Array(Role),
+          designated: Type.Boolean(),
+        }),
+        Type.Null(),
+      ]),
+      /** The asker is a second person, who may confirm the mail address, or that this account is lost. */
       mayConfirm: Type.Boolean(),
       loggedIn: Type.Boolean(),
     }),

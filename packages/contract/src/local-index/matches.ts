@@ -108,6 +108,7 @@ export const noticeKinds = [
   'category-ends',
   'right-proposed',
   'recovery-asked',
+  'invitation-asked',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

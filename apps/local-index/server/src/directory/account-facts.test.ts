@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { readStanding } from './account-facts.ts'
 
 const row = {
+  id: 'position',
   professional_id: 'person',
   organisation_id: 'organisation',
   email: 'a@b.example',
+  way_in_confirmed: true,
+  way_in_by: null,
   valid_from: '2024-01-01',
   valid_until: null,
   covenants: ['2020-01-01//one/9001', '2024-01-01//two/9002', '2024-01-01/2025-01-01/three/9003'],
@@ -14,6 +17,7 @@ const row = {
   mail_shared: false,
   recovery_id: null,
   recovery_asked_by: null,
+  invitation_id: null,
 }
 const under = (municipalityId: string | null) =>
   readStanding([row], calendarDay('2026-11-22'), municipalityId).covenantMunicipalityId

@@ -8,6 +8,7 @@ import type { AccountFacts } from './account-permissions.ts'
 import { type Covenant, workingCovenant } from './organisation.ts'
 import { covenantOf, covenantsColumn } from './organisation-facts.ts'
 import type { PasswordHash } from './passwords.ts'
+import type { Keeper } from './way-in.ts'
 
 /** What is kept of an account, encrypted. */
 export type AccountSecrets = { readonly publicKey: string } | { readonly password: PasswordHash; readonly appSecret: string }
@@ -97,7 +98,7 @@ export const readAttempts = (rows: Row[] | undefined, knownDevice: boolean): Att
 
 /** The invitation with this token. */
 export const invitationByToken = prepared(`
-  SELECT i.id, i.kind, i.position_id, i.confirmed_at, i.expires_at, p.email, p.valid_from, p.valid_until, o.id AS organisation_id, coalesce(o.display_name, o.name) AS organisation, o.municipality_id, ${covenantsColumn}
+  SELECT i.id, i.kind, i.position_id, i.confirmed_at, i.expires_at, p.way_in_confirmed, p.email, p.valid_from, p.valid_until, o.id AS organisation_id, coalesce(o.display_name, o.name) AS organisation, o.municipality_id, ${covenantsColumn}
   FROM invitation_of_token($1) i JOIN positions p ON p.id = i.position_id JOIN organisations o ON o.id = p.organisation_id`)
 
 export type HeldInvitation = Invitation &
@@ -112,6 +113,7 @@ export const readInvitation = (rows: Row[] | undefined): HeldInvitation | null =
         position_id: string
         confirmed_at: Date | null
         expires_at: Date
+        way_in_confirmed: boolean
         email: string | null
         valid_from: string
         valid_until: string | null
@@ -124,31 +126,39 @@ export const readInvitation = (rows: Row[] | undefined): HeldInvitation | null =
     ...{ organisation_id, municipality_id, covenants, id, kind, email, organisation },
     positionId: row.position_id,
     confirmed: row.confirmed_at !== null,
+    wayInConfirmed: row.way_in_confirmed,
     expiresAt: row.expires_at,
     employed: employedOf(row),
   }
 }
 
-/** A position, as inviting and looking after its account need it, with the recovery that waits for a second person and has not expired. ($1: position, $2: day, $3: moment) */
+/** A position, as inviting and looking after its account need it, with the recovery that waits for a second person, or the first invitation, that has not expired. ($1: position, or its invitation; $2: day, $3: moment) */
 export const accountStanding = prepared(`
-  SELECT p.professional_id, p.organisation_id, p.email, p.valid_from, p.valid_until, ${covenantsColumn},
+  SELECT p.id, p.professional_id, p.organisation_id, p.email, p.way_in_confirmed, p.way_in_by, p.valid_from, p.valid_until, ${covenantsColumn},
     EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer, EXISTS (SELECT FROM accounts a WHERE a.position_id = p.id) AS has_account,
     EXISTS (SELECT FROM positions q WHERE q.organisation_id = p.organisation_id AND q.professional_id <> p.professional_id AND lower(q.email) = lower(p.email) AND q.valid_from <= $2 AND (q.valid_until IS NULL OR q.valid_until > $2)) AS mail_shared,
-    r.id AS recovery_id, b.professional_id AS recovery_asked_by
+    r.id AS recovery_id, b.professional_id AS recovery_asked_by, f.id AS invitation_id
   FROM positions p JOIN organisations o ON o.id = p.organisation_id
   LEFT JOIN account_invitations r ON r.position_id = p.id AND r.kind = 'recovery' AND r.confirmed_at IS NULL AND r.expires_at > $3 LEFT JOIN positions b ON b.id = r.asked_by
-  WHERE p.id = $1`)
+  LEFT JOIN account_invitations f ON f.position_id = p.id AND f.kind = 'first' AND f.expires_at > $3
+  WHERE p.id = coalesce((SELECT i.position_id FROM account_invitations i WHERE i.id = $1), $1)`)
 
 export type AccountStanding = AccountFacts & {
   readonly invitee: Invitee | null
   readonly recovery: { readonly id: string; readonly askedBy: string | null } | null
+  readonly positionId: string | null
+  /** The first invitation that stands, whether it was mailed or waits to be confirmed. */
+  readonly invitationId: string | null
   readonly covenantMunicipalityId: string | null
 }
 
 type StandingRow = {
+  id: string
   professional_id: string
   organisation_id: string
   email: string | null
+  way_in_confirmed: boolean
+  way_in_by: string | null
   valid_from: string
   valid_until: string | null
   covenants: string[]
@@ -157,6 +167,7 @@ type StandingRow = {
   mail_shared: boolean
   recovery_id: string | null
   recovery_asked_by: string | null
+  invitation_id: string | null
 }
 
 const municipalitiesOf = (covenants: readonly Covenant[], on: CalendarDay): string[] =>
@@ -165,7 +176,8 @@ const municipalitiesOf = (covenants: readonly Covenant[], on: CalendarDay): stri
 /** Reads the one row of `accountStanding`, as it is on a day. @param municipalityId of a manager at work: their act is done under the covenant with it */
 export const readStanding = (rows: Row[] | undefined, on: CalendarDay, municipalityId: string | null): AccountStanding => {
   const row = rows?.[0] as StandingRow | undefined
-  if (row === undefined) return { account: null, invitee: null, recovery: null, covenantMunicipalityId: null }
+  if (row === undefined)
+    return { account: null, invitee: null, recovery: null, invitationId: null, positionId: null, covenantMunicipalityId: null }
   const covenants = row.covenants.map(covenantOf)
   const covenantsWith = municipalitiesOf(covenants, on)
   return {
@@ -174,6 +186,7 @@ export const readStanding = (rows: Row[] | undefined, on: CalendarDay, municipal
       organisationId: row.organisation_id,
       hasIssuer: row.has_issuer,
       covenantsWith,
+      wayIn: { confirmed: row.way_in_confirmed, setBy: row.way_in_by },
     },
     invitee: {
       email: row.email,
@@ -183,26 +196,30 @@ export const readStanding = (rows: Row[] | undefined, on: CalendarDay, municipal
       mailShared: row.mail_shared,
     },
     recovery: row.recovery_id === null ? null : { id: row.recovery_id, askedBy: row.recovery_asked_by },
+    ...{ positionId: row.id, invitationId: row.invitation_id },
     covenantMunicipalityId: covenantsWith.find((id) => id === municipalityId) ?? workingCovenant(covenants, null, on),
   }
 }
 
-/** Who may confirm on a day that an account at an organisation is lost: its coordinators, and the managers of municipalities that have a covenant with it. */
-export const secondPersonsFor = prepared(`
-  SELECT p.id, p.professional_id FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)
+/** Who looks after the accounts at an organisation on a day: its coordinators, and the managers of municipalities that have a covenant with it. */
+export const keepersOf = prepared(`
+  SELECT p.id, p.professional_id, p.organisation_id = $1 AND 'coordinator' = ANY (p.roles) AS coordinates, EXISTS (SELECT FROM accounts a WHERE a.position_id = p.id) AS has_account
+  FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)
     AND (p.organisation_id = $1 AND p.roles && ARRAY['coordinator', 'functional-manager']
       OR 'functional-manager' = ANY (p.roles) AND o.municipality_id IN (SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = $1 AND c.valid_from <= $2 AND (c.valid_until IS NULL OR c.valid_until > $2)))
   ORDER BY p.id`)
 
-/** Reads the rows of `secondPersonsFor`. @param not who asked, and whose account it is: they do not confirm it */
-export const readSecondPersons = (rows: Row[] = [], not: readonly (string | null)[]) =>
-  (rows as unknown as { id: string; professional_id: string }[])
-    .map((row) => ({ positionId: row.id, professionalId: row.professional_id }))
-    .filter(({ professionalId }) => !not.includes(professionalId))
+type KeeperRow = { id: string; professional_id: string; coordinates: boolean; has_account: boolean }
 
-/** To whom an invitation is mailed, with its token encrypted; nobody once it was used or replaced, or while it waits for a second person. */
+/** Reads the rows of `keepersOf`. A coordinator who has no account yet cannot do anything, so is none yet. */
+export const readKeepers = (rows: Row[] = [], hasIssuer: boolean): Keeper[] =>
+  (rows as unknown as KeeperRow[])
+    .filter((row) => !row.coordinates || row.has_account || hasIssuer)
+    .map((row) => ({ positionId: row.id, professionalId: row.professional_id, coordinates: row.coordinates }))
+
+/** To whom an invitation is mailed, with its token encrypted; nobody once it was used, replaced or taken back, or while it waits for a second person. */
 export const invitationToMail = prepared(
-  "SELECT p.email, i.token_sealed, i.expires_at FROM account_invitations i JOIN positions p ON p.id = i.position_id WHERE i.id = $1 AND (i.kind = 'first' OR i.confirmed_at IS NOT NULL)",
+  "SELECT p.email, i.token_sealed, i.expires_at FROM account_invitations i JOIN positions p ON p.id = i.position_id WHERE i.id = $1 AND p.way_in_confirmed AND (i.kind = 'first' OR i.confirmed_at IS NOT NULL)",
 )
 
 /** The mail address of a job, on a day. */

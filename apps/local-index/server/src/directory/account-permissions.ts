@@ -3,6 +3,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 import { type Invitation, invitationRefusal } from './account.ts'
+import { confirmRefusal, type Keeper, type WayIn } from './way-in.ts'
 
 /** Whose account it is about. In queries the position is called `p`, its organisation `o`. */
 export type AccountFacts = {
@@ -12,6 +13,7 @@ export type AccountFacts = {
     readonly hasIssuer: boolean
     /** Municipalities that have a covenant with the organisation today. */
     readonly covenantsWith: readonly string[]
+    readonly wayIn: WayIn
   } | null
 }
 
@@ -84,6 +86,28 @@ const isSecondPerson = condition<RecoveryFacts>({
   },
 })
 
+/** Who set the mail address does not have a lost account's new invitation sent there. Of a setter who is forgotten nobody knows that they are somebody else. */
+const didNotSetWayIn = condition<AccountFacts>({
+  name: 'somebody else set the mail address, or it is confirmed',
+  holds: ({ actor, facts: { account } }) => {
+    if (account === null || account.wayIn.confirmed) return null
+    const { setBy } = account.wayIn
+    return setBy === null || setBy === actor.professionalId ? { code: 'second-person-required' } : null
+  },
+})
+
+/** Who may confirm the mail address of whose account it is about. */
+export type WayInFacts = AccountFacts & { readonly confirmers: readonly Keeper[] }
+
+/** Four eyes: a mail address that a manager set is confirmed by the organisation's coordinator, or, where it has none, by another manager. */
+const mayConfirmWayIn = condition<WayInFacts>({
+  name: 'may confirm the mail address that another set',
+  holds: ({ actor, facts: { account, confirmers } }) =>
+    account === null
+      ? { code: 'not-available' }
+      : confirmRefusal(account.wayIn, confirmers, account.professionalId, actor.professionalId),
+})
+
 const managing = {
   roles: managers,
   purposes: ['managing who takes part'] as const,
@@ -111,7 +135,19 @@ export const askRecovery = permission<AccountFacts>()({
 export const confirmRecovery = permission<RecoveryFacts>()({
   ...managing,
   name: 'account:confirm-recovery',
-  conditions: [looksAfter, isNotOwn, isSecondPerson],
+  conditions: [looksAfter, isNotOwn, isSecondPerson, didNotSetWayIn],
+})
+/** Confirm, as the second person, that an invitation goes to the right mail address. */
+export const confirmInvitation = permission<WayInFacts>()({
+  ...managing,
+  name: 'account:confirm-invitation',
+  conditions: [looksAfter, isNotOwn, mayConfirmWayIn],
+})
+/** Take an invitation back, or refuse to confirm it. */
+export const takeBackInvitation = permission<AccountFacts>()({
+  ...managing,
+  name: 'account:take-back-invitation',
+  conditions: [looksAfter],
 })
 /** End all sessions of somebody's job (ASVS 5.0 V7.4.5). */
 export const endSessionsOf = permission<AccountFacts>()({ ...managing, name: 'account:end-sessions', conditions: [looksAfter] })

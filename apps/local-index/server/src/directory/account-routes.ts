@@ -6,10 +6,20 @@ import { read } from '@mens-centraal/platform/acts/read'
 import { networkOf } from '@mens-centraal/platform/http/network-of'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { askRecovery, confirmRecovery, endSessionsOf, inviteAccount, listAccounts, openAccount } from './account-permissions.ts'
+import {
+  askRecovery,
+  confirmInvitation,
+  confirmRecovery,
+  endSessionsOf,
+  inviteAccount,
+  listAccounts,
+  openAccount,
+  takeBackInvitation,
+} from './account-permissions.ts'
 import type { BrowserHeld, LoggedIn } from './account-session.ts'
 import { accountList, ownSessions } from './account-views.ts'
 import type { LocalDoor } from './actor.ts'
+import { confirmWaitingInvitation, endInvitation } from './confirm-invitation.ts'
 import { endMySession } from './end-session.ts'
 import { askForRecovery, confirmLostAccount, endTheirSessions, inviteToAccount } from './invite-account.ts'
 import { logInWithPasskey, startPasskeyLogin } from './log-in-with-passkey.ts'
@@ -89,6 +99,16 @@ export const accountRoutes = (doorway: AccountDoorway): void => {
   loginRoutes(doorway)
   route('GET /api/accounts', listAccounts, (door) => read(door, permitToSee(listAccounts, door), accountList) as never)
   route('POST /api/positions/:id/invitation', inviteAccount, (door, { params }) => inviteToAccount(door, params.id) as never)
+  route(
+    'POST /api/account-invitations/:id/confirmation',
+    confirmInvitation,
+    (door, { params }) => confirmWaitingInvitation(door, params.id) as never,
+  )
+  route(
+    'POST /api/account-invitations/:id/end',
+    takeBackInvitation,
+    (door, { params }) => endInvitation(door, params.id) as never,
+  )
   route('POST /api/positions/:id/recovery', askRecovery, (door, { params }) => askForRecovery(door, params.id) as never)
   route(
     'POST /api/positions/:id/recovery-confirmation',

@@ -11,6 +11,7 @@ const asked = new Date('2026-11-22T10:00:00Z')
 const invitation: fc.Arbitrary<Invitation> = fc.record({
   kind: fc.constantFrom('first', 'recovery'),
   confirmed: fc.boolean(),
+  wayInConfirmed: fc.boolean(),
   expiresAt: fc.constant(plusMs(asked, invitationMs)),
   employed: fc.record({
     from: fc.constant(calendarDay('2024-01-01')),
@@ -18,16 +19,16 @@ const invitation: fc.Arbitrary<Invitation> = fc.record({
   }),
 })
 
-test('an invitation stands for seven days to the millisecond, while its person works there, and for a lost account once it was confirmed', () => {
+test('an invitation stands for seven days to the millisecond, while its person works there, once the mail address is confirmed, and for a lost account once that was', () => {
   fc.assert(
     fc.property(
       invitation,
       fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -invitationMs, max: invitationMs })),
       (held, around) => {
         const now = plusMs(asked, invitationMs + around)
-        const { kind, confirmed, employed } = held
+        const { kind, confirmed, wayInConfirmed, employed } = held
         const works = employed.until === null || dayOf(now) < employed.until
-        const stands = around < 0 && works && (kind === 'first' || confirmed)
+        const stands = around < 0 && works && wayInConfirmed && (kind === 'first' || confirmed)
         expect(invitationRefusal(held, now, dayOf(now))).toEqual(stands ? null : { code: 'invitation-not-valid' })
       },
     ),

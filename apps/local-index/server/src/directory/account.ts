@@ -28,10 +28,11 @@ export const attemptRefusal = ({ onAccount, fromSource, knownDevice }: Attempts)
     ? { code: 'login-attempts-exceeded' }
     : null
 
-/** An invitation to open an account. One for a lost account (`recovery`) counts once a second person confirmed it. */
+/** An invitation to open an account. One for a lost account (`recovery`) counts once a second person confirmed it; none counts while only who set the mail address stands for it. */
 export type Invitation = {
   readonly kind: 'first' | 'recovery'
   readonly confirmed: boolean
+  readonly wayInConfirmed: boolean
   readonly expiresAt: Instant
   readonly employed: Period
 }
@@ -41,6 +42,7 @@ export const invitationRefusal = (invitation: Invitation | null, now: Instant, t
   const stands =
     invitation !== null &&
     invitation.expiresAt > now &&
+    invitation.wayInConfirmed &&
     (invitation.kind === 'first' || invitation.confirmed) &&
     covers(invitation.employed, today)
   return stands ? null : { code: 'invitation-not-valid' }
@@ -76,8 +78,10 @@ export type AccountInvited = {
   readonly tokenHash: Buffer
   readonly tokenSealed: Buffer
   readonly askedBy: string
-  /** Who may confirm it as the second person; nobody has to confirm a first invitation. */
+  /** Who must confirm it before it is mailed: one of them. Nobody where a first invitation goes at once. */
   readonly confirmers: readonly { readonly positionId: string; readonly professionalId: string }[]
+  /** The mail address that counts as confirmed from now on, because somebody else than who set it invites; null where nothing was to be confirmed. */
+  readonly confirmsMail: string | null
   readonly at: Instant
   readonly expiresAt: Instant
 }
@@ -88,9 +92,24 @@ export type RecoveryConfirmed = {
   readonly invitationId: string
   readonly positionId: string
   readonly confirmedBy: string
+  readonly confirmsMail: string | null
   readonly at: Instant
   readonly expiresAt: Instant
 }
+
+/** A second person confirmed that a mail address is right, and that somebody works there: the invitation is mailed and counts from now on. */
+export type InvitationConfirmed = {
+  readonly type: 'invitation-confirmed'
+  readonly invitationId: string
+  readonly positionId: string
+  readonly confirmedBy: string
+  readonly confirmsMail: string
+  readonly at: Instant
+  readonly expiresAt: Instant
+}
+
+/** An invitation was taken back, or a second person refused it: its link, if it was mailed, no longer works. */
+export type InvitationTakenBack = { readonly type: 'invitation-taken-back'; readonly invitationId: string }
 
 /** An invitation was used: the account is there. */
 export type AccountOpened = {
@@ -133,4 +152,12 @@ export type SessionsEnded = {
 }
 
 /** Everything that happens to accounts and to the sessions of a job. */
-export type AccountEvent = AccountInvited | RecoveryConfirmed | AccountOpened | LoginAttempted | AccountUsed | SessionsEnded
+export type AccountEvent =
+  | AccountInvited
+  | RecoveryConfirmed
+  | InvitationConfirmed
+  | InvitationTakenBack
+  | AccountOpened
+  | LoginAttempted
+  | AccountUsed
+  | SessionsEnded

@@ -30,7 +30,8 @@ const stillSo = (
   AND CASE n.kind WHEN 'signal-ends-in-month' THEN s.asked_days = 30 AND n.at > coalesce(s.end_set_at, s.raised_at)
     WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at) ELSE true END))
   AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
-  AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))`
+  AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))
+  AND (n.kind <> 'invitation-asked' OR EXISTS (SELECT FROM account_invitations i JOIN positions w ON w.id = i.position_id WHERE i.id = n.cause AND NOT w.way_in_confirmed AND i.expires_at >= ${today}))`
 
 /**
  * The latest notices of a person: unread ones, and those read in the last days. A match that lapsed or was split has one notice left, that says so;

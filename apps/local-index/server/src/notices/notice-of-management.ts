@@ -4,6 +4,8 @@ import type { NoticeGiven } from './notice.ts'
 
 type Draw = { id(): string }
 
+const asked = { first: 'invitation-asked', recovery: 'recovery-asked' } as const
+
 /** A right to manage was proposed: who may confirm or refuse it is told, once. Neither who nor what is in the notice: that is on its page. */
 export const noticeRightProposed = ({ confirmers, proposalId, at }: RightProposed, draw: Draw): NoticeGiven[] =>
   confirmers.map((person) => ({
@@ -11,9 +13,9 @@ export const noticeRightProposed = ({ confirmers, proposalId, at }: RightPropose
     ...{ matchId: null, number: null, signalId: null, participantId: null, cause: proposalId, at },
   }))
 
-/** Somebody says that an account is lost: who may confirm it is told, once. A first invitation needs no second person. */
-export const noticeRecoveryAsked = ({ confirmers, invitationId, at }: AccountInvited, draw: Draw): NoticeGiven[] =>
+/** Somebody says that an account is lost, or invites to a mail address that another must confirm: who may do so is told, once. */
+export const noticeAccountAsked = ({ confirmers, invitationId, kind, at }: AccountInvited, draw: Draw): NoticeGiven[] =>
   confirmers.map((person) => ({
-    ...{ type: 'notice-given', noticeId: draw.id(), kind: 'recovery-asked', ...person },
+    ...{ type: 'notice-given', noticeId: draw.id(), kind: asked[kind], ...person },
     ...{ matchId: null, number: null, signalId: null, participantId: null, cause: invitationId, at },
   }))

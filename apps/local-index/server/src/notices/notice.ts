@@ -48,6 +48,7 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'designation-ends',
   'category-ends',
   'plan-evaluation-due',
+  'invitation-asked',
 ]
 
 /** Kinds that ask the reader to get in touch with somebody. */

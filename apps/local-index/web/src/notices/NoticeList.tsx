@@ -12,6 +12,7 @@ import './notices.css'
 const pageOf: { readonly [Kind in Notice['kind']]?: '/beheerrechten' | '/accounts' | '/wachtende-matches' } = {
   'right-proposed': '/beheerrechten',
   'recovery-asked': '/accounts',
+  'invitation-asked': '/accounts',
   'contact-escalated': '/wachtende-matches',
 }
 

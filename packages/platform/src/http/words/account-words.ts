@@ -87,6 +87,38 @@ export const accountWords = {
     nl: ['Hier is geen herstel aangevraagd, of niet meer', 'Laad de pagina opnieuw en kijk hoe het nu staat.'],
     en: ['No recovery was asked for here, or no longer', 'Load the page again and see how it stands now.'],
   },
+  'invitation-not-open': {
+    status: 409,
+    nl: ['Deze uitnodiging is er niet meer', 'Laad de pagina opnieuw en kijk hoe het nu staat.'],
+    en: ['This invitation is no longer there', 'Load the page again and see how it stands now.'],
+  },
+  'way-in-confirmed': {
+    status: 409,
+    nl: ['Dit mailadres is al bevestigd', 'Er is niets meer te bevestigen.'],
+    en: ['This mail address was confirmed already', 'Nothing is left to confirm.'],
+  },
+  'coordinator-confirms': {
+    status: 403,
+    nl: [
+      'De coördinator van de organisatie bevestigt dit',
+      'Die weet wie er werkt. Een beheerder bevestigt alleen waar nog geen coördinator is.',
+    ],
+    en: [
+      'The coordinator of the organisation confirms this',
+      'They know who works there. A manager confirms only where there is no coordinator yet.',
+    ],
+  },
+  'second-person-missing': {
+    status: 409,
+    nl: [
+      'Niemand anders kan dit bevestigen',
+      'Wie een mailadres invult, laat daar niet alleen iemand mee binnen. Zorg eerst voor een tweede functioneel beheerder, of een coördinator met een account.',
+    ],
+    en: [
+      'Nobody else can confirm this',
+      'Who fills in a mail address does not let anybody in by it alone. First see to a second functional manager, or a coordinator with an account.',
+    ],
+  },
   'second-person-required': {
     status: 403,
     nl: [

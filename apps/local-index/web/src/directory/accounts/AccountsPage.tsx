@@ -18,10 +18,12 @@ type Asked = { readonly act: AccountAct; readonly someone: Someone }
 const State = ({ someone }: { readonly someone: Someone }) => {
   const t = useWords()
   const { dayAt } = useDates()
-  const { state, way, invitedUntil, loggedIn } = someone
+  const { state, way, invitedUntil, loggedIn, unconfirmed } = someone
   return (
     <>
-      {t(`account.state.${state}`)}
+      {state === 'waiting'
+        ? t('account.state.waiting', { by: t(`account.by.${unconfirmed?.by ?? 'manager'}`) })
+        : t(`account.state.${state}`)}
       {way && <div className="soft small">{t(`account.way.${way}`)}</div>}
       {invitedUntil && <div className="soft small">{t('account.until', { day: dayAt(invitedUntil) })}</div>}
       {loggedIn && <div className="soft small">{t('account.loggedIn')}</div>}

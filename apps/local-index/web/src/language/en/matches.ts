@@ -160,6 +160,9 @@ export const matches: Record<keyof typeof nl, string> = {
     'After that day these organisations can give no signals any more. The list follows the law. Speak with the municipality.',
   'notice.right-proposed': 'A fellow manager proposes something',
   'notice.right-proposed.text': 'Somebody must confirm or refuse it. See at Rights to manage whom and what it is about.',
+  'notice.invitation-asked': 'An invitation waits for you',
+  'notice.invitation-asked.text':
+    'A manager filled in a mail address. See whether that person works at the organisation, and then confirm it.',
   'notice.recovery-asked': 'An account is lost',
   'notice.recovery-asked.text': 'A second person must confirm it. First call the colleague whose account it is.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',

@@ -88,6 +88,8 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.account:help': 'helpdesk: look up what holds somebody up',
   'act.account:invite': 'invite to an account',
   'act.account:open': 'open an account',
+  'act.account:confirm-invitation': 'confirm an invitation to an account',
+  'act.account:take-back-invitation': 'take back or refuse an invitation to an account',
   'act.account:ask-recovery': 'ask for recovery of an account',
   'act.account:confirm-recovery': 'confirm recovery of an account',
   'act.account:end-sessions': 'end sessions of somebody else',

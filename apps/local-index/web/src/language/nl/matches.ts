@@ -159,6 +159,9 @@ export const matches = {
     'Na die dag kunnen deze organisaties geen signalen meer geven. De lijst volgt de wet. Overleg met de gemeente.',
   'notice.right-proposed': 'Een collega-beheerder stelt iets voor',
   'notice.right-proposed.text': 'Iemand moet het bevestigen of weigeren. Kijk bij Beheerrechten om wie en wat het gaat.',
+  'notice.invitation-asked': 'Een uitnodiging wacht op u',
+  'notice.invitation-asked.text':
+    'Een beheerder vulde een mailadres in. Kijk of die persoon bij de organisatie werkt, en bevestig het dan.',
   'notice.recovery-asked': 'Een account is kwijt',
   'notice.recovery-asked.text': 'Een tweede persoon moet dat bevestigen. Bel eerst de collega van wie het account is.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',

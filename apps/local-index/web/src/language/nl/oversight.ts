@@ -86,6 +86,8 @@ export const oversight = {
   'act.account:help': 'helpdesk: opzoeken wat iemand tegenhoudt',
   'act.account:invite': 'uitnodigen voor een account',
   'act.account:open': 'een account openen',
+  'act.account:confirm-invitation': 'uitnodiging voor een account bevestigen',
+  'act.account:take-back-invitation': 'uitnodiging voor een account intrekken of weigeren',
   'act.account:ask-recovery': 'herstel van een account aanvragen',
   'act.account:confirm-recovery': 'herstel van een account bevestigen',
   'act.account:end-sessions': 'sessies van een ander beëindigen',
