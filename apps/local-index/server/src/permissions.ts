@@ -116,6 +116,8 @@ export const permissions = [
   listAccounts,
   helpAccounts,
   inviteAccount,
+  confirmInvitation,
+  takeBackInvitation,
   askRecovery,
   confirmRecovery,
   endSessionsOf,
