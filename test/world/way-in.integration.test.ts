@@ -38,7 +38,7 @@ const add = async (givenName: string, change: { readonly roles?: ('reporter' | '
 const invite = async (by: Caller, id: string) => (await by.call('POST /api/positions/:id/invitation', { id })).problem?.code
 const seenBy = async (by: Caller, id: string) =>
   (await by.call('GET /api/accounts')).answer.people.find(({ position }) => position === id)
-const invitationOf = async (id: string) => (await seenBy(gerard, id))?.invitation ?? ''
+const invitationOf = async (id: string) => (await seenBy(gerard, id))?.invitationId ?? ''
 const answer = async (by: Caller, invitation: string, what: 'confirmation' | 'end' = 'confirmation') =>
   (await by.call(`POST /api/account-invitations/:id/${what}`, { id: invitation })).problem?.code
 const mailsTo = (address: string) =>
@@ -101,7 +101,7 @@ describe('the second person', () => {
     expect(mo).toMatchObject({ mayConfirm: true, unconfirmed: { email: 'mo@deeik.voorbeeld.example', setBy: 'Gerard Post' } })
     expect(await noticesOf(linda)).toContain('invitation-asked')
     expect(await noticesOf(gerard)).not.toContain('invitation-asked')
-    const confirm = () => answer(linda, mo?.invitation ?? '')
+    const confirm = () => answer(linda, mo?.invitationId ?? '')
     const both = await Promise.all([confirm(), confirm()])
     expect(both.filter((code) => code === undefined)).toHaveLength(1)
     expect(await noticesOf(linda)).not.toContain('invitation-asked')

@@ -16,12 +16,14 @@ import { readEvents } from './coupling/connection-event-permissions.ts'
 import { addSourceKey, cutOffSystem, listSystems, registerSystem, revokeSourceKey } from './coupling/source-system-permissions.ts'
 import {
   askRecovery,
+  confirmInvitation,
   confirmRecovery,
   endSessionsOf,
   helpAccounts,
   inviteAccount,
   listAccounts,
   openAccount,
+  takeBackInvitation,
 } from './directory/account-permissions.ts'
 import { seeClosing, setClosing } from './directory/closing-permissions.ts'
 import { warnOfEnd } from './directory/end-warning-permissions.ts'

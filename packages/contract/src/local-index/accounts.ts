@@ -57,7 +57,7 @@ export const AccountList = closed({
       way: Type.Union([oneOf(['passkey', 'password'] as const), Type.Null()]),
       invitedUntil: Type.Union([At, Type.Null()]),
       /** The first invitation that stands: of `waiting` not mailed yet. */
-      invitation: Type.Union([Id, Type.Null()]),
+      invitationId: Type.Union([Id, Type.Null()]),
       /** The mail address that a manager set, until somebody else confirmed it, and who must; null when nothing is to be confirmed. */
       unconfirmed: Type.Union([
         closed({

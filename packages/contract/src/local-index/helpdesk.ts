@@ -8,6 +8,7 @@ export const helpSteps = [
   'job-over',
   'job-not-begun',
   'account-not-known',
+  'mail-not-confirmed',
   'not-invited',
   'invitation-waits',
   'invitation-lapsed',

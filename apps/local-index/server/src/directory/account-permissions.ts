@@ -3,7 +3,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 import { type Invitation, invitationRefusal } from './account.ts'
-import { confirmRefusal, type Keeper, type WayIn } from './way-in.ts'
+import { confirmRefusal, type Keeper, type MailConfirmation } from './way-in.ts'
 
 /** Whose account it is about. In queries the position is called `p`, its organisation `o`. */
 export type AccountFacts = {
@@ -13,7 +13,7 @@ export type AccountFacts = {
     readonly hasIssuer: boolean
     /** Municipalities that have a covenant with the organisation today. */
     readonly covenantsWith: readonly string[]
-    readonly wayIn: WayIn
+    readonly wayIn: MailConfirmation
   } | null
 }
 

@@ -94,7 +94,7 @@ export const accountList: View<'account:list', unknown> = {
         state,
         way: row.way,
         invitedUntil: state === 'invited' || state === 'waiting' ? (row.expires_at?.toISOString() ?? null) : null,
-        invitation: state === 'invited' || state === 'waiting' ? row.invitation_id : null,
+        invitationId: state === 'invited' || state === 'waiting' ? row.invitation_id : null,
         unconfirmed: unconfirmedOf(row),
         mayConfirm: state === 'recovering' ? mayConfirmRecovery(row, actor) : mayConfirmWayIn(row, actor),
         loggedIn: row.logged_in,

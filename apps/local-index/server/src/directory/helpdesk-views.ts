@@ -24,6 +24,7 @@ type HelpedRow = {
   until: string | null
   has_issuer: boolean
   recognised: boolean
+  way_in_confirmed: boolean
   way: AccountWay | null
   opened_at: Date | null
   kind: Invitation['kind'] | null
@@ -53,7 +54,7 @@ const dated = (row: string, table: string, where: string) =>
 
 const people = sql`
   SELECT p.id AS position, p.professional_id, n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.roles, p.email,
-    p.valid_from AS "from", p.valid_until AS until, u.has_issuer, NOT u.has_issuer OR p.issuer_subject IS NOT NULL AS recognised,
+    p.valid_from AS "from", p.valid_until AS until, u.has_issuer, NOT u.has_issuer OR p.issuer_subject IS NOT NULL AS recognised, p.way_in_confirmed,
     a.way, a.opened_at, i.kind, i.asked_at, i.confirmed_at, i.expires_at, o.independent, o.category, l.logged_in_on,
     ${dated('', 'organisation_categories x', 'x.code = o.category')} AS category_periods,
     ${dated("'municipality', m.name, ", 'covenants x JOIN municipalities m ON m.id = x.municipality_id', 'x.organisation_id = o.id')} AS covenants,
@@ -77,6 +78,7 @@ const standingOf = (row: HelpedRow): HelpStanding => ({
   employed: periodOf(row),
   wayIn: row.has_issuer ? 'issuer' : (row.way ?? 'none'),
   recognised: row.recognised,
+  mailConfirmed: row.way_in_confirmed,
   invitation: invitationOf(row),
   signalling: {
     roles: row.roles,
@@ -109,7 +111,8 @@ const shown = (row: HelpedRow, asker: string | null, now: Instant) => {
       sentAt: invitation.sentAt.toISOString(),
       expiresAt: invitation.expiresAt.toISOString(),
     },
-    mayInvite: wayIn === 'none' && row.professional_id !== asker && covers(employed, today) && email !== null,
+    mayInvite:
+      wayIn === 'none' && row.way_in_confirmed && row.professional_id !== asker && covers(employed, today) && email !== null,
     categoryDesignated: signalling.organisation.categoryPeriods.some((period) => covers(period, today)),
     lastLoginOn: standing.lastLoginOn,
   }

@@ -22,6 +22,7 @@ const usual: HelpStanding = {
     },
     designations: [always],
   },
+  mailConfirmed: true,
   lastLoginOn: today,
 }
 const codesOf = (change: Partial<HelpStanding>) => helpStepsFor({ ...usual, ...change }, now).map(({ code }) => code)
@@ -73,6 +74,12 @@ describe('what a helpdesk reads first', () => {
   })
 
   test.each<[what: string, change: Partial<HelpStanding>, codes: string[]]>([
+    ['a manager alone set the mail address', { wayIn: 'none', mailConfirmed: false }, ['mail-not-confirmed']],
+    [
+      'that is so, and somebody was invited',
+      { wayIn: 'none', mailConfirmed: false, invitation: invitation() },
+      ['mail-not-confirmed'],
+    ],
     ['nobody sent an invitation', { wayIn: 'none' }, ['not-invited']],
     ['the invitation waits', { wayIn: 'none', invitation: invitation() }, ['invitation-waits']],
     ['the invitation ran out', { wayIn: 'none', invitation: invitation({ expiresAt: now }) }, ['invitation-lapsed']],

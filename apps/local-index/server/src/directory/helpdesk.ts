@@ -35,6 +35,8 @@ export type HelpStanding = {
   readonly wayIn: WayIn
   /** The account at the organisation's login service is known here; always so without one. */
   readonly recognised: boolean
+  /** Somebody else than who set the mail address stands for it too: before that no invitation goes there. */
+  readonly mailConfirmed: boolean
   readonly invitation: SentInvitation | null
   readonly signalling: PositionStanding
   readonly lastLoginOn: CalendarDay | null
@@ -45,7 +47,8 @@ export type HelpStep = { readonly code: (typeof helpSteps)[number]; readonly on:
 
 const step = (code: HelpStep['code'], on: CalendarDay | null = null): HelpStep => ({ code, on })
 
-const invitationStep = ({ wayIn, invitation }: HelpStanding, now: Instant): HelpStep | null => {
+const invitationStep = ({ wayIn, mailConfirmed, invitation }: HelpStanding, now: Instant): HelpStep | null => {
+  if (wayIn === 'none' && !mailConfirmed) return step('mail-not-confirmed')
   if (invitation === null) return wayIn === 'none' ? step('not-invited') : null
   const { kind, confirmed, expiresAt } = invitation
   const until = dayOf(expiresAt)

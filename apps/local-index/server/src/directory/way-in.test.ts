@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { confirmersOfWayIn, confirmRefusal, type Keeper, type WayIn } from './way-in.ts'
+import { confirmersOfWayIn, confirmRefusal, type Keeper, type MailConfirmation } from './way-in.ts'
 
 const seed = 20261122
 const person = fc.constantFrom('gerard', 'linda', 'ria', 'finn')
 const keeper: fc.Arbitrary<Keeper> = fc
   .record({ professionalId: person, coordinates: fc.boolean() })
   .map((one) => ({ ...one, positionId: `${one.professionalId} at work` }))
-const wayIn: fc.Arbitrary<WayIn> = fc.oneof(
+const wayIn: fc.Arbitrary<MailConfirmation> = fc.oneof(
   fc.constant({ confirmed: true, setBy: null }),
   fc.record({ confirmed: fc.constant(false), setBy: fc.option(person) }),
 )
@@ -40,7 +40,7 @@ test('a manager confirms only where no other coordinator can', () => {
 const [gerard, linda, ria] = ['gerard', 'linda', 'ria'].map((professionalId) => ({
   ...{ professionalId, positionId: professionalId, coordinates: professionalId === 'ria' },
 })) as [Keeper, Keeper, Keeper]
-const byGerard: WayIn = { confirmed: false, setBy: 'gerard' }
+const byGerard: MailConfirmation = { confirmed: false, setBy: 'gerard' }
 
 test.each([
   ['the manager who set it', byGerard, [gerard, linda], 'gerard', 'second-person-required'],

@@ -4,7 +4,7 @@ import type { Refusal } from '@mens-centraal/kernel/refusal'
  * By which mail address somebody gets in, at an organisation without a login service. A directory file stands for the addresses that it brings; one that a manager
  * set counts once somebody else confirmed it.
  */
-export type WayIn = {
+export type MailConfirmation = {
   readonly confirmed: boolean
   /** The professional who set it; null when it is confirmed, or when that person is forgotten. */
   readonly setBy: string | null
@@ -14,7 +14,7 @@ export type WayIn = {
 export type Keeper = { readonly positionId: string; readonly professionalId: string; readonly coordinates: boolean }
 
 /** Who may confirm the mail address of somebody at an organisation. Its own coordinators know who works there; only where it has none can a functional manager. */
-export const confirmersOfWayIn = (wayIn: WayIn, keepers: readonly Keeper[], subject: string): Keeper[] => {
+export const confirmersOfWayIn = (wayIn: MailConfirmation, keepers: readonly Keeper[], subject: string): Keeper[] => {
   if (wayIn.confirmed || wayIn.setBy === null) return []
   const others = keepers.filter(({ professionalId: id }) => id !== wayIn.setBy && id !== subject)
   const coordinators = others.filter(({ coordinates }) => coordinates)
@@ -29,7 +29,7 @@ export const confirmersOfWayIn = (wayIn: WayIn, keepers: readonly Keeper[], subj
  * while the organisation has a coordinator; null when they may
  */
 export const confirmRefusal = (
-  wayIn: WayIn,
+  wayIn: MailConfirmation,
   confirmers: readonly Keeper[],
   subject: string,
   who: string | null,

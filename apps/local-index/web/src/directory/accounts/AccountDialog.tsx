@@ -23,7 +23,8 @@ const onInvitation: readonly AccountAct[] = ['confirmInvitation', 'refuse', 'tak
 
 type DialogProps = {
   readonly act: AccountAct
-  readonly someone: Pick<Someone, 'position' | 'givenName' | 'familyName'>
+  readonly someone: Pick<Someone, 'position' | 'givenName' | 'familyName' | 'organisation'> &
+    Partial<Pick<Someone, 'invitationId' | 'unconfirmed'>>
   readonly onDone: () => void
   readonly onCancel: () => void
 }
@@ -34,7 +35,7 @@ export const AccountDialog = ({ act, someone, onDone, onCancel }: DialogProps) =
   const run = useAct(operations[act])
   const keyOf = useIdempotencyKey()
   const confirm = async () => {
-    const id = onInvitation.includes(act) ? (someone.invitation ?? someone.position) : someone.position
+    const id = onInvitation.includes(act) ? (someone.invitationId ?? someone.position) : someone.position
     const answer = await run.run({ params: { id }, idempotencyKey: keyOf([act, id]) })
     if (answer.ok) onDone()
   }

@@ -2,7 +2,10 @@ import { Facts } from '@mens-centraal/ui/Card'
 import { useWords } from '../../language/use-words.tsx'
 import type { Someone } from './account-acts.ts'
 
-type UnconfirmedProps = { readonly someone: Someone; readonly unconfirmed: NonNullable<Someone['unconfirmed']> }
+type UnconfirmedProps = {
+  readonly someone: Pick<Someone, 'givenName' | 'familyName' | 'organisation'>
+  readonly unconfirmed: NonNullable<Someone['unconfirmed']>
+}
 
 /** Whom a manager filled in, where the invitation goes, and what they may do then: what a second person must judge. */
 export const Unconfirmed = ({ someone, unconfirmed: { email, setBy, roles, designated } }: UnconfirmedProps) => {

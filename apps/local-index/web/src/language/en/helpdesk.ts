@@ -49,6 +49,9 @@ export const helpdesk: Record<keyof typeof nl, string> = {
   'help.step.account-not-known': 'The account at the own organisation is not known here',
   'help.step.account-not-known.text':
     'The person logs in at the own organisation, but the index does not recognise that account. The functional manager fills it in, or the organisation supplies it in the file.',
+  'help.step.mail-not-confirmed': 'The mail address is not confirmed yet',
+  'help.step.mail-not-confirmed.text':
+    'A manager filled it in. Invite the person at “Accounts”: the coordinator, or, where there is none yet, a second functional manager, confirms it there. Until then no mail goes out.',
   'help.step.not-invited': 'No invitation was sent yet',
   'help.step.not-invited.text': 'Send an invitation. With it the person opens an account.',
   'help.step.invitation-waits': 'The invitation was sent, and is valid until {day}',

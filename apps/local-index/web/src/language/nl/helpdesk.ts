@@ -47,6 +47,9 @@ export const helpdesk = {
   'help.step.account-not-known': 'Het account bij de eigen organisatie is hier niet bekend',
   'help.step.account-not-known.text':
     'De persoon logt in bij de eigen organisatie, maar de verwijsindex herkent dat account niet. De functioneel beheerder vult het account aan, of de organisatie levert het aan in het bestand.',
+  'help.step.mail-not-confirmed': 'Het mailadres is nog niet bevestigd',
+  'help.step.mail-not-confirmed.text':
+    'Een beheerder vulde het in. Nodig de persoon uit bij “Accounts”: de coördinator, of waar die er nog niet is een tweede functioneel beheerder, bevestigt het daar. Tot dan gaat er geen mail uit.',
   'help.step.not-invited': 'Er is nog geen uitnodiging verstuurd',
   'help.step.not-invited.text': 'Stuur een uitnodiging. Daarmee opent de persoon een account.',
   'help.step.invitation-waits': 'De uitnodiging is verstuurd en geldt tot {day}',
