@@ -8,7 +8,7 @@ import { living } from './inhabitants/situation.ts'
 import type { Population } from './population-register/population.ts'
 
 /** What can be let happen to an inhabitant from the start page. */
-export const happeningNames = ['moves', 'dies', 'birth-date-corrected'] as const
+export const happeningNames = ['moves', 'dies', 'birth-date-corrected', 'reads-as-another'] as const
 export type HappeningName = (typeof happeningNames)[number]
 
 /** Whether a text is one of them. */
@@ -28,6 +28,7 @@ const happen = (register: Population, one: Inhabitant, name: HappeningName, on: 
   if (one.suspended?.reason === 'died') return
   if (name === 'dies') register.die(one.bsn, on)
   else if (name === 'birth-date-corrected') register.correct(one.bsn, { born: corrected(one.born) })
+  else if (name === 'reads-as-another') register.correct(one.bsn, { givenNames: 'Robin', born: corrected(one.born) })
   else {
     const municipality = otherOf(one.municipality)
     register.move(one.bsn, { ...homes[municipality], since: on }, municipality)

@@ -17,6 +17,10 @@ export type Changes = {
   readonly correct: (bsn: Bsn, correction: Correction) => void
   /** The person was known under a wrong number: from now on under this one, for all relatives too. Who was entered twice keeps the entry with the right number. */
   readonly renumber: (bsn: Bsn, right: Bsn) => void
+  /** Two people stood under one number: who was known by it has this one from now on, and the other is written in under the old one. */
+  readonly reassign: (bsn: Bsn, right: Bsn, owner: Inhabitant) => void
+  /** Who was held for one with another turns out to be a person of their own, and is written in again under the number that was taken away. */
+  readonly separate: (bsn: Bsn, other: Inhabitant) => void
   /** Somebody is written in: a newborn, or a person who had no number yet. Who follows a brother or sister is told. */
   readonly enter: (newcomer: Inhabitant) => void
 }
@@ -59,6 +63,23 @@ const renumbering =
     happened({ kind: 'nieuw-bsn', bsn, newBsn: right })
   }
 
+const reassigning =
+  (find: Find, keep: Keep, renumber: Changes['renumber']): Changes['reassign'] =>
+  (bsn, right, owner) => {
+    if (owner.bsn !== bsn || find(right) !== undefined) throw new Error('the number is taken')
+    renumber(bsn, right)
+    keep(bsn, owner)
+  }
+
+const separating =
+  (find: Find, keep: Keep, happened: Tell): Changes['separate'] =>
+  (bsn, other) => {
+    if (find(other.bsn) !== undefined) throw new Error('the number is taken')
+    known(find(bsn))
+    keep(other.bsn, other)
+    happened({ kind: 'correctie', bsn })
+  }
+
 const entering =
   (find: Find, keep: Keep, happened: Tell): Changes['enter'] =>
   (newcomer) => {
@@ -81,6 +102,7 @@ export const changesOf = (find: Find, keep: Keep, happened: Tell): Changes => {
     keep(bsn, { ...one, ...difference })
     happened({ kind, bsn })
   }
+  const renumber = renumbering(find, keep, happened)
   return {
     die: (bsn, on) => change('overlijden', bsn, { suspended: { reason: 'died', on } }),
     move: (bsn, home, municipality) =>
@@ -90,7 +112,9 @@ export const changesOf = (find: Find, keep: Keep, happened: Tell): Changes => {
         suspended: municipality === nonResidents ? { reason: 'emigrated', on: home.since } : null,
       }),
     correct: (bsn, correction) => change('correctie', bsn, correction),
-    renumber: renumbering(find, keep, happened),
+    renumber,
+    reassign: reassigning(find, keep, renumber),
+    separate: separating(find, keep, happened),
     enter: entering(find, keep, happened),
   }
 }

@@ -28,6 +28,10 @@ const happeningWords: Readonly<Record<HappeningName, Words>> = {
   moves: { nl: 'Verhuist naar de andere gemeente', en: 'Moves to the other municipality' },
   dies: { nl: 'Overlijdt', en: 'Dies' },
   'birth-date-corrected': { nl: 'Blijkt een jaar ouder', en: 'Turns out to be a year older' },
+  'reads-as-another': {
+    nl: 'Krijgt een andere voornaam en geboortedatum: misschien is het iemand anders',
+    en: 'Gets another given name and birth date: perhaps it is somebody else',
+  },
 }
 
 type Named = Pick<Situation, 'givenNames' | 'prefix' | 'familyName'>

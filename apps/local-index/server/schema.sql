@@ -438,6 +438,28 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON followings TO local_index_worker;
 COMMENT ON TABLE followings IS 'Youths whom the index follows in the population register, under the youth''s own id; a row outlives its youth until the register was told to stop';
 COMMENT ON COLUMN followings.bsn_sealed IS 'personal: BSN under which the register follows this youth for us, encrypted';
 
+CREATE TABLE former_youths (
+  id uuid NOT NULL,
+  youth_id uuid NOT NULL,
+  within_id uuid,
+  identity_sealed bytea NOT NULL,
+  doubled_ids uuid[] NOT NULL,
+  CONSTRAINT former_youths_pkey PRIMARY KEY (id),
+  CONSTRAINT former_youths_within_id_fkey FOREIGN KEY (within_id) REFERENCES former_youths(id) ON DELETE SET NULL,
+  CONSTRAINT former_youths_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE
+);
+CREATE INDEX former_youths_within ON former_youths USING btree (within_id) WHERE within_id IS NOT NULL;
+CREATE INDEX former_youths_youth ON former_youths USING btree (youth_id);
+ALTER TABLE former_youths ENABLE ROW LEVEL SECURITY;
+ALTER TABLE former_youths FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_former_youths ON former_youths TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON former_youths TO local_index_worker;
+COMMENT ON TABLE former_youths IS 'Youths with a number of their own before they were put with another, under the id that they had: so that they come back when the register says that they are two after all';
+COMMENT ON COLUMN former_youths.youth_id IS 'personal: with whom they stand now';
+COMMENT ON COLUMN former_youths.within_id IS 'The former youth with whom they were put first, when that one was put with another in turn';
+COMMENT ON COLUMN former_youths.identity_sealed IS 'personal: BSN, names, birth date, sex and place as they were held then, encrypted';
+COMMENT ON COLUMN former_youths.doubled_ids IS 'The signals that stayed of reporters who had one on each: nobody can say which of the two such a signal is about';
+
 CREATE TABLE hand_overs (
   id uuid NOT NULL,
   signal_id uuid NOT NULL,
@@ -518,12 +540,15 @@ CREATE TABLE involvements (
   label_sealed bytea NOT NULL,
   began_on date NOT NULL,
   ends_on date NOT NULL,
+  former_youth_id uuid,
   CONSTRAINT involvements_pkey PRIMARY KEY (id),
+  CONSTRAINT involvements_former_youth_id_fkey FOREIGN KEY (former_youth_id) REFERENCES former_youths(id) ON DELETE SET NULL,
   CONSTRAINT involvements_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT involvements_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT involvements_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE
 );
 CREATE INDEX involvements_end ON involvements USING btree (ends_on);
+CREATE INDEX involvements_former_youth ON involvements USING btree (former_youth_id) WHERE former_youth_id IS NOT NULL;
 CREATE INDEX involvements_organisation ON involvements USING btree (organisation_id);
 CREATE INDEX involvements_youth ON involvements USING btree (youth_id);
 CREATE UNIQUE INDEX one_involvement_per_contact ON involvements USING btree (position_id, youth_id);
@@ -542,6 +567,7 @@ COMMENT ON COLUMN involvements.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN involvements.professional_id IS 'personal: who is the contact';
 COMMENT ON COLUMN involvements.municipality_id IS 'Under whose covenant and basis it was recorded; it is shown within that municipality only';
 COMMENT ON COLUMN involvements.label_sealed IS 'personal: the youth as who recorded it typed their name, encrypted';
+COMMENT ON COLUMN involvements.former_youth_id IS 'personal: of whom it was recorded, if that youth was put with another later';
 
 CREATE TABLE issuers (
   organisation_id uuid NOT NULL,
@@ -817,7 +843,7 @@ CREATE TABLE matches (
   CONSTRAINT matches_check CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
   CONSTRAINT matches_check1 CHECK ((kind = 'youth'::text) = (youth_id IS NOT NULL)),
   CONSTRAINT matches_check2 CHECK (kind = 'youth'::text OR NOT possible),
-  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'merged'::text])),
+  CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'parted'::text, 'merged'::text])),
   CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text])),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
@@ -1211,12 +1237,14 @@ CREATE TABLE risk_signals (
   archive_ends_on date,
   asked_because text,
   asked_on date,
+  former_youth_id uuid,
   CONSTRAINT risk_signals_pkey PRIMARY KEY (id),
+  CONSTRAINT risk_signals_former_youth_id_fkey FOREIGN KEY (former_youth_id) REFERENCES former_youths(id) ON DELETE SET NULL,
   CONSTRAINT risk_signals_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
   CONSTRAINT risk_signals_position_id_professional_id_organisation_id_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
   CONSTRAINT risk_signals_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
   CONSTRAINT risk_signals_archive_term_check CHECK (archive_term = ANY (ARRAY['five-years'::text, 'two-years'::text, 'one-year'::text, 'six-months'::text])),
-  CONSTRAINT risk_signals_asked_because_check CHECK (asked_because = ANY (ARRAY['moved'::text, 'emigrated'::text])),
+  CONSTRAINT risk_signals_asked_because_check CHECK (asked_because = ANY (ARRAY['moved'::text, 'emigrated'::text, 'number-corrected'::text])),
   CONSTRAINT risk_signals_asked_days_check CHECK (asked_days = ANY (ARRAY[7, 30])),
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
@@ -1229,6 +1257,7 @@ CREATE TABLE risk_signals (
 CREATE UNIQUE INDEX one_running_signal_per_reporter ON risk_signals USING btree (position_id, youth_id) WHERE state <> 'archived'::text;
 CREATE INDEX risk_signals_archive_end ON risk_signals USING btree (archive_ends_on) WHERE state = 'archived'::text;
 CREATE INDEX risk_signals_end ON risk_signals USING btree (ends_on) WHERE state <> 'archived'::text;
+CREATE INDEX risk_signals_former_youth ON risk_signals USING btree (former_youth_id) WHERE former_youth_id IS NOT NULL;
 CREATE INDEX risk_signals_youth ON risk_signals USING btree (youth_id);
 ALTER TABLE risk_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
@@ -1251,6 +1280,7 @@ COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
 COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';
+COMMENT ON COLUMN risk_signals.former_youth_id IS 'personal: about whom it was given, if that youth was put with another later';
 
 CREATE TABLE sessions (
   id uuid NOT NULL,
@@ -2265,7 +2295,7 @@ AS $function$
     SELECT m.id, row_number() OVER (ORDER BY m.opened_at DESC, m.id) AS past_match, (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date AS on_day, y.turns_23_on
     FROM follow_ups f JOIN matches m ON m.id = f.id JOIN youths y ON y.id = m.youth_id
     WHERE f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
-      AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
+      AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted')
       AND (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date > current_setting('mc.today', true)::date - 730
     ORDER BY m.opened_at DESC, m.id LIMIT 500)
   SELECT past.past_match, CASE WHEN past.turns_23_on < '9999-12-31' THEN extract(year FROM age(past.on_day, (past.turns_23_on - interval '23 years')::date))::integer END,

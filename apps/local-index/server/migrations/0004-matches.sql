@@ -8,7 +8,7 @@ CREATE TABLE matches (
   opened_at timestamptz NOT NULL,
   confirmed_at timestamptz,
   closed_at timestamptz,
-  closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split', 'merged')),
+  closed_because text CHECK (closed_because IN ('withdrawn', 'ended', 'lapsed', 'split', 'parted', 'merged')),
   version integer NOT NULL DEFAULT 0,
   CHECK ((closed_at IS NULL) = (closed_because IS NULL)),
   CHECK ((kind = 'youth') = (youth_id IS NOT NULL)),

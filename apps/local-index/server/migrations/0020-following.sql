@@ -21,6 +21,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON followings TO {{house}}_worker;
 GRANT SELECT, INSERT, UPDATE ON register_reading TO {{house}}_worker;
 
 -- Room risk-signals: the register told of a move, and the reporter is asked "still involved?" until they say so.
-ALTER TABLE risk_signals ADD COLUMN asked_because text CHECK (asked_because IN ('moved', 'emigrated')), ADD COLUMN asked_on date,
+ALTER TABLE risk_signals ADD COLUMN asked_because text CHECK (asked_because IN ('moved', 'emigrated', 'number-corrected')), ADD COLUMN asked_on date,
   ADD CHECK ((asked_because IS NULL) = (asked_on IS NULL));
 COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';

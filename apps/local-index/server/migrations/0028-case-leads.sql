@@ -49,7 +49,7 @@ LANGUAGE sql STABLE ROWS 300 SECURITY DEFINER SET search_path = public, pg_temp 
     SELECT m.id, row_number() OVER (ORDER BY m.opened_at DESC, m.id) AS past_match, (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date AS on_day, y.turns_23_on
     FROM follow_ups f JOIN matches m ON m.id = f.id JOIN youths y ON y.id = m.youth_id
     WHERE f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
-      AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split')
+      AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted')
       AND (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date > current_setting('mc.today', true)::date - 730
     ORDER BY m.opened_at DESC, m.id LIMIT 500)
   SELECT past.past_match, CASE WHEN past.turns_23_on < '9999-12-31' THEN extract(year FROM age(past.on_day, (past.turns_23_on - interval '23 years')::date))::integer END,

@@ -31,6 +31,7 @@ import type {
   MatchOpened,
   ParticipantLeft,
   ParticipantReplaced,
+  PlacesParted,
   SameYouthAnswered,
   YouthsSplit,
 } from './matches/match.ts'
@@ -41,6 +42,7 @@ import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
+import type { YouthDoubted, YouthRemembered, YouthsParted } from './risk-signals/parting.ts'
 import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import type { SignalsGathered, YouthLinked, YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import type {
@@ -108,6 +110,9 @@ export type LocalEvent =
   | YouthRenewed
   | YouthRenumbered
   | YouthsMerged
+  | YouthRemembered
+  | YouthsParted
+  | YouthDoubted
   | SignalsGathered
   | YouthLinked
   | YouthLeft
@@ -122,6 +127,7 @@ export type LocalEvent =
   | MatchJoined
   | ParticipantLeft
   | ParticipantReplaced
+  | PlacesParted
   | MatchClosed
   | SameYouthAnswered
   | MatchConfirmed

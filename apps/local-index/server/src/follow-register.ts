@@ -11,8 +11,9 @@ import type { LocalDoor } from './directory/actor.ts'
 import type { LocalLog } from './log-events.ts'
 import { findKinOf } from './matches/find-kin-match.ts'
 import { linkNamedYouth } from './risk-signals/link-named-youth.ts'
+import { partYouths } from './risk-signals/part-youths.ts'
 import { readKnownYouth, youthByNumber } from './risk-signals/register-change-facts.ts'
-import { renumberYouth } from './risk-signals/renumber-youth.ts'
+import { newNumberOf, renumberYouth } from './risk-signals/renumber-youth.ts'
 import { allNamed } from './risk-signals/renumbering-facts.ts'
 import { takeChange } from './risk-signals/take-register-change.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck } from './youths/following.ts'
@@ -57,11 +58,22 @@ const apart = async (log: LocalLog, look: () => Promise<Result<null, Refusal>>):
 
 const look = async (settings: FollowSettings, { bsn, newBsn }: RegisterEvent): Promise<Result<null, Refusal>> => {
   const { register, openDoor, log } = settings
-  if (newBsn === null) return lookAtAll(settings, bsn)
+  const parted = await lookForTwo(settings, bsn)
+  if (!parted.ok || newBsn === null) return parted.ok ? lookAtAll(settings, bsn) : parted
   const borneOut = await renumberYouth(register)(openDoor(), bsn, newBsn)
   if (!borneOut.ok) return borneOut
   if (!borneOut.value) log.write('new-number-not-borne-out', {})
-  return lookAtAll(settings, borneOut.value ? newBsn : bsn)
+  const now = borneOut.value ? newBsn : bsn
+  const left = await lookForTwo(settings, now)
+  return left.ok ? lookAtAll(settings, now) : left
+}
+
+/** Whether the youth turns out to be two, or more: each who comes back is looked at as everybody is. */
+const lookForTwo = async (settings: FollowSettings, bsn: Bsn): Promise<Result<null, Refusal>> => {
+  const back = await partYouths(settings.register)(settings.openDoor(), bsn)
+  if (!back.ok || back.value === null) return back.ok ? ok(null) : back
+  const looked = await lookAtAll(settings, back.value)
+  return looked.ok ? lookForTwo(settings, bsn) : looked
 }
 
 /** By whom a youth belongs together with others may be otherwise now too: a parent, and so a brother or sister. */
@@ -73,8 +85,11 @@ const lookAtKin = async ({ register, openDoor }: FollowSettings, bsn: Bsn): Prom
   return youth === null ? ok(null) : findKinOf(register)(openDoor, youth.youthId)
 }
 
-/** Everything that the register may say anew of one person. */
+/** Everything that the register may say anew of one person, who may have another number without an event that told so. */
 const lookAtAll = async (settings: FollowSettings, bsn: Bsn): Promise<Result<null, Refusal>> => {
+  const other = await newNumberOf(settings.register)(settings.openDoor(), bsn)
+  if (!other.ok) return other
+  if (other.value !== null) return look(settings, { bsn, newBsn: other.value })
   const taken = await takeChange(settings.register)(settings.openDoor(), bsn)
   return taken.ok ? lookAtKin(settings, bsn) : taken
 }

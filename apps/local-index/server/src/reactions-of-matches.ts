@@ -22,6 +22,7 @@ import {
   noticeParticipantReplaced,
 } from './notices/notice.ts'
 import { noticeKinMatchJoined } from './notices/notice-of-kin.ts'
+import { noticePlacesParted } from './notices/notice-of-parting.ts'
 import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'
 
 /** Of matches, their follow-up and lead, and of notices: what is kept, and what follows. */
@@ -37,6 +38,7 @@ export const matchReactions: readonly Chain[] = [
   kept('participant-left', forgetRound),
   follows('participant-left', (event, { draw }) => noticeParticipantLeft(event, draw)),
   follows('participant-replaced', (event, { draw }) => noticeParticipantReplaced(event, draw)),
+  follows('places-parted', (event, { draw }) => noticePlacesParted(event, draw)),
   kept('match-closed', keepClose),
   follows('match-closed', (event, { draw }) => noticeMatchClosed(event, draw)),
   kept('same-youth-answered', keepAnswer),

@@ -10,9 +10,11 @@ import {
   forgetPlaces,
   keepGatheredMatches,
   keepMergedMatches,
+  keepPartedMatches,
   keepReplacement,
 } from './matches/match-store.ts'
 import { matchMerged } from './matches/merge-matches.ts'
+import { matchParted } from './matches/part-matches.ts'
 import { matchTakenOver } from './matches/take-over-match.ts'
 import {
   noticeEnd,
@@ -26,12 +28,15 @@ import {
   noticeYouthDied,
   noticeYouthLeft,
 } from './notices/notice.ts'
+import { noticeYouthDoubted } from './notices/notice-of-parting.ts'
 import { handOverNotices } from './notices/notice-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
+import type { YouthsParted } from './risk-signals/parting.ts'
+import { askDoubted, keepParting, rememberMerged, rememberYouth } from './risk-signals/parting-store.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import { keepMerge, keepNumber, keepLink as keepYouthLink } from './risk-signals/renumbering-store.ts'
@@ -66,10 +71,18 @@ export const signalReactions: readonly Chain[] = [
   kept('register-stuck', keepStuckRound),
   kept('register-compared', keepComparison),
   kept('youth-renumbered', keepNumber),
+  kept('youths-merged', rememberMerged),
   kept('youths-merged', keepMergedMatches),
   kept('youths-merged', involved.moveInvolvements),
   kept('youths-merged', keepMerge),
   follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
+  kept('youth-remembered', rememberYouth),
+  kept('youths-parted', keepPartedMatches),
+  kept('youths-parted', involved.partInvolvements),
+  kept('youths-parted', keepParting),
+  follows('youths-parted', (event, { draw }) => matchParted(event, draw)),
+  kept('youth-doubted', askDoubted),
+  follows('youth-doubted', (event, { draw }) => noticeYouthDoubted(event, draw)),
   kept('signals-gathered', keepGatheredMatches),
   follows('signals-gathered', (event, { draw }) => matchMerged(event, draw)),
   kept('youth-linked', keepYouthLink),
@@ -135,6 +148,8 @@ export const signalReactions: readonly Chain[] = [
   later<YouthRenumbered>('youth-renumbered', ({ youthId }) => followLater(youthId)),
   later<YouthsMerged>('youths-merged', ({ fromId }) => followLater(fromId)),
   later<YouthsMerged>('youths-merged', ({ intoId }) => followLater(intoId)),
+  later<YouthsParted>('youths-parted', ({ fromId }) => followLater(fromId)),
+  later<YouthsParted>('youths-parted', ({ intoId }) => followLater(intoId)),
   later<RiskSignalEnded>('risk-signal-ended', ({ youthId }) => followLater(youthId)),
   later<RiskSignalWithdrawn>('risk-signal-withdrawn', ({ youthId }) => followLater(youthId)),
   later<RiskSignalActivated>('risk-signal-activated', ({ lookupKind, youthId }) =>
@@ -142,4 +157,6 @@ export const signalReactions: readonly Chain[] = [
   ),
   later<YouthRenumbered>('youth-renumbered', ({ youthId }) => findKin(youthId)),
   later<YouthsMerged>('youths-merged', ({ intoId }) => findKin(intoId)),
+  later<YouthsParted>('youths-parted', ({ fromId }) => findKin(fromId)),
+  later<YouthsParted>('youths-parted', ({ intoId }) => findKin(intoId)),
 ]

@@ -109,6 +109,7 @@ const youthKin: RekeyableTable = {
 export const rekeyable: readonly RekeyableTable[] = [
   youths,
   sealedColumn('followings', 'id', 'bsn_sealed'),
+  sealedColumn('former_youths', 'id', 'identity_sealed'),
   sealedColumn('risk_signals', 'id', 'label_sealed'),
   sealedColumn('involvements', 'id', 'label_sealed'),
   finds,

@@ -59,6 +59,12 @@ const formerKin = destroys(
   'youth_kin',
   "NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.youth_id AND s.state <> 'archived')",
 )
+/** Who somebody was before they were put with another is of use only while something hangs on it. */
+const formerYouths = destroys(
+  'former_youths',
+  `NOT EXISTS (SELECT FROM risk_signals s WHERE s.former_youth_id = t.id) AND NOT EXISTS (SELECT FROM involvements i WHERE i.former_youth_id = t.id)
+    AND NOT EXISTS (SELECT FROM former_youths f WHERE f.within_id = t.id)`,
+)
 /** Two people who were split, neither of whom has a signal on that youth any more. */
 const splits = destroys(
   'match_splits',
@@ -119,6 +125,11 @@ export const retention: readonly RetentionRule[] = [
   { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal or an involvement; with the last of them', sweep: null },
+  {
+    table: 'former_youths',
+    term: 'with the last signal or involvement that was about them; or when they are a youth of their own again',
+    sweep: formerYouths,
+  },
   { table: 'followings', term: 'until the register was told to stop: at once after the last running signal', sweep: null },
   {
     table: 'risk_signals',

@@ -25,6 +25,7 @@ export const followUpStandings = [
   'objection',
   'ended',
   'ended-without-contact',
+  'different-youths',
 ] as const
 
 const standing = {

@@ -32,8 +32,8 @@ export const YouthLabel = closed({
   birthYear: Type.Union([Type.Integer(), Type.Null()]),
 })
 
-/** Why a reporter is asked "still involved?". */
-export const askedBecause = ['moved', 'emigrated'] as const
+/** Why a reporter is asked "still involved?", or whether the signal is still about the child whom they meant. */
+export const askedBecause = ['moved', 'emigrated', 'number-corrected'] as const
 
 /** How long the archive keeps a signal that ended: five years, or a shorter term of this case. Never past the 23rd birthday. */
 export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const

@@ -19,6 +19,8 @@ export const Today = closed({
   stillToTell: Type.Array(SignalTask),
   /** Own signals on a youth who left the municipality, of which the reporter is asked "still involved?"; `on` is the day of asking. */
   stillInvolved: Type.Array(SignalTask),
+  /** Signals of which the reporter is asked whether they are still about the child whom they meant. */
+  stillMeant: Type.Array(SignalTask),
   /** Own signals that wait for the population register; `on` is the day they were given. */
   waitingForCheck: Type.Array(SignalTask),
 })

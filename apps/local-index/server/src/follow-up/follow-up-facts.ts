@@ -10,6 +10,7 @@ import {
   type FollowUp,
   type IdentifyReason,
   isOverdue,
+  type Standing,
   type Step,
   type StepKind,
   standingOf,
@@ -225,10 +226,14 @@ export const readFollowUps = (rows: Row[] = []): StoredFollowUp[] => {
   return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => followUpOf(first, group)))
 }
 
+/** That it turned out to be about two youths is the outcome, unless somebody gave it one before. */
+const endedByParting = (standing: Standing): Standing | 'different-youths' =>
+  standing === 'ended' || standing === 'ended-without-contact' ? 'different-youths' : standing
+
 /** How a follow-up stands on a day, for whoever sees it. */
 export const standingIn = (followUp: StoredFollowUp, on: CalendarDay) => ({
   dueOn: followUp.schedule.dueOn,
-  standing: standingOf(followUp),
+  standing: followUp.closedBecause === 'parted' ? endedByParting(standingOf(followUp)) : standingOf(followUp),
   overdue: isOverdue(followUp, on),
 })
 

@@ -162,7 +162,7 @@ test('a match counts once, in the domain of the signal by which it arose; not wh
   await match({ people: [{ job: police }, { job: school }], openedAt: '2026-11-02T10:00:00Z' })
   await match({ people: [{ job: police }, { job: school }], possible: true })
   await match({ people: [{ job: police }, { job: school }], municipality: there })
-  for (const because of ['lapsed', 'split', 'merged'])
+  for (const because of ['lapsed', 'split', 'parted', 'merged'])
     await match({ people: [{ job: police }, { job: school }], closed: ['2026-10-30T10:00:00Z', because] })
   const { matches } = await october()
   expect(matches).toEqual({ 'police-and-justice': 1, 'youth-help': 1 })

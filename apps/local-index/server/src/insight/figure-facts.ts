@@ -9,7 +9,7 @@ const ends = "$3::date::timestamp AT TIME ZONE 'Europe/Amsterdam'"
 const dayIn = (moment: string): string => `(${moment} AT TIME ZONE 'Europe/Amsterdam')::date`
 
 /** A match `m` that counts: sure to be about one youth, and not taken back or taken up into another. */
-const counts = `(NOT m.possible OR m.confirmed_at IS NOT NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'merged')`
+const counts = `(NOT m.possible OR m.confirmed_at IS NOT NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted', 'merged')`
 const inTouch = "t.kind IN ('in-touch', 'already-together')"
 
 /** Somebody was still in the match of follow-up `f` after a day, and had not said by then to be in touch. */

@@ -1,4 +1,5 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
+import type { YouthsParted } from '../risk-signals/parting.ts'
 import type { YouthDied, YouthRenewed } from '../risk-signals/register-change.ts'
 import type { YouthsMerged } from '../risk-signals/renumbering.ts'
 import type { InvolvementChanged, InvolvementEnded, InvolvementRecorded } from './involvement.ts'
@@ -15,7 +16,12 @@ const lengthen = prepared(`
 const drop = prepared(
   'DELETE FROM involvements x WHERE x.youth_id = $1 AND EXISTS (SELECT FROM involvements i WHERE i.youth_id = $2 AND i.position_id = x.position_id)',
 )
+const remember = prepared('UPDATE involvements SET former_youth_id = $1 WHERE youth_id = $1 AND former_youth_id IS NULL')
 const move = prepared('UPDATE involvements SET youth_id = $2 WHERE youth_id = $1')
+const moveBack = prepared(`
+  UPDATE involvements x SET youth_id = $2, former_youth_id = nullif(former_youth_id, $3) WHERE x.former_youth_id = ANY ($1)
+    AND NOT EXISTS (SELECT FROM involvements i WHERE i.youth_id = $2 AND i.position_id = x.position_id)`)
+const dropLeft = prepared('DELETE FROM involvements WHERE former_youth_id = ANY ($1) AND youth_id = $2')
 
 /** The youth's row must still be at the version on which was decided; else the act is decided anew. */
 export const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
@@ -47,5 +53,11 @@ export const shortenInvolvements = (e: YouthRenewed) => [shorten(e.youthId, e.tu
 export const moveInvolvements = (e: YouthsMerged) => [
   lengthen(e.fromId, e.intoId),
   drop(e.fromId, e.intoId),
+  ...(e.formerSealed === null ? [] : [remember(e.fromId)]),
   move(e.fromId, e.intoId),
+]
+/** A youth turns out to be two: what was recorded of the one goes with them, if its contact has none there already. */
+export const partInvolvements = (e: YouthsParted) => [
+  moveBack(e.formerIds, e.intoId, e.formerId),
+  dropLeft(e.formerIds, e.fromId),
 ]

@@ -15,12 +15,14 @@ export const takesPart = condition<MatchFacts>({
     WHERE me.match_id = m.id AND me.position_id = ${actor.positionId} AND me.left_at IS NULL AND s.state = 'active' AND s.ends_on > ${dayOf(now)})`,
 })
 
+const neverShown: readonly string[] = ['lapsed', 'split', 'parted']
+
 /** A match that never should have been is shown to nobody. */
 export const wasJustified = condition<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>({
   name: 'match has not lapsed',
   holds: ({ facts }) =>
-    facts.match.closedBecause === 'lapsed' || facts.match.closedBecause === 'split' ? { code: 'not-available' } : null,
-  where: () => sql<boolean>`(m.closed_because IS NULL OR m.closed_because NOT IN ('lapsed', 'split'))`,
+    facts.match.closedBecause !== null && neverShown.includes(facts.match.closedBecause) ? { code: 'not-available' } : null,
+  where: () => sql<boolean>`(m.closed_because IS NULL OR m.closed_because NOT IN ('lapsed', 'split', 'parted'))`,
 })
 
 const matching = {

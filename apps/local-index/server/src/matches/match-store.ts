@@ -1,6 +1,7 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { RiskSignalHandedOver } from '../risk-signals/hand-over.ts'
+import type { YouthsParted } from '../risk-signals/parting.ts'
 import type { SignalsGathered, YouthsMerged } from '../risk-signals/renumbering.ts'
 import type {
   MatchClosed,
@@ -13,6 +14,7 @@ import type {
   YouthsSplit,
 } from './match.ts'
 import { survivorOf } from './merge-matches.ts'
+import { partedMatches } from './part-matches.ts'
 
 const insertMatch = prepared(`
   WITH number AS (INSERT INTO match_numbers (number, given_at) VALUES ($2, $5))
@@ -44,6 +46,11 @@ const closeOthers = prepared(
 const makeCertain = prepared(
   'UPDATE matches SET possible = false, confirmed_at = coalesce(confirmed_at, $2) WHERE id = $1 AND possible',
 )
+const closeTakenUp = prepared("UPDATE matches SET closed_at = $2, closed_because = 'merged' WHERE id = $1 AND closed_at IS NULL")
+const moveMatch = prepared('UPDATE matches SET youth_id = $2 WHERE id = $1')
+const moveClosed = prepared(`
+  UPDATE matches m SET youth_id = $2 WHERE m.youth_id = $1 AND m.closed_at IS NOT NULL
+    AND (SELECT bool_and(p.signal_id = ANY ($3)) FROM match_participants p WHERE p.match_id = m.id)`)
 const moveMatches = prepared('UPDATE matches SET youth_id = $2 WHERE youth_id = $1')
 
 const place = (matchId: string, at: unknown, p: NewPlace) =>
@@ -75,6 +82,14 @@ export const keepMergedMatches = (e: YouthsMerged) => [
   closeOthers(e.fromId, e.intoId, survivorOf(e)?.matchId ?? null, e.at),
   moveMatches(e.fromId, e.intoId),
   makeCertain(survivorOf(e)?.matchId ?? null, e.at),
+]
+/** A youth turns out to be two: what hung on signals of the other alone goes along, closed matches too. */
+export const keepPartedMatches = (e: YouthsParted) => [
+  dropPlacesOfAll(e.droppedIds),
+  ...partedMatches(e).flatMap(({ matchId, fate }) =>
+    fate === 'goes' ? [moveMatch(matchId, e.intoId)] : fate === 'taken-up' ? [closeTakenUp(matchId, e.at)] : [],
+  ),
+  moveClosed(e.fromId, e.intoId, e.goingIds),
 ]
 export const keepClose = (e: MatchClosed) => [close(e.matchId, e.at, e.because)]
 export const keepAnswer = (e: SameYouthAnswered) => [answer(e.participantId, e.same, e.at)]

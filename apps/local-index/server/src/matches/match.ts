@@ -41,12 +41,12 @@ export type ParticipantLeft = {
   readonly forgotten: boolean
   readonly others: readonly Person[]
 }
-/** There are no two people left, or they do not mean the same youth. */
+/** There are no two people left, or they do not mean the same youth: as two by a name said (`split`), or as the register says (`parted`). */
 export type MatchClosed = {
   readonly type: 'match-closed'
   readonly matchId: string
   readonly number: string
-  readonly because: 'withdrawn' | 'ended' | 'lapsed' | 'split'
+  readonly because: 'withdrawn' | 'ended' | 'lapsed' | 'split' | 'parted'
   readonly at: Instant
   readonly others: readonly Person[]
 }
@@ -71,6 +71,16 @@ export type YouthsSplit = {
   readonly type: 'youths-split'
   readonly youthId: string
   readonly professionalIds: readonly [string, string]
+}
+
+/** A match goes on, but not all in it mean the same youth: who stays is told, and who is no longer in it. */
+export type PlacesParted = {
+  readonly type: 'places-parted'
+  readonly matchId: string
+  readonly number: string
+  readonly staying: readonly Person[]
+  readonly gone: readonly Person[]
+  readonly at: Instant
 }
 
 /** A place in a match went to a colleague, with the signal. The match keeps its number. */

@@ -50,7 +50,7 @@ const pairsIn = (places: readonly MatchPlace[]) =>
 
 /** One merge, and how the one youth stands after it; `told`: who hears of whom for the first time. */
 const mergeOnce = (from: MergeSide, into: MergeSide) => {
-  const event = merged(from, into, today, at)
+  const event = merged(from, into, null, today, at)
   const events = matchMerged(event, draw)
   const survivor = survivorOf(event)?.matchId
   const joined = events.flatMap((e) => (e.type === 'match-joined' ? [{ matchId: e.matchId, ...e.participant }] : []))
@@ -138,7 +138,7 @@ test('when the register knows who was known by name only, all are in one match; 
   fc.assert(
     fc.property(named, youths, (side, [known]) => {
       if (known === undefined) return
-      for (const event of [gathered(side, today, at), merged(side, known, today, at)]) {
+      for (const event of [gathered(side, today, at), merged(side, known, null, today, at)]) {
         const survivor = survivorOf(event)
         const events = matchMerged(event, draw)
         const inside = survivor === null ? [] : event.places.filter(({ matchId }) => matchId === survivor.matchId)

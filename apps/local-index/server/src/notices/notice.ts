@@ -181,9 +181,10 @@ const closedKinds = {
   ended: 'match-closed',
   lapsed: 'match-lapsed',
   split: 'possible-match-split',
+  parted: 'match-parted',
 } as const
 
-/** A match is over: who remained is told. One that lapsed or was split is no longer there to open. */
+/** A match is over: who remained is told. One that lapsed, was split or parted is no longer there to open. */
 export const noticeMatchClosed = (event: MatchClosed, draw: Draw): NoticeGiven[] =>
   give(
     event.others,

@@ -40,7 +40,7 @@ const link = async (
   const grant = permit(takeRegisterChange, door, { subject: named.subject })
   const decision = decide(grant, () => {
     const [mine, theirs] = sides as [MergeSide, MergeSide | undefined]
-    const events = theirs === undefined ? numbered(door, mine, person) : [merged(mine, theirs, dayOf(door.now), door.now)]
+    const events = theirs === undefined ? numbered(door, mine, person) : [merged(mine, theirs, null, dayOf(door.now), door.now)]
     const linked: YouthLinked = { type: 'youth-linked', youthId: (theirs ?? mine).youthId }
     const about = both.flatMap(({ subject }, i) =>
       (sides[i]?.signals ?? []).map(({ municipalityId }) => ({ municipalityId, subject })),

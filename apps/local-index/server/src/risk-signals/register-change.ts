@@ -38,13 +38,13 @@ export type YouthRenewed = {
 }
 
 /** Why a reporter is asked whether they are still involved. */
-export type AskedBecause = 'moved' | 'emigrated'
+export type AskedBecause = 'moved' | 'emigrated' | 'number-corrected'
 
 /** The youth left the municipality: reporters are asked "still involved?", the officer of the municipality of residence now is told; nobody learns where to. */
 export type YouthLeft = {
   readonly type: 'youth-left'
   readonly youthId: string
-  readonly because: AskedBecause
+  readonly because: Exclude<AskedBecause, 'number-corrected'>
   readonly on: CalendarDay
   readonly at: Instant
   readonly reporters: readonly (Person & { readonly signalId: string })[]
@@ -103,7 +103,7 @@ const matchesOf = (signals: readonly KnownSignal[]): YouthLeft['matches'] => {
  */
 export const left = (
   facts: ChangeFacts,
-  because: AskedBecause,
+  because: YouthLeft['because'],
   secret: boolean,
   today: CalendarDay,
   at: Instant,

@@ -48,6 +48,10 @@ export type YouthsMerged = Gathered & {
   readonly fromId: string
   /** Running signals of who has another that runs longer: they go without a trace, for their reporter has that one. */
   readonly droppedIds: readonly string[]
+  /** The signals that stay of who had one on each: about which of the two they are, nobody can say. */
+  readonly doubledIds: readonly string[]
+  /** Who the one was who goes into the other, sealed as a former youth: while that is known the two can be taken apart again. Null for who had no number. */
+  readonly formerSealed: Buffer | null
 }
 
 /** The signals on one youth, and who is in the open matches there. */
@@ -60,7 +64,7 @@ export type MergeSide = {
 
 /**
  * Whether the register itself bears out that a youth has another number: it has nobody any more under the old one, and under the new one a person of
- * the same names, birth date and sex. Given names count too: twins differ in nothing else. To put two children together cannot be undone.
+ * the same names, birth date and sex. Given names count too: twins differ in nothing else.
  */
 export const bornOut = (held: Identity, underOld: RegisterAnswer, underNew: RegisterAnswer): boolean =>
   underOld.is === 'none' && underNew.is === 'one' && !differenceOf(held, underNew.person).corrected
@@ -68,22 +72,32 @@ export const bornOut = (held: Identity, underOld: RegisterAnswer, underNew: Regi
 const byEnd = (a: MergedSignal, b: MergedSignal): number => Number(a.endsOn < b.endsOn) - Number(a.endsOn > b.endsOn)
 
 /** Each job's running signals but the one that runs longest. What does not count goes before what does. */
-const doubled = (signals: readonly MergedSignal[]): readonly MergedSignal[] => {
+export const doubled = (signals: readonly MergedSignal[]): readonly MergedSignal[] => {
   const best = (a: MergedSignal, b: MergedSignal): number =>
     Number(b.state === 'active') - Number(a.state === 'active') || byEnd(a, b)
   return [...Map.groupBy(signals, ({ positionId }) => positionId).values()].flatMap((own) => own.toSorted(best).slice(1))
 }
 
 /** Puts two youths together who are one person, on a day. Pure: what is told of it follows from the matches. */
-export const merged = (from: MergeSide, into: MergeSide, today: CalendarDay, at: Instant): YouthsMerged => {
+export const merged = (
+  from: MergeSide,
+  into: MergeSide,
+  formerSealed: Buffer | null,
+  today: CalendarDay,
+  at: Instant,
+): YouthsMerged => {
   const live = [...into.signals, ...from.signals].filter(({ state }) => state !== 'archived')
-  const gone = new Set(doubled(live).map(({ signalId }) => signalId))
+  const double = doubled(live)
+  const gone = new Set(double.map(({ signalId }) => signalId))
+  const twice = new Set(double.map(({ positionId }) => positionId))
   const active = live.filter((signal) => signal.state === 'active' && !gone.has(signal.signalId) && isRunning(signal, today))
   return {
     type: 'youths-merged',
     fromId: from.youthId,
     intoId: into.youthId,
     droppedIds: [...gone],
+    doubledIds: live.filter((one) => twice.has(one.positionId) && !gone.has(one.signalId)).map(({ signalId }) => signalId),
+    formerSealed,
     active,
     places: [...into.places, ...from.places],
     confirmedIds: [...into.confirmedIds, ...from.confirmedIds],

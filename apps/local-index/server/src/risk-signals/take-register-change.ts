@@ -12,8 +12,10 @@ import { followUpOfficersIn, readFollowUpOfficers } from '../directory/organisat
 import { differenceOf } from '../youths/following.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import { type Identity, labelOf, type RegisteredPerson, turns23On } from '../youths/youth.ts'
+import { doubtOf, readsAsAnother } from './parting.ts'
 import { type ChangeFacts, changed, type SealChange } from './register-change.ts'
 import { allSignalsOn, type KnownYouth, readKnownSignals, readKnownYouth, youthByNumber } from './register-change-facts.ts'
+import { isRunning } from './risk-signal.ts'
 import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { takeRegisterChange } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
@@ -35,7 +37,9 @@ const sealing = (door: LocalDoor, youthId: string, identity: Identity, bsn: Bsn)
 /** Decides and keeps what follows from the register's answer; an answer without any difference leaves no record, for nothing was done. */
 const take = async (door: LocalDoor, youth: KnownYouth, person: RegisteredPerson): Promise<Result<null, Refusal>> => {
   const held = unseal<Identity>(door.keys, `youths/${youth.youthId}`, youth.identitySealed)
-  const difference = differenceOf(held, person)
+  const doubted = readsAsAnother(held, person)
+  const told = differenceOf(held, person)
+  const difference = doubted ? { ...told, left: null } : told
   if (!difference.died && !difference.renewed) return ok(null)
   const { died: _, ...identity } = person
   const facts = await factsOf(door, youth, person)
@@ -43,8 +47,10 @@ const take = async (door: LocalDoor, youth: KnownYouth, person: RegisteredPerson
   const decision = decide(grant, () => {
     const now = { identity, turns23On: turns23On(identity.born) }
     const toSeal = sealing(door, youth.youthId, identity, person.bsn)
+    const today = dayOf(door.now)
+    const asked = doubted && !difference.died ? facts.signals.filter((signal) => isRunning(signal, today)) : []
     return ok({
-      events: changed(difference, facts, now, toSeal, dayOf(door.now), door.now),
+      events: [...changed(difference, facts, now, toSeal, today, door.now), ...doubtOf(youth.youthId, asked, today, door.now)],
       subjects: [youth.subject],
       under: underCovenants(facts.signals.map(({ municipalityId }) => ({ municipalityId, subject: youth.subject }))),
       expect: [expectYouthVersion(youth.youthId, youth.version)],
@@ -57,7 +63,7 @@ const take = async (door: LocalDoor, youth: KnownYouth, person: RegisteredPerson
 /**
  * Looks in the population register how it stands with a youth, and lets the index follow: a death, a move, a correction. May run at any time and more than
  * once. Nobody is known by this number, here or there: nothing happens. Refused with `register-unavailable`, or with `conflict-try-again` when somebody
- * acted on the youth meanwhile: to be tried again.
+ * acted on the youth meanwhile: to be tried again. Does it read as another person, the reporters are asked whether they mean that one, and hear of no move.
  */
 export const takeChange =
   (register: PopulationRegister) =>

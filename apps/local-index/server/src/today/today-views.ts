@@ -31,7 +31,10 @@ const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
     if (signal.told.told === 'yes' || signal.told.postponedUntil > addDays(today, tellWithinDays)) return []
     return [task(signal, signal.told.postponedUntil)]
   }),
-  stillInvolved: signals.flatMap((signal) => (signal.asked === null ? [] : [task(signal, signal.asked.on)])),
+  stillInvolved: signals.flatMap((signal) =>
+    signal.asked === null || signal.asked.because === 'number-corrected' ? [] : [task(signal, signal.asked.on)],
+  ),
+  stillMeant: signals.flatMap((signal) => (signal.asked?.because === 'number-corrected' ? [task(signal, signal.asked.on)] : [])),
   waitingForCheck: signals
     .filter((signal) => signal.state === 'waiting-for-check')
     .map((signal) => task(signal, dayOf(new Date(signal.raisedAt)))),

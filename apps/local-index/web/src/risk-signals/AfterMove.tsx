@@ -11,30 +11,43 @@ type AfterMoveProps = {
   readonly signal: RiskSignal
   readonly onYes: () => void
   /** The reporter is not involved any more: what that leads to is asked elsewhere. */
-  readonly onNo: () => void
+  readonly onNo: (because: NonNullable<RiskSignal['asked']>['because']) => void
 }
 
-/** The youth left the municipality: is the reporter still involved? Nothing while nothing is asked. */
+const words = {
+  moved: { title: 'left.title', happened: 'left.moved', what: 'left.what', yes: 'left.yes', no: 'left.no' },
+  emigrated: { title: 'left.title', happened: 'left.emigrated', what: 'left.what', yes: 'left.yes', no: 'left.no' },
+  'number-corrected': {
+    title: 'meant.title',
+    happened: 'meant.corrected',
+    what: 'meant.what',
+    yes: 'meant.yes',
+    no: 'meant.no',
+  },
+} as const
+
+/** The register told something for which the reporter is asked: are they still involved, or is it still about the child whom they meant? Nothing while nothing is asked. */
 export const AfterMove = ({ signal: { id, asked }, onYes, onNo }: AfterMoveProps) => {
   const t = useWords()
   const dates = useDates()
   const act = useAct('POST /api/risk-signals/:id/involvement')
   const keyOf = useIdempotencyKey()
   if (asked === null) return null
+  const said = words[asked.because]
   const yes = async () => {
     const answer = await act.run({ params: { id }, idempotencyKey: keyOf(asked) })
     if (answer.ok) onYes()
   }
   return (
-    <Card title={t('left.title')}>
-      <p>{t(asked.because === 'moved' ? 'left.moved' : 'left.emigrated', { day: dates.day(asked.on) })}</p>
-      <p>{t('left.what')}</p>
+    <Card title={t(said.title)}>
+      <p>{t(said.happened, { day: dates.day(asked.on) })}</p>
+      <p>{t(said.what)}</p>
       {act.failure && <FailureMessage failure={act.failure} />}
       <Actions>
         <Button look="main" pending={act.pending} onPress={() => void yes()}>
-          {t('left.yes')}
+          {t(said.yes)}
         </Button>
-        <Button onPress={onNo}>{t('left.no')}</Button>
+        <Button onPress={() => onNo(asked.because)}>{t(said.no)}</Button>
       </Actions>
     </Card>
   )

@@ -113,7 +113,11 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
         <StillInvolved signal={signal} onExtend={() => acts.start('extend')} onEnd={() => acts.start('end')} />
       )}
       {acts.done && <Message tone="good" title={t(doneWords[acts.done])} announce />}
-      <AfterMove signal={signal} onYes={acts.finish('involved')} onNo={() => acts.start('end')} />
+      <AfterMove
+        signal={signal}
+        onYes={acts.finish('involved')}
+        onNo={(because) => acts.start(because === 'number-corrected' ? 'withdraw' : 'end')}
+      />
       <Card>
         <SignalFacts signal={signal} />
         <Actions>

@@ -78,12 +78,14 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
   const nameless = kind === 'waits-for-check' && task.youth.familyName === null
   const titles = {
     'tell-family': 'today.tell',
+    'still-meant': 'today.meant',
     'still-involved': 'today.decide',
     'decide-end': 'today.decide',
     'waits-for-check': 'today.waits',
   } as const
   const subs = {
     'tell-family': 'today.tellSub',
+    'still-meant': 'today.meantSub',
     'still-involved': 'today.leftSub',
     'decide-end': 'today.decideSub',
     'waits-for-check': 'today.waitsSub',
@@ -97,7 +99,9 @@ const TaskRow = ({ item: { kind, task } }: { readonly item: TaskItem }) => {
       }
       sub={t(subs[kind], { day: dates.day(last) })}
       tag={
-        kind === 'still-involved' ? (
+        kind === 'still-meant' ? (
+          <Tag tone="attention">{t('today.meantTag')}</Tag>
+        ) : kind === 'still-involved' ? (
           <Tag tone="attention">{t('today.leftTag')}</Tag>
         ) : kind === 'waits-for-check' ? (
           <Tag sign="waiting">{t('today.waitsTag')}</Tag>

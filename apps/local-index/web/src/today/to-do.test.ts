@@ -31,6 +31,7 @@ const full: Today = {
   matches: [match('m1', false), match('m2', true), match('m3', true, 'same')],
   endingSoon: [task('s1', '2026-12-10'), task('s2', '2026-12-01')],
   stillToTell: [task('s3', '2026-11-30'), task('s4', '2026-11-20')],
+  stillMeant: [task('s8', '2026-11-20')],
   stillInvolved: [task('s6', '2026-11-21')],
   waitingForCheck: [task('s5', '2026-11-22')],
 }
@@ -45,6 +46,7 @@ describe('what must be done now', () => {
       'lead-asked m5',
       'evaluate-plan m6',
       'evaluate-plan m7',
+      'still-meant s8',
       'still-involved s6',
       'tell-family s3',
       'decide-end s2',
@@ -77,7 +79,17 @@ describe('what must be done now', () => {
     }
     const matches = ['m1', 'm2', 'm3', 'm4'].map((id) => match(id, false))
     const list = toDoList(
-      { ...full, matches, endingSoon: [], stillToTell: [], stillInvolved: [], waitingForCheck: [], followUp, leads: noLeads },
+      {
+        ...full,
+        matches,
+        endingSoon: [],
+        stillToTell: [],
+        stillInvolved: [],
+        stillMeant: [],
+        waitingForCheck: [],
+        followUp,
+        leads: noLeads,
+      },
       today,
     )
     expect(list.map((item) => 'match' in item && item.match.id)).toEqual(['m2', 'm1'])
@@ -94,6 +106,7 @@ describe('what must be done now', () => {
           endingSoon: [],
           stillToTell: [],
           stillInvolved: [],
+          stillMeant: [],
           waitingForCheck: [],
         },
         today,

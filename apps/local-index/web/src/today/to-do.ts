@@ -14,7 +14,7 @@ export type ToDo =
   | { readonly kind: 'contact'; readonly match: Match; readonly dueOn: string | null }
   | { readonly kind: 'lead-asked'; readonly proposal: Asked }
   | { readonly kind: 'evaluate-plan'; readonly evaluation: Evaluation }
-  | { readonly kind: 'tell-family' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
+  | { readonly kind: 'tell-family' | 'still-meant' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
 
 /**
  * All that is to be done, most pressing first: families to be told whose day has come, possible matches to check, matches in which one has not yet
@@ -43,6 +43,7 @@ export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => 
     ...[...answer.leads.evaluations]
       .sort((a, b) => a.on.localeCompare(b.on))
       .map((evaluation): ToDo => ({ kind: 'evaluate-plan', evaluation })),
+    ...[...answer.stillMeant].sort(byDay).map((task): ToDo => ({ kind: 'still-meant', task })),
     ...[...answer.stillInvolved].sort(byDay).map((task): ToDo => ({ kind: 'still-involved', task })),
     ...tell.filter((item) => 'task' in item && !late(item.task)),
     ...[...answer.endingSoon].sort(byDay).map((task): ToDo => ({ kind: 'decide-end', task })),

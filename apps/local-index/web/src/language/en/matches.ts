@@ -88,6 +88,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'followUp.standing.objection': 'closed: objection',
   'followUp.standing.ended': 'ended, there was contact',
   'followUp.standing.ended-without-contact': 'ended without contact',
+  'followUp.standing.different-youths': 'turned out to be about two youths',
   'event.joined': '{who} joined',
   'event.left': '{who} is no longer involved',
   'event.no-answer': '{who} got no answer',
@@ -172,6 +173,9 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.match-closed.text': 'Nobody else is involved any more. Your signal goes on.',
   'notice.match-lapsed': 'Match {number} has lapsed',
   'notice.match-lapsed.text': 'A signal was unjustified. Do not use the data of this match any more.',
+  'notice.match-parted': 'Match {number}: not everybody meant the same youth',
+  'notice.match-parted.text':
+    'The population register corrected a number. Whoever meant another youth is no longer in this match. Have you spoken already? Then tell each other that it was about two youths.',
   'notice.possible-match': 'Possibly a match: {number}',
   'notice.possible-match.text': 'Check together that it is the same youth.',
   'notice.possible-match-confirmed': 'Match {number} is confirmed',
@@ -199,6 +203,8 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.youth-died': 'A youth on whom you gave a signal has died',
   'notice.youth-died.text':
     'We are sorry that you have to read it here. Your signal is removed, and you will get no questions or reminders about it any more. This message does not say who it is. There is nothing that you must do. Talk with a colleague if that helps you.',
+  'notice.youth-doubted': 'Is your signal still about the youth whom you meant?',
+  'notice.youth-doubted.text': 'The population register corrected data. See with your signal whether it is right.',
   'notice.youth-moved': 'Are you still involved with a youth who moved?',
   'notice.youth-moved.text':
     'See under what you must do: say whether you are still involved. Where the youth moved to is not said.',
@@ -240,6 +246,9 @@ export const matches: Record<keyof typeof nl, string> = {
   'today.matchTag': 'match',
   'today.tell': 'Tell the family of {name}',
   'today.tellSub': 'You postponed it until {day}',
+  'today.meant': 'Is your signal about {name}?',
+  'today.meantSub': 'On {day} the population register corrected data of this youth.',
+  'today.meantTag': 'corrected',
   'today.decide': 'Are you still involved with {name}?',
   'today.decideSub': 'The signal runs up to and including {day}. Extend it, or let it end.',
   'today.waits': 'Signal on {name} waits for a check',

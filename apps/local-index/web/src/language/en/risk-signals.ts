@@ -144,6 +144,13 @@ export const riskSignals: Record<keyof typeof nl, string> = {
   'earlier.coordinator': 'Ask for the coordinator:',
   'raised.earlierTitle': 'Another organisation was involved before.',
   'raised.earlier': 'That is no match. With your signal you see how to reach that organisation.',
+  'meant.title': 'Is this signal about the youth whom you meant?',
+  'meant.corrected':
+    'On {day} the population register told of a correction. Somebody else may have stood under the number of this youth before.',
+  'meant.what':
+    'Look at the name above. If this is the youth whom you meant, your signal runs on. If it is somebody else, withdraw the signal and choose "the wrong youth". Then give a new signal.',
+  'meant.yes': 'Yes, this youth',
+  'meant.no': 'No, withdraw the signal',
   'left.title': 'Are you still involved?',
   'left.moved': 'On {day} the population register told that this youth lives in another municipality. Where is not said here.',
   'left.emigrated': 'On {day} the population register told that this youth no longer lives in the Netherlands.',

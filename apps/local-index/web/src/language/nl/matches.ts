@@ -87,6 +87,7 @@ export const matches = {
   'followUp.standing.objection': 'afgesloten: bezwaar',
   'followUp.standing.ended': 'geëindigd, er was contact',
   'followUp.standing.ended-without-contact': 'geëindigd zonder contact',
+  'followUp.standing.different-youths': 'bleek over twee jeugdigen te gaan',
   'event.joined': '{who} kwam erbij',
   'event.left': '{who} is niet meer betrokken',
   'event.no-answer': '{who} kreeg geen gehoor',
@@ -171,6 +172,9 @@ export const matches = {
   'notice.match-closed.text': 'Niemand anders is nog betrokken. Uw signaal blijft lopen.',
   'notice.match-lapsed': 'Match {number} is vervallen',
   'notice.match-lapsed.text': 'Een signaal was niet terecht. Gebruik de gegevens van deze match niet meer.',
+  'notice.match-parted': 'Match {number}: niet iedereen bedoelde dezelfde jeugdige',
+  'notice.match-parted.text':
+    'De Basisregistratie Personen (BRP) heeft een nummer gecorrigeerd. Wie een andere jeugdige bedoelde, staat niet meer bij deze match. Heeft u elkaar al gesproken? Zeg dan dat het om twee jeugdigen ging.',
   'notice.possible-match': 'Misschien een match: {number}',
   'notice.possible-match.text': 'Kijk samen na of het dezelfde jeugdige is.',
   'notice.possible-match-confirmed': 'Match {number} is bevestigd',
@@ -201,6 +205,9 @@ export const matches = {
   'notice.youth-died': 'Een jeugdige over wie u een signaal gaf, is overleden',
   'notice.youth-died.text':
     'Het spijt ons dat u dit hier moet lezen. Uw signaal is verwijderd, en u krijgt er geen vragen of herinneringen meer over. Wie het is, staat niet in dit bericht. U hoeft niets te doen. Praat met een collega als u dat helpt.',
+  'notice.youth-doubted': 'Gaat uw signaal nog over de jeugdige die u bedoelde?',
+  'notice.youth-doubted.text':
+    'De Basisregistratie Personen (BRP) heeft gegevens gecorrigeerd. Kijk bij uw signaal of het klopt.',
   'notice.youth-moved': 'Bent u nog betrokken bij een jeugdige die is verhuisd?',
   'notice.youth-moved.text':
     'Kijk bij wat u moet doen: zeg of u nog betrokken bent. Waarheen de jeugdige is verhuisd, staat nergens.',
@@ -242,6 +249,9 @@ export const matches = {
   'today.matchTag': 'match',
   'today.tell': 'Licht het gezin van {name} in',
   'today.tellSub': 'U stelde het uit tot {day}',
+  'today.meant': 'Gaat uw signaal over {name}?',
+  'today.meantSub': 'Op {day} heeft de BRP gegevens van deze jeugdige gecorrigeerd.',
+  'today.meantTag': 'gecorrigeerd',
   'today.decide': 'Bent u nog betrokken bij {name}?',
   'today.decideSub': 'Het signaal loopt t/m {day}. Verleng het, of laat het aflopen.',
   'today.waits': 'Signaal over {name} wacht op controle',

@@ -143,6 +143,13 @@ export const riskSignals = {
   'earlier.coordinator': 'Vraag naar de coördinator:',
   'raised.earlierTitle': 'Een andere organisatie was eerder betrokken.',
   'raised.earlier': 'Dat is geen match. Bij uw signaal ziet u hoe u die organisatie bereikt.',
+  'meant.title': 'Gaat dit signaal over de jeugdige die u bedoelde?',
+  'meant.corrected':
+    'Op {day} meldde de Basisregistratie Personen (BRP) een correctie. Onder het nummer van deze jeugdige kan eerder iemand anders hebben gestaan.',
+  'meant.what':
+    'Bekijk de naam hierboven. Is dit de jeugdige die u bedoelde, dan loopt uw signaal door. Is het iemand anders, trek het signaal dan in en kies "een verkeerde jeugdige". Geef daarna een nieuw signaal.',
+  'meant.yes': 'Ja, deze jeugdige',
+  'meant.no': 'Nee, signaal intrekken',
   'left.title': 'Bent u nog betrokken?',
   'left.moved':
     'Op {day} meldde de Basisregistratie Personen (BRP) dat deze jeugdige in een andere gemeente woont. Waar, staat hier niet.',
