@@ -33,6 +33,12 @@ export const professionalBody = {
   ...{ phone: '06 00 00 99 01', presence: ['mon' as const], roles: ['reporter' as const], subject: null },
 }
 
+/** The address of an institution, as a manager lists it. */
+export const listedBody = {
+  ...{ postcode: '1239AJ', houseNumber: 100, houseLetter: null, houseAddition: null, name: 'Parkzicht' },
+  ...{ kind: 'institution' as const, from: '2027-01-01', until: null },
+}
+
 /** Acts on things that belong to nobody: what counts is the office of who asks. */
 export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/deliveries/:id/attempt', undefined],
@@ -40,6 +46,7 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['GET /api/organisations/:id', undefined],
   ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
+  ['POST /api/listed-addresses/:id/end', { until: '2027-01-01' }],
   ['POST /api/organisations/:id/change', { ...organisationBody, version: 1 }],
   ['POST /api/organisations/:id/professionals', professionalBody],
   ['POST /api/organisations/:id/people-list-previews', { text: 'voornaam' }],

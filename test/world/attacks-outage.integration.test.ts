@@ -4,7 +4,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byBsn, fromOutside, signal, toldOn, until } from './acts.ts'
-import { organisationBody, professionalBody } from './acts-on-things.ts'
+import { listedBody, organisationBody, professionalBody } from './acts-on-things.ts'
 import { codeOf, fromOwnPage, headerComplaints, problemComplaints, type Shot, shoot } from './attacker.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
@@ -56,6 +56,8 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/helpdesk-searches': { search: 'visser' },
   'POST /api/organisations/:id/covenants': { from: '2027-01-01', until: null },
   'POST /api/covenants/:id/end': { until: '2027-01-01' },
+  'POST /api/listed-addresses': listedBody,
+  'POST /api/listed-addresses/:id/end': { until: '2027-01-01' },
   'POST /api/organisations': { ...organisationBody, from: '2027-01-01', until: null },
   'POST /api/organisations/:id/change': { ...organisationBody, version: 1 },
   'POST /api/organisations/:id/professionals': professionalBody,

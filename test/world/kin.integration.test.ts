@@ -246,11 +246,11 @@ describe('a family match', () => {
   })
 })
 
-test('of a parent only a keyed value is kept, and only while a signal runs', async () => {
+test('of a parent and a home only keyed values are kept, and only while a signal runs', async () => {
   const { id } = await give(bram, siblingSara)
   const kept = await fromOutside(house, 'SELECT * FROM youth_kin')
-  expect(kept.map(({ kind }) => kind)).toEqual(['family', 'family'])
-  expect(JSON.stringify(kept)).not.toMatch(/9999106/)
+  expect(kept.map(({ kind }) => kind)).toEqual(['family', 'family', 'address', 'address'])
+  expect(JSON.stringify(kept)).not.toMatch(/9999106|1239|Esdoorn/)
   await withdraw(bram, id, 'unjustified')
   expect(await fromOutside(house, 'SELECT FROM youth_kin')).toEqual([])
 })

@@ -12,19 +12,30 @@ const foster = (): readonly Inhabitant[] => {
   )
   const fosterHome = living('Beukenlaan', 31, '1239AH', 'Voorbeeldstad')
   const fosterParent = settle(named('999910218', 'Annelies|de|Graaf', 'V', '1975-04-04'), fosterHome, '9001')
-  return [
-    ...family.map((one) => (one.givenNames === 'Jayden' ? { ...one, home: fosterHome, municipality: '9001' } : one)),
-    fosterParent,
-  ]
+  const other = atHome(
+    living('Havenkade', 63, '1259KT', 'Meerwijk'),
+    '9002',
+    [named('999910735', 'Ruud||Dekker', 'M', '1988-07-07')],
+    [named('999910747', 'Milan||Dekker', 'M', '2014-04-28')],
+  )
+  const moved = (one: Inhabitant): Inhabitant =>
+    one.givenNames === 'Jayden' || one.givenNames === 'Milan' ? { ...one, home: fosterHome, municipality: '9001' } : one
+  return [...family.map(moved), fosterParent, ...other.map(moved)]
 }
 
-/** A boy who lives with a foster mother in one municipality; his mother, who has custody, lives in the other. */
+/** Two boys of different families who live with one foster mother; the mother of one, and the father of the other, live in another municipality. */
 export const fosterChild = foster()
 
 const group = living('Parkweg', 100, '1239AJ', 'Voorbeeldstad')
 
-/** A girl in a group home, under guardianship (voogdij) of a certified institution. */
+const groupmate: Inhabitant = {
+  ...settle(named('999910759', 'Kyra||Willemsen', 'V', '2011-08-15'), group, '9001'),
+  custody: { kind: 'guardianship', guardians: [] },
+}
+
+/** Two girls in a group home, under guardianship (voogdij) of a certified institution. */
 export const underGuardianship = [
+  groupmate,
   ...atHome(
     living('Dorpsplein', 7, '1259KP', 'Meerwijk'),
     '9002',

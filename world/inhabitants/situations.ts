@@ -57,10 +57,20 @@ export const situations = {
     'Een pleegkind; zijn moeder woont in een andere gemeente.',
     'A foster child; his mother lives in another municipality.',
   ),
+  fosterMate: situation(
+    called(fosterChild, 'Milan'),
+    'Woont bij dezelfde pleegmoeder als Jayden; zij zijn geen familie.',
+    'Lives with the same foster mother as Jayden; they are no family.',
+  ),
   underGuardianship: situation(
     called(underGuardianship, 'Zofia'),
     'Staat onder voogdij van een gecertificeerde instelling.',
     'Is under guardianship of a certified institution.',
+  ),
+  groupMate: situation(
+    called(underGuardianship, 'Kyra'),
+    'Woont in dezelfde leefgroep als Zofia, aan de Parkweg.',
+    'Lives in the same group home as Zofia, at Parkweg.',
   ),
   separatedParents: situation(
     called(separatedParents, 'Ravi'),

@@ -8,6 +8,7 @@ import { handOversApi } from './local-index/hand-overs-api.ts'
 import { helpdeskApi } from './local-index/helpdesk.ts'
 import { insightApi } from './local-index/insight.ts'
 import { involvementsApi } from './local-index/involvements-api.ts'
+import { listedAddressesApi } from './local-index/listed-addresses.ts'
 import { managementApi } from './local-index/management-api.ts'
 import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.ts'
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
@@ -289,6 +290,7 @@ export const localIndexApi = {
   ...accountsApi,
   ...helpdeskApi,
   ...managementApi,
+  ...listedAddressesApi,
   ...couplingApi,
   ...insightApi,
 } as const satisfies Api

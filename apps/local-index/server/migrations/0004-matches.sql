@@ -1,8 +1,8 @@
--- Room matches: two or more running signals on one youth, of different people; or on youths who belong together, of a family.
+-- Room matches: two or more running signals on one youth, of different people; or on youths who belong together, by a parent or an address.
 CREATE TABLE matches (
   id uuid PRIMARY KEY,
   number text NOT NULL CHECK (number ~ '^\d{6}$'),
-  kind text NOT NULL CHECK (kind IN ('youth', 'family')),
+  kind text NOT NULL CHECK (kind IN ('youth', 'family', 'address')),
   possible boolean NOT NULL,
   youth_id uuid REFERENCES youths ON DELETE CASCADE,
   opened_at timestamptz NOT NULL,
@@ -19,7 +19,7 @@ CREATE UNIQUE INDEX drawn_number_of_open_match ON matches (number) WHERE closed_
 CREATE INDEX matches_youth ON matches (youth_id);
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
 COMMENT ON COLUMN matches.version IS 'Of a match about different youths: counts its changes, so that of two acts at once one decides anew. One on a youth goes by the version of that youth';
-COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family, which is about different youths';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match about different youths';
 
 CREATE TABLE match_numbers (
   number text CONSTRAINT drawn_match_number PRIMARY KEY CHECK (number ~ '^\d{6}$'),

@@ -1,7 +1,7 @@
--- Room matches: who belongs together. Of a youth with a signal: the parents, as keyed look-up values only; never who that is.
+-- Room matches: who belongs together. Of a youth with a signal: the parents and the address, as keyed look-up values only; never who or where that is.
 CREATE TABLE youth_kin (
   youth_id uuid NOT NULL REFERENCES youths ON DELETE CASCADE,
-  kind text NOT NULL CHECK (kind IN ('family')),
+  kind text NOT NULL CHECK (kind IN ('family', 'address')),
   number smallint NOT NULL CHECK (number > 0),
   lookup_odd bytea,
   lookup_even bytea,
@@ -12,21 +12,21 @@ CREATE TABLE youth_kin (
 );
 CREATE INDEX youth_kin_odd ON youth_kin (lookup_odd) WHERE lookup_odd IS NOT NULL;
 CREATE INDEX youth_kin_even ON youth_kin (lookup_even) WHERE lookup_even IS NOT NULL;
-COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent in the register';
-COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, under the look-up key of an odd version';
+COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent, or the address, in the register';
+COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, or of the address, under the look-up key of an odd version';
 COMMENT ON COLUMN youth_kin.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_kin.asked_key_version IS 'The newest version under which the register was asked for it anew: a value under a key cannot be brought under the next one';
 
--- Youths with a secret address: they are in no family match.
+-- Youths with a secret address: they are in no match about different youths.
 CREATE TABLE kin_guards (
   youth_id uuid PRIMARY KEY REFERENCES youths ON DELETE CASCADE
 );
-COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no family match is made of them';
+COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no match about different youths is made of them';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
--- Whether two different youths belong together: by a parent.
+-- Whether two different youths belong together: by a parent; or by their address alone, for those with a parent in common are a family already.
 CREATE FUNCTION are_kin(p_one uuid, p_other uuid, p_kind text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind), false)
+  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind) AND (p_kind = 'family' OR NOT bool_or(a.kind = 'family')), false)
   FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
   WHERE a.youth_id = p_one AND b.youth_id = p_other
 $$;
@@ -44,7 +44,7 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
           AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)))
 $$;
 
--- The places in open family matches of the signals on a youth, and of those on the youths who belong together with it: ids only. `sees_else`: whom
+-- The places in open matches about different youths of the signals on a youth, and of those on the youths who belong together with it: ids only. `sees_else`: whom
 -- a place sees there by a youth other than this one.
 CREATE FUNCTION kin_matches_of_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -57,6 +57,7 @@ import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
 import { openWorker, workerDoor } from './worker.ts'
 import { findOneYouth } from './youths/find-youth.ts'
+import { listedAddressRoutes } from './youths/listed-address-routes.ts'
 import { openPopulationRegister, type PopulationRegister } from './youths/population-register.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
 
@@ -142,6 +143,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   managementRightRoutes(route)
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)
   youthRoutes(route, register, config.practice)
+  listedAddressRoutes(route)
   riskSignalRoutes(route, register)
   takeOverRoutes(route)
   involvementRoutes(route)

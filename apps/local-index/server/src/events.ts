@@ -57,6 +57,7 @@ import type {
 } from './risk-signals/risk-signal.ts'
 import type { RiskSignalTakenOver, TakeOverMade } from './risk-signals/take-over.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
+import type { AddressListed, ListedEndMoved } from './youths/listed-address.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
 
 /** All that happens in this house, room by room: each is kept, or something follows from it (reactions.ts). */
@@ -83,6 +84,8 @@ export type LocalEvent =
   | FindAsked
   | FindAnswered
   | YouthBecameKnown
+  | AddressListed
+  | ListedEndMoved
   | RiskSignalRaised
   | RiskSignalActivated
   | RiskSignalTakenOver

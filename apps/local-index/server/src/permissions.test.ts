@@ -26,6 +26,7 @@ import { riskSignalRoutes } from './risk-signals/risk-signal-routes.ts'
 import { takeOverRoutes } from './risk-signals/take-over-routes.ts'
 import { todayConnectionRoutes } from './today/today-connection-routes.ts'
 import { todayRoutes } from './today/today-routes.ts'
+import { listedAddressRoutes } from './youths/listed-address-routes.ts'
 import { youthRoutes } from './youths/youth-routes.ts'
 
 /** Which permission stands before each route, as the rooms themselves say it. */
@@ -43,6 +44,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   organisationRoutes(route)
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)
+  listedAddressRoutes(route)
   riskSignalRoutes(route, {} as never)
   involvementRoutes(route)
   matchRoutes(route)

@@ -104,6 +104,7 @@ import {
 } from './risk-signals/risk-signal-permissions.ts'
 import { listTakeOvers, recordTakeOver, takeOverSignal, tryTakeOver } from './risk-signals/take-over-permissions.ts'
 import { seeToday } from './today/today-permissions.ts'
+import { addListedAddress, listListedAddresses, moveListedEnd } from './youths/listed-address-permissions.ts'
 import { findYouth, findYouthToInvolve, followYouth, receiveFind, receiveFindToInvolve } from './youths/youth-permissions.ts'
 
 /** All that can be permitted in this house, room by room. What is not here does not happen. */
@@ -152,6 +153,9 @@ export const permissions = [
   findYouthToInvolve,
   receiveFindToInvolve,
   followYouth,
+  listListedAddresses,
+  addListedAddress,
+  moveListedEnd,
   raiseRiskSignal,
   seeOwnSignals,
   seeEarlierOrganisations,

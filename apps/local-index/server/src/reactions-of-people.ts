@@ -14,6 +14,7 @@ import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
 import { noticeAccountAsked, noticeRightProposed } from './notices/notice-of-management.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
+import { keepListed, keepListedEnd } from './youths/listed-address-store.ts'
 import { takeFindsAlong } from './youths/youth-store.ts'
 
 /** Of people, organisations and systems: who may do what, and how they come in. What is kept, and what follows. */
@@ -36,6 +37,8 @@ export const peopleReactions: readonly Chain[] = [
   kept('account-used', accounts.keepUse),
   kept('sessions-ended', accounts.keepEndedSessions),
   kept('setting-changed', keepSetting),
+  kept('address-listed', keepListed),
+  kept('listed-end-moved', keepListedEnd),
   kept('right-proposed', keepProposal),
   follows('right-proposed', (event, { draw }) => noticeRightProposed(event, draw)),
   kept('right-decided', keepRightDecision),

@@ -1,6 +1,8 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
-import { type AtRestKeys, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { type AtRestKeys, lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { RekeyableTable } from '@mens-centraal/platform/sealing/rekey'
+import { placeText } from './youths/home-address.ts'
+import type { ListedContent } from './youths/listed-address.ts'
 import type { Found, Identity } from './youths/youth.ts'
 import { keyedOf } from './youths/youth-facts.ts'
 
@@ -105,6 +107,26 @@ const youthKin: RekeyableTable = {
   renew: (keys, { at }) => askKinAnew(at, keys.lookup[0].version),
 }
 
+const listedRows = prepared(`
+  SELECT id AS at, stale, CASE WHEN stale THEN address_sealed END AS sealed FROM (
+    SELECT id, address_sealed, get_byte(address_sealed, 0) <> $3 OR lookup_key_version <> $4
+      OR (lookup_odd IS NOT NULL) <> $5 OR (lookup_even IS NOT NULL) <> $6 AS stale
+    FROM listed_addresses WHERE id > $1 ORDER BY id LIMIT $2) w ORDER BY id`)
+const renewListed = prepared(`
+  UPDATE listed_addresses SET address_sealed = $2, lookup_odd = $3, lookup_even = $4, lookup_key_version = $5 ${ifUnchanged('listed_addresses', 'id', 'address_sealed', 6)}`)
+
+const listedAddresses: RekeyableTable = {
+  table: 'listed_addresses',
+  start: firstId,
+  window: (keys, after, most) => listedRows(after, most, keys.seal[0].version, keys.lookup[0].version, ...placesOf(keys)),
+  renew: (keys, { at, sealed }) => {
+    const place = `listed_addresses/${at}`
+    const content = unseal<ListedContent>(keys, place, sealed as Buffer)
+    const { odd, even } = lookupsOf(keys, 'home', placeText(content))
+    return renewListed(at, seal(keys, place, content), odd, even, keys.lookup[0].version, sealed)
+  },
+}
+
 /** The wall table of keys: each table that holds values under keys, and how they come under the newest (decision 27). */
 export const rekeyable: readonly RekeyableTable[] = [
   youths,
@@ -114,6 +136,7 @@ export const rekeyable: readonly RekeyableTable[] = [
   sealedColumn('involvements', 'id', 'label_sealed'),
   finds,
   youthKin,
+  listedAddresses,
   sealedColumn('issuers', 'organisation_id', 'client_secret_sealed'),
   logins,
   sealedColumn('accounts', 'position_id', 'secrets_sealed'),

@@ -54,7 +54,7 @@ const emptyMatches = destroys(
   'matches',
   't.youth_id IS NULL AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = t.id)',
 )
-/** By what a youth belongs together with others is of use only while a signal runs. */
+/** By what a youth belongs together with others, a parent or an address, is of use only while a signal runs. */
 const formerKin = destroys(
   'youth_kin',
   "NOT EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = t.youth_id AND s.state <> 'archived')",
@@ -115,6 +115,11 @@ export const retention: readonly RetentionRule[] = [
   {
     table: 'municipality_settings',
     term: 'the setting stays; who chose it: with the job, five years after it ended',
+    sweep: null,
+  },
+  {
+    table: 'listed_addresses',
+    term: 'the address stays, sealed; who listed or ended it: with the job, five years after it ended',
     sweep: null,
   },
   {

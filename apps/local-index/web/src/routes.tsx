@@ -128,6 +128,11 @@ const accountLinks = createRoute({
   path: '/koppelingen',
   component: lazyRouteComponent(() => import('./coupling/AccountLinksPage.tsx'), 'AccountLinksPage'),
 })
+const listedAddresses = createRoute({
+  getParentRoute: () => worded,
+  path: '/adressen-van-instellingen',
+  component: lazyRouteComponent(() => import('./youths/listed/ListedAddressesPage.tsx'), 'ListedAddressesPage'),
+})
 const leadRules = createRoute({
   getParentRoute: () => worded,
   path: '/regels-voor-regie',
@@ -246,6 +251,7 @@ const tree = root.addChildren([
       settings,
       sourceSystems,
       accountLinks,
+      listedAddresses,
       leadRules,
       organisations,
       organisation,

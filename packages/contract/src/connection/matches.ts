@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text } from '../vocabulary.ts'
 import { JeugdigeLabel } from './signals.ts'
 
-const soorten = ['jeugdige', 'gezin'] as const
+const soorten = ['jeugdige', 'gezin', 'adres'] as const
 const dagen = ['ma', 'di', 'wo', 'do', 'vr'] as const
 
 const gemeenschappelijk = {

@@ -96,7 +96,7 @@ export const signalsOut = ({ signals }: Static<typeof SignalList>): Signalen => 
   })),
 })
 
-const kindsOut = { youth: 'jeugdige', family: 'gezin' } as const
+const kindsOut = { youth: 'jeugdige', family: 'gezin', address: 'adres' } as const
 
 const commonOut = ({
   id,

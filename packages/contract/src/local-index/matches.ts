@@ -3,10 +3,10 @@ import { At, closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from 
 import { Closing, TeamReach } from './closings.ts'
 import { YouthLabel } from './risk-signals.ts'
 
-export const matchKinds = ['youth', 'family'] as const
+export const matchKinds = ['youth', 'family', 'address'] as const
 
 const possible = {
-  /** `youth`: on one youth. `family`: about different youths, and never about whom of the others. */
+  /** `youth`: on one youth. `family`, `address`: about different youths, and never about whom of the others, nor where. */
   kind: oneOf(matchKinds),
   /** A match by name only: check together that it is the same youth; no names until both confirm. */
   possible: Type.Boolean(),
@@ -118,6 +118,8 @@ export const noticeKinds = [
   'follow-up-closed',
   'family-match',
   'family-match-joined',
+  'address-match',
+  'address-match-joined',
   'lead-proposed',
   'lead-declined',
   'lead-appointed',

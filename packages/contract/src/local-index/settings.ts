@@ -8,6 +8,7 @@ export const settingNames = [
   'escalation-to-officer',
   'involvements',
   'involved-see-signals',
+  'address-matches',
   'case-lead',
   'source-systems',
   'school-holiday-region',

@@ -55,6 +55,13 @@ export const covenantMunicipality = (
   return (valid.find(({ municipalityCode }) => municipalityCode === residenceCode) ?? valid[0])?.municipalityId ?? null
 }
 
+/** The municipality whose rules hold for a youth, deadlines and officer among them: that of residence if it is in this index, else of the covenant of the first signal. */
+export const municipalityOfRules = (
+  residenceCode: string | null,
+  municipalities: readonly { readonly id: string; readonly code: string }[],
+  ofFirstSignal: string,
+): string => municipalities.find(({ code }) => code === residenceCode)?.id ?? ofFirstSignal
+
 /** The municipality under whose covenant somebody works, where an act does not say it: the oldest covenant that is valid; none for the municipality itself. */
 export const workingCovenant = (covenants: readonly Covenant[], municipalityId: string | null, on: CalendarDay): string | null =>
   municipalityId === null ? covenantMunicipality(covenants, null, on) : null

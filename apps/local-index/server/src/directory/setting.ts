@@ -42,6 +42,8 @@ export const settings = {
   involvements: choice('off', ['off', ...bases]),
   /** Whether who is involved sees who has a signal on the youth, and on which basis. */
   'involved-see-signals': choice('off', ['off', ...bases]),
+  /** Whether signals on different youths at one address make a match, though they are no family. */
+  'address-matches': off,
   /** How it becomes clear who takes the lead after a match: the participants say so (`ask`), or the rules of the covenant (`rules`). */
   'case-lead': choice('ask', ['ask', 'rules']),
   /** Whether systems of organisations may give signals without a browser. */

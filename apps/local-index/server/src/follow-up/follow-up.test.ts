@@ -2,6 +2,7 @@ import { addDays, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { addWorkingDays } from '@mens-centraal/kernel/working-day'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { municipalityOfRules } from '../directory/organisation.ts'
 import { defaultSettings, type Settings } from '../directory/setting.ts'
 import {
   closingRefusal,
@@ -12,7 +13,6 @@ import {
   dueStep,
   type FollowedPlace,
   type FollowUp,
-  followUpMunicipality,
   houseSteps,
   isOverdue,
   type Schedule,
@@ -94,8 +94,8 @@ describe('the schedule', () => {
       { id: 'one', code: '9001' },
       { id: 'two', code: '9002' },
     ]
-    expect(followUpMunicipality('9002', known, 'one')).toBe('two')
-    for (const elsewhere of ['0363', null]) expect(followUpMunicipality(elsewhere, known, 'one')).toBe('one')
+    expect(municipalityOfRules('9002', known, 'one')).toBe('two')
+    for (const elsewhere of ['0363', null]) expect(municipalityOfRules(elsewhere, known, 'one')).toBe('one')
   })
 })
 

@@ -46,13 +46,6 @@ export const scheduleOf = (from: CalendarDay, chosen: Settings, isHoliday: IsHol
   }
 }
 
-/** The municipality whose deadlines and officer count: that of residence if it is in this index, else of the covenant of the first signal. */
-export const followUpMunicipality = (
-  residenceCode: string | null,
-  municipalities: readonly { readonly id: string; readonly code: string }[],
-  ofFirstSignal: string,
-): string => municipalities.find(({ code }) => code === residenceCode)?.id ?? ofFirstSignal
-
 /** One thing that happened in a follow-up. `forPositionId`: whose place it was when they said it, or when it was said for them. */
 export type Step = {
   readonly kind: StepKind

@@ -7,10 +7,11 @@ import { commit } from '@mens-centraal/platform/acts/commit'
 import { isDutchHoliday } from '@mens-centraal/platform/calendar/dutch-holidays'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
+import { municipalityOfRules } from '../directory/organisation.ts'
 import { municipalitiesByCode } from '../directory/organisation-facts.ts'
 import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
 import type { Identity } from '../youths/youth.ts'
-import { type FollowUpPlanned, followUpMunicipality, scheduleOf } from './follow-up.ts'
+import { type FollowUpPlanned, scheduleOf } from './follow-up.ts'
 import { keepFollowUp } from './follow-up-permissions.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
 import { type PlanFacts, planQuestion, readPlanFacts } from './plan-facts.ts'
@@ -21,7 +22,7 @@ const planOf = async (door: LocalDoor, matchId: string, facts: PlanFacts, first:
   const from = dayOf(facts.askedAt)
   const [known, chosen] = await ask(door, [municipalitiesByCode(), settingsUntil(from)])
   const { municipalityCode } = unseal<Identity>(door.keys, `youths/${facts.youthId}`, facts.identitySealed)
-  const municipalityId = followUpMunicipality(municipalityCode, known as unknown as Municipality[], first)
+  const municipalityId = municipalityOfRules(municipalityCode, known as unknown as Municipality[], first)
   const schedule = scheduleOf(from, readSettings(chosen)(municipalityId), isDutchHoliday)
   return { type: 'follow-up-planned', matchId, municipalityId, askedAt: facts.askedAt, ...schedule }
 }

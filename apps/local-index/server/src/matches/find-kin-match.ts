@@ -6,12 +6,19 @@ import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { prepared } from '@mens-centraal/platform/db/statement'
+import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import type { LocalDoor } from '../directory/actor.ts'
+import { municipalityOfRules } from '../directory/organisation.ts'
+import { municipalitiesByCode } from '../directory/organisation-facts.ts'
+import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
+import type { Identity } from '../youths/youth.ts'
 import { detectKinMatch, type KinKind } from './kin.ts'
-import { kinSignals, lonelyMatches, readKin } from './kin-facts.ts'
+import { housemates, kinSignals, lonelyMatches, type NearYouth, readKin } from './kin-facts.ts'
 import { findKinMatch } from './kin-permissions.ts'
 import { learnKinOf } from './learn-kin.ts'
+
+type Municipality = { readonly id: string; readonly code: string }
 
 const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
 
@@ -21,8 +28,17 @@ const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
  */
 export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: KinKind): Promise<Result<null, Refusal>> => {
   const today = dayOf(door.now)
-  const rows = await ask(door, [kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today)])
-  const { facts, youths, about } = readKin(rows, youthId, kind)
+  const [signals, lonely, municipalities = [], chosen] = await ask(door, [
+    ...[kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today)],
+    ...[municipalitiesByCode(), settingsUntil(today)],
+  ])
+  const settingsOf = readSettings(chosen)
+  const isWanted = (near: NearYouth): boolean => {
+    const { municipalityCode } = unseal<Identity>(door.keys, `youths/${near.youthId}`, near.identitySealed)
+    const id = municipalityOfRules(municipalityCode, municipalities as unknown as Municipality[], near.firstMunicipalityId)
+    return settingsOf(id)['address-matches']
+  }
+  const { facts, youths, about } = readKin([signals, lonely], youthId, kind, isWanted)
   const events = detectKinMatch(facts, door.now, door.draw)
   if (events.length === 0) return ok(null)
   const grant = permit(findKinMatch, door, {})
@@ -41,17 +57,27 @@ export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: Kin
 const tries = 5
 
 /** Somebody was faster: asks and decides anew, some times, before it is left to the outbox. */
-const insisting = async (act: () => Promise<Result<null, Refusal>>, left = tries): Promise<Result<null, Refusal>> => {
+const insisting = async <T>(act: () => Promise<Result<T, Refusal>>, left = tries): Promise<Result<T, Refusal>> => {
   const outcome = await act()
   return !outcome.ok && outcome.refusal.code === 'conflict-try-again' && left > 1 ? insisting(act, left - 1) : outcome
 }
 
-/** Asks the register by what a youth belongs together with others, and finds the matches that follow. Refused like `learnKinOf` and `findMatchOfKin`. */
+/**
+ * Asks the register by what a youth belongs together with others, and finds the matches that follow: first those of a family. When the youth moved, those
+ * who were in an address match with them are asked after too before anything is decided: of who moves together nothing ends.
+ * Refused like `learnKinOf` and `findMatchOfKin`.
+ */
 export const findKinOf = (register: PopulationRegister) => {
   const learn = learnKinOf(register)
   return async (openDoor: () => LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
     const learned = await insisting(() => learn(openDoor(), youthId))
     if (!learned.ok) return learned
-    return insisting(() => findMatchOfKin(openDoor(), youthId, 'family'))
+    const [mates = []] = learned.value ? await ask(openDoor(), [housemates(youthId)]) : []
+    for (const { youth_id: mate } of mates as unknown as { youth_id: string }[]) {
+      const asked = await insisting(() => learn(openDoor(), mate))
+      if (!asked.ok) return asked
+    }
+    const family = await insisting(() => findMatchOfKin(openDoor(), youthId, 'family'))
+    return family.ok ? insisting(() => findMatchOfKin(openDoor(), youthId, 'address')) : family
   }
 }

@@ -1,9 +1,10 @@
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
-import type { KeyedValue, KinKind, KinSignal, LonelyMatch } from './kin.ts'
+import type { ListedKind } from '../youths/listed-address.ts'
+import { isGuarded, type KeyedValue, type KinKind, type KinSignal, type LonelyMatch } from './kin.ts'
 
 /** A youth in the register on whom a signal runs, for the house's own program. */
 export const youthToLearn = prepared(`
-  SELECT y.subject, y.identity_sealed, ARRAY(SELECT coalesce(encode(k.lookup_odd, 'hex'), '') || '/' || coalesce(encode(k.lookup_even, 'hex'), '') FROM youth_kin k WHERE k.youth_id = y.id AND k.kind = 'family') AS parents,
+  SELECT y.subject, y.identity_sealed, ARRAY(SELECT k.kind || ':' || coalesce(encode(k.lookup_odd, 'hex'), '') || '/' || coalesce(encode(k.lookup_even, 'hex'), '') FROM youth_kin k WHERE k.youth_id = y.id) AS values,
     EXISTS (SELECT FROM kin_guards g WHERE g.youth_id = y.id) AS guarded, (SELECT s.municipality_id FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' ORDER BY s.id LIMIT 1) AS municipality_id
   FROM youths y WHERE y.id = $1 AND y.lookup_kind = 'bsn' AND EXISTS (SELECT FROM risk_signals s WHERE s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $2)`)
 
@@ -13,24 +14,25 @@ export type YouthToLearn = {
   readonly identitySealed: Buffer
   /** The municipality under whose covenant the first signal is. */
   readonly municipalityId: string
-  /** What is kept of the parents so far, in no order (`keyedText`), and whether the address was secret. */
-  readonly known: { readonly parents: readonly string[]; readonly secretAddress: boolean }
+  /** What is kept of parents and home so far, in no order (`keyedText`), and whether the address was secret. */
+  readonly known: { readonly values: readonly string[]; readonly secretAddress: boolean }
 }
 
 /** A keyed value as text, to hold one against another. */
-export const keyedText = ({ odd, even }: KeyedValue): string => `${odd?.toString('hex') ?? ''}/${even?.toString('hex') ?? ''}`
+export const keyedText = (kind: KinKind, { odd, even }: KeyedValue): string =>
+  `${kind}:${odd?.toString('hex') ?? ''}/${even?.toString('hex') ?? ''}`
 
 /** Reads the one row of `youthToLearn`; null when no signal on them runs any more. */
 export const readYouthToLearn = (rows: Row[] | undefined): YouthToLearn | null => {
   const row = rows?.[0] as
-    | { subject: Buffer; identity_sealed: Buffer; municipality_id: string | null; parents: string[]; guarded: boolean }
+    | { subject: Buffer; identity_sealed: Buffer; municipality_id: string | null; values: string[]; guarded: boolean }
     | undefined
   if (row === undefined || row.municipality_id === null) return null
   return {
     subject: row.subject,
     identitySealed: row.identity_sealed,
     municipalityId: row.municipality_id,
-    known: { parents: row.parents, secretAddress: row.guarded },
+    known: { values: row.values, secretAddress: row.guarded },
   }
 }
 
@@ -39,16 +41,22 @@ export const kinSignals = prepared(`
   WITH near AS (
     SELECT b.youth_id FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
     WHERE a.youth_id = $1 AND a.kind = $2 GROUP BY b.youth_id HAVING b.youth_id = $1 OR are_kin($1, b.youth_id, $2))
-  SELECT y.id AS youth_id, y.version, y.subject, s.id AS signal_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, m.id AS match_id, m.number, m.opened_at,
+  SELECT y.id AS youth_id, y.version, y.subject, y.identity_sealed, s.id AS signal_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, m.id AS match_id, m.number, m.opened_at,
     ARRAY(SELECT DISTINCT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.state = 'active' AND t.ends_on > $3
         AND EXISTS (SELECT FROM match_participants mine JOIN risk_signals u ON u.id = mine.signal_id
           WHERE mine.match_id = m.id AND mine.left_at IS NULL AND mine.professional_id = s.professional_id AND u.state = 'active' AND u.ends_on > $3 AND are_kin(u.youth_id, t.youth_id, $2))) AS sees,
-    g.youth_id IS NOT NULL AS guarded
+    g.youth_id IS NOT NULL AS secret_address, listed_kind(y.id) AS listed
   FROM near n JOIN youths y ON y.id = n.youth_id JOIN risk_signals s ON s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $3
   LEFT JOIN (match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL) ON p.signal_id = s.id AND p.left_at IS NULL AND m.kind = $2
   LEFT JOIN kin_guards g ON g.youth_id = y.id
   ORDER BY s.id`)
+
+/** The other youths in the open address matches in which a signal on this youth takes part. For the house's own program. */
+export const housemates = prepared(`
+  SELECT DISTINCT s.youth_id FROM matches m JOIN match_participants q ON q.match_id = m.id AND q.left_at IS NULL JOIN risk_signals r ON r.id = q.signal_id
+    JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id
+  WHERE m.kind = 'address' AND m.closed_at IS NULL AND r.youth_id = $1 AND s.youth_id <> $1`)
 
 /** Who is in the open matches of a kind in which a signal on this youth takes part and nobody sees anybody any more. For the house's own program. */
 export const lonelyMatches = prepared(`
@@ -83,7 +91,9 @@ type SignalRow = {
   number: string | null
   opened_at: Date | null
   sees: string[]
-  guarded: boolean
+  identity_sealed: Buffer
+  secret_address: boolean
+  listed: ListedKind | null
 }
 
 const signalOf = (row: SignalRow): KinSignal => ({
@@ -99,16 +109,34 @@ const signalOf = (row: SignalRow): KinSignal => ({
   sees: row.sees,
 })
 
-/** Reads the rows of `kinSignals` and of `lonelyMatches`; `youths` with the version on which is decided, in one order for all who take them. */
-export const readKin = ([rows = [], lonely]: readonly Row[][], youthId: string, kind: KinKind) => {
+/** A youth near whom a match is looked for. `firstMunicipalityId`: under whose covenant the first signal is. */
+export type NearYouth = { readonly youthId: string; readonly identitySealed: Buffer; readonly firstMunicipalityId: string }
+
+/**
+ * Reads the rows of `kinSignals` and of `lonelyMatches`; `youths` with the version on which is decided, in one order for all who take them.
+ * @param isWanted whether the municipality whose rules hold for a youth wants matches of this kind
+ */
+export const readKin = (
+  [rows = [], lonely]: readonly (Row[] | undefined)[],
+  youthId: string,
+  kind: KinKind,
+  isWanted: (youth: NearYouth) => boolean,
+) => {
   const all = rows as unknown as SignalRow[]
+  const guards = ([first]: readonly SignalRow[]): boolean => {
+    if (first === undefined) return false
+    const { youth_id, identity_sealed: identitySealed, municipality_id, secret_address: secretAddress, listed } = first
+    const wanted = isWanted({ youthId: youth_id, identitySealed, firstMunicipalityId: municipality_id })
+    return isGuarded(kind, { secretAddress, listed, wanted })
+  }
+  const byYouth = [...Map.groupBy(all, ({ youth_id }) => youth_id)]
   const youths = new Map(all.map(({ youth_id, version, subject }) => [youth_id, { id: youth_id, version, subject }]))
   return {
     facts: {
       youthId,
       kind,
       signals: all.map(signalOf),
-      guarded: new Set(all.filter(({ guarded }) => guarded).map(({ youth_id }) => youth_id)),
+      guarded: new Set(byYouth.filter(([, signals]) => guards(signals)).map(([id]) => id)),
       lonely: readLonely(lonely),
     },
     /** Whom it is about, by the municipality under whose covenant each signal is. */

@@ -10,5 +10,5 @@ const matchingKin = {
 
 /** The house itself: ask the register by what a youth with a signal belongs together with others. */
 export const learnKin = permission<unknown>()({ ...matchingKin, name: 'kin:learn' })
-/** The house itself: find who has a signal on a youth of the same family. */
+/** The house itself: find who has a signal on a youth of the same family, or at the same address. */
 export const findKinMatch = permission<unknown>()({ ...matchingKin, name: 'kin:find-match' })

@@ -1,6 +1,6 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { LookupValues } from '@mens-centraal/platform/sealing/at-rest'
-import type { KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned } from './kin.ts'
+import type { KinKind, KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned } from './kin.ts'
 
 const forgetKin = prepared('DELETE FROM youth_kin WHERE youth_id = $1')
 const insertKin = prepared(
@@ -21,9 +21,11 @@ const removeMatch = prepared('DELETE FROM matches WHERE id = $1')
 const closeLonely = prepared('SELECT close_lonely_match($1, $2, $3)')
 
 /** What the register told takes the place of what it told before. */
-export const keepKin = ({ youthId, keyVersion, parents, secretAddress }: KinLearned) => {
-  const row = ({ odd, even }: LookupValues, i: number) => insertKin(youthId, 'family', i + 1, odd, even, keyVersion)
-  return [forgetKin(youthId), ...parents.map(row), secretAddress ? keepGuard(youthId) : forgetGuard(youthId)]
+export const keepKin = ({ youthId, keyVersion, parents, homes, secretAddress }: KinLearned) => {
+  const rows = (kind: KinKind, values: readonly LookupValues[]) =>
+    values.map(({ odd, even }, i) => insertKin(youthId, kind, i + 1, odd, even, keyVersion))
+  const guard = secretAddress ? keepGuard(youthId) : forgetGuard(youthId)
+  return [forgetKin(youthId), ...rows('family', parents), ...rows('address', homes), guard]
 }
 export const keepKinMatch = (e: KinMatchOpened) => [insertMatch(e.matchId, e.number, e.kind, e.at)]
 export const keepKinJoin = ({ matchId, participant: p, at }: KinMatchJoined) => [

@@ -1,12 +1,13 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { MatchPlace } from '../risk-signals/risk-signal.ts'
+import type { ListedKind } from '../youths/listed-address.ts'
 import { closesBecause, type MatchClosed, type NewPlace, type ParticipantLeft, type Person, peopleOf } from './match.ts'
 
-/** A keyed index of a parent's number, under the look-up key of an odd and of an even version. */
+/** A keyed index of a parent's number, or of an address, under the look-up key of an odd and of an even version. */
 export type KeyedValue = { readonly odd: Buffer | null; readonly even: Buffer | null }
-/** By what different youths belong together: a parent in the register. */
-export type KinKind = 'family'
+/** By what different youths belong together: a parent in the register; or the address, of those who have no parent in common. */
+export type KinKind = 'family' | 'address'
 /** A running signal as matching between youths sees it: ids only. */
 export type KinSignal = Person & {
   readonly signalId: string
@@ -26,7 +27,7 @@ export type KinFacts = {
   readonly youthId: string
   readonly kind: KinKind
   readonly signals: readonly KinSignal[]
-  /** Youths with a secret address: of them no family match is made. */
+  /** Youths of whom no match of this kind is made (`isGuarded`). */
   readonly guarded: ReadonlySet<string>
   readonly lonely: readonly LonelyMatch[]
 }
@@ -37,6 +38,7 @@ export type KinLearned = {
   readonly youthId: string
   readonly keyVersion: number
   readonly parents: readonly KeyedValue[]
+  readonly homes: readonly KeyedValue[]
   readonly secretAddress: boolean
 }
 /** Signals on different youths who belong together: their reporters, who see each other if they are not about the same youth. */
@@ -59,7 +61,7 @@ export type KinMatchJoined = {
   readonly news: boolean
   readonly told: readonly Person[]
 }
-/** A youth binds two families into one: the later match goes on in the earlier one. */
+/** A youth binds two matches into one: the later match goes on in the earlier one. */
 export type KinMatchesMerged = {
   readonly type: 'kin-matches-merged'
   readonly matchId: string
@@ -75,6 +77,20 @@ export type KinMatchThinned = {
   readonly because: 'withdrawn' | 'ended'
 }
 export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | MatchClosed
+
+/** What decides whether a youth may be in a match about different youths. `wanted`: the municipality whose rules hold for the youth switched address matches on. */
+export type GuardFacts = {
+  readonly secretAddress: boolean
+  readonly listed: ListedKind | null
+  readonly wanted: boolean
+}
+
+/**
+ * Whether no match of a kind is made of a youth: none with a secret address, and none in a shelter; none by an address that is that of an
+ * institution, or where the municipality did not switch such matches on. What was made before stays.
+ */
+export const isGuarded = (kind: KinKind, { secretAddress, listed, wanted }: GuardFacts): boolean =>
+  secretAddress || listed === 'shelter' || (kind === 'address' && (listed !== null || !wanted))
 
 type Draw = { id(): string; number(below: number): number }
 type Match = { readonly id: string; readonly number: string }

@@ -60,10 +60,12 @@ const asking: readonly NoticeKind[] = [
   'contact-reminder',
   'family-match',
   'family-match-joined',
+  'address-match',
+  'address-match-joined',
 ]
 
 /** Kinds of which a person gets one for a match until it is read: of four siblings one hears once, and gets one mail. */
-export const bundled: readonly NoticeKind[] = ['family-match', 'family-match-joined']
+export const bundled: readonly NoticeKind[] = ['family-match', 'family-match-joined', 'address-match', 'address-match-joined']
 
 /**
  * True for a notice that asks for something that can no longer be done, because its match is not among the reader's open ones: it closed, or the

@@ -4,6 +4,7 @@ import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Sex } from '@mens-centraal/kernel/sex'
 import type { Custody } from './custody.ts'
+import { homeTexts } from './home-address.ts'
 import { type FindQuestion, givenNamesFit, type RegisteredPerson } from './youth.ts'
 
 /** What the register knows of a question: one person, nobody, or more than one (of whom nothing is said). */
@@ -13,14 +14,19 @@ export type RegisterAnswer =
   | { readonly is: 'more-than-one' }
 
 /** By what a youth belongs together with others: asked only of a youth on whom a signal runs. */
-export type RegisteredKin = { readonly parents: readonly Bsn[]; readonly secretAddress: boolean }
+export type RegisteredKin = {
+  readonly parents: readonly Bsn[]
+  /** The texts by which the home is found again (`homeTexts`); none for who lives at no Dutch address, or is known not to live where they are registered. */
+  readonly homes: readonly string[]
+  readonly secretAddress: boolean
+}
 
 /** The population register (BRP Personen API v2.7, Haal Centraal). Refused: `register-unavailable` when it does not answer well in time. */
 export type PopulationRegister = {
   ask(question: FindQuestion): Promise<Result<RegisterAnswer, Refusal>>
   /** Who has custody of a minor (`gezag`), by role. `unclear` for whom the register does not know, too. */
   custodyOf(bsn: Bsn): Promise<Result<Custody, Refusal>>
-  /** The parents of a person; null for who is not in the register. Of a parent the number alone is asked, and only who has one is a parent here. */
+  /** The parents and the home of a person; null for who is not in the register. Of a parent the number alone is asked, and only who has one is a parent here. */
   kinOf(bsn: Bsn): Promise<Result<RegisteredKin | null, Refusal>>
 }
 
@@ -35,6 +41,18 @@ type BrpPerson = {
   readonly geheimhoudingPersoonsgegevens?: boolean
   readonly ouders?: readonly { readonly burgerservicenummer?: string }[]
   readonly gezag?: readonly BrpCustody[]
+  readonly verblijfplaats?: BrpHome
+}
+type BrpHome = {
+  readonly functieAdres?: { readonly code?: string }
+  readonly adresseerbaarObjectIdentificatie?: string
+  readonly indicatieVastgesteldVerblijftNietOpAdres?: boolean
+  readonly verblijfadres?: {
+    readonly postcode?: string
+    readonly huisnummer?: number
+    readonly huisletter?: string
+    readonly huisnummertoevoeging?: string
+  }
 }
 type BrpCustody = {
   readonly type?: string
@@ -43,7 +61,13 @@ type BrpCustody = {
 }
 
 const timeoutMs = 4_000
-const kinFields = ['burgerservicenummer', 'ouders.burgerservicenummer']
+const kinFields = [
+  'burgerservicenummer',
+  'ouders.burgerservicenummer',
+  'verblijfplaats.functieAdres',
+  'verblijfplaats.adresseerbaarObjectIdentificatie',
+  ...['postcode', 'huisnummer', 'huisletter', 'huisnummertoevoeging'].map((part) => `verblijfplaats.verblijfadres.${part}`),
+]
 const searchFields = ['burgerservicenummer', 'naam.voornamen', 'geslacht']
 const personFields = [
   'burgerservicenummer',
@@ -155,6 +179,17 @@ const postTo =
     }
   }
 
+/** Where somebody lives (woonadres): a letter address is where there is post, and nobody is known to live. */
+const homesOf = ({ verblijfplaats: home }: BrpPerson): readonly string[] => {
+  if (home?.functieAdres?.code !== 'W' || home.indicatieVastgesteldVerblijftNietOpAdres === true) return []
+  const { postcode, huisnummer, huisletter = null, huisnummertoevoeging = null } = home.verblijfadres ?? {}
+  const whole = postcode !== undefined && huisnummer !== undefined
+  const address = whole
+    ? { postcode, houseNumber: huisnummer, houseLetter: huisletter, houseAddition: huisnummertoevoeging }
+    : null
+  return homeTexts({ address, object: home.adresseerbaarObjectIdentificatie ?? null })
+}
+
 const kinFrom =
   (post: Post): PopulationRegister['kinOf'] =>
   async (bsn) => {
@@ -165,7 +200,7 @@ const kinFrom =
     const parents = (person.ouders ?? []).flatMap(({ burgerservicenummer: parent }) =>
       parent !== undefined && isBsn(parent) ? [parent] : [],
     )
-    return ok({ parents, secretAddress: isSecret(person) })
+    return ok({ parents, homes: homesOf(person), secretAddress: isSecret(person) })
   }
 
 /** @param url base address of the service, to which `/personen` is added */

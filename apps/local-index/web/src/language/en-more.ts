@@ -9,6 +9,7 @@ import { insight } from './en/insight.ts'
 import { involvements } from './en/involvements.ts'
 import { keeping } from './en/keeping.ts'
 import { leadRules } from './en/lead-rules.ts'
+import { listedAddresses } from './en/listed-addresses.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
@@ -29,6 +30,7 @@ export const enMore: MoreCatalogue = {
   ...handOvers,
   ...involvements,
   ...management,
+  ...listedAddresses,
   ...insight,
   ...coupling,
   ...keeping,

@@ -9,6 +9,7 @@ import { insight } from './nl/insight.ts'
 import { involvements } from './nl/involvements.ts'
 import { keeping } from './nl/keeping.ts'
 import { leadRules } from './nl/lead-rules.ts'
+import { listedAddresses } from './nl/listed-addresses.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
@@ -28,6 +29,7 @@ export const nlMore = {
   ...handOvers,
   ...involvements,
   ...management,
+  ...listedAddresses,
   ...insight,
   ...coupling,
   ...keeping,

@@ -5,22 +5,29 @@ import { DateField } from '@mens-centraal/ui/DateField'
 import { Form } from '@mens-centraal/ui/Form'
 import { ActCard } from '../../form/ActCard.tsx'
 import { useWords } from '../../language/use-words.tsx'
+import type { WordId } from '../../language/words.ts'
 import type { Dated } from './organisation.ts'
 import { type EndOperation, useEnd } from './use-end.ts'
 
 type EndFormProps = {
   readonly operation: EndOperation
-  readonly period: Dated
+  readonly period: Pick<Dated, 'id'>
   readonly title: string
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
-/** Lets a covenant or a designation end now, on another day, or not: so it is renewed as well. */
+/** What follows when it ends at once. */
+const confirmations = {
+  'POST /api/covenants/:id/end': 'period.confirmCovenant',
+  'POST /api/designations/:id/end': 'period.confirmDesignation',
+  'POST /api/listed-addresses/:id/end': 'listed.confirm',
+} as const satisfies { readonly [Operation in EndOperation]: WordId }
+
+/** Lets a covenant, a designation or a listed address end now, on another day, or not: so it is renewed as well. */
 export const EndForm = ({ operation, period, title, onDone, onCancel }: EndFormProps) => {
   const t = useWords()
   const { form, asked, pending, submit, confirm, dismiss } = useEnd(operation, period, onDone)
-  const ofPeople = operation === 'POST /api/covenants/:id/end'
   return (
     <ActCard title={title}>
       <Form label={title} onSubmit={submit} {...form.summary}>
@@ -52,7 +59,7 @@ export const EndForm = ({ operation, period, title, onDone, onCancel }: EndFormP
           onConfirm={confirm}
           onCancel={dismiss}
         >
-          <p>{t(ofPeople ? 'period.confirmCovenant' : 'period.confirmDesignation')}</p>
+          <p>{t(confirmations[operation])}</p>
         </ConfirmDialog>
       )}
     </ActCard>

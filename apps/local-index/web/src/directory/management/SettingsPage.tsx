@@ -45,6 +45,7 @@ const useColumns = (onChange: (name: SettingName) => void): readonly Column<Sett
         <>
           {t(settingWord(setting))}
           <div className="soft small">{t(settingHint(setting))}</div>
+          {setting === 'address-matches' && <Link to="/adressen-van-instellingen">{t('setting.address-matches.more')}</Link>}
           {setting === 'case-lead' && <Link to="/regels-voor-regie">{t('setting.case-lead.more')}</Link>}
         </>
       ),

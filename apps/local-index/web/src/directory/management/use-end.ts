@@ -7,7 +7,7 @@ import { today } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { type Dated, untilOf } from './organisation.ts'
 
-export type EndOperation = 'POST /api/covenants/:id/end' | 'POST /api/designations/:id/end'
+export type EndOperation = 'POST /api/covenants/:id/end' | 'POST /api/designations/:id/end' | 'POST /api/listed-addresses/:id/end'
 export type EndValues = { readonly end: '' | 'now' | 'day' | 'never'; readonly lastDay: string }
 
 /** The first day that no longer counts; null for no end; undefined when nothing readable was chosen. */
@@ -18,8 +18,8 @@ const untilOfWish = ({ end, lastDay }: EndValues): string | null | undefined => 
   return last === undefined ? undefined : untilOf(last)
 }
 
-/** Moves the end of a covenant or a designation; ending it at once is asked to be confirmed. */
-export const useEnd = (operation: EndOperation, { id }: Dated, onDone: () => void) => {
+/** Moves the end of a covenant, a designation or a listed address; ending it at once is asked to be confirmed. */
+export const useEnd = (operation: EndOperation, { id }: Pick<Dated, 'id'>, onDone: () => void) => {
   const t = useWords()
   const act = useAct(operation)
   const keyOf = useIdempotencyKey()

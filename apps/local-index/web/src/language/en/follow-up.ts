@@ -13,6 +13,7 @@ export const followUp: Record<keyof typeof nl, string> = {
   'followUps.finished': 'Closed or ended in the last 60 days',
   'followUps.match.youth': 'Match {number}',
   'followUps.match.family': 'Family match {number}',
+  'followUps.match.address': 'Address match {number}',
   'followUps.since': 'since {day}, contact by {due}',
   'followUps.late': 'late',
   'followUps.person': '{name} ({organisation})',

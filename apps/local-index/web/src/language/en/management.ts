@@ -57,6 +57,10 @@ export const management: Record<keyof typeof nl, string> = {
   'setting.involved-see-signals.off': 'Off',
   'setting.involved-see-signals.public-task': 'On, on the basis of a public task (own regulation)',
   'setting.involved-see-signals.consent': 'On, with consent of the youth or the family',
+  'setting.address-matches': 'Address matches',
+  'setting.address-matches.hint':
+    'Signals on different youths at one address make a match, also when they are no family. Who has a signal already is found the next night. If you switch this off, the matches that there are stay, and no new ones come.',
+  'setting.address-matches.more': 'Addresses of institutions and shelters',
   'setting.case-lead': 'Who takes the lead',
   'setting.case-lead.hint':
     'After a match it must be clear who takes the lead. The reporters choose together: somebody proposes themselves or another, who says yes or no. Or the municipality appoints the lead by the rules of the covenant, which you make.',

@@ -23,6 +23,9 @@ export const matches: Record<keyof typeof nl, string> = {
   'match.family': 'family match',
   'match.family.othersToo':
     '{count, plural, one {This person gave a signal on another youth of the same family.} other {These # people gave a signal on another youth of the same family.}} You see only THAT they are involved, not why.',
+  'match.address': 'address match',
+  'match.address.othersToo':
+    '{count, plural, one {This person gave a signal on another youth at the same address.} other {These # people gave a signal on another youth at the same address.}} You see only THAT they are involved, not why.',
   'match.differentYouths':
     'It is about different youths. The index does not say on whom the other gave a signal, and the other does not see on whom you did.',
   'match.nobodyTitle': 'Nobody else is involved now.',
@@ -186,6 +189,10 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.family-match.text': 'It is about different youths of one family. Get in touch with the other.',
   'notice.family-match-joined': 'Someone joined family match {number}',
   'notice.family-match-joined.text': 'Get in touch with this person too.',
+  'notice.address-match': 'New address match {number}',
+  'notice.address-match.text': 'It is about different youths at one address. Get in touch with the other.',
+  'notice.address-match-joined': 'Someone joined address match {number}',
+  'notice.address-match-joined.text': 'Get in touch with this person too.',
   'notice.signal-confirmed': 'A signal was checked and runs now',
   'notice.signal-confirmed.text': 'The population register has confirmed the youth.',
   'notice.signal-not-confirmed': 'A signal could not be confirmed',

@@ -11,6 +11,7 @@ export const followUp = {
   'followUps.finished': 'Afgesloten of geëindigd in de laatste 60 dagen',
   'followUps.match.youth': 'Match {number}',
   'followUps.match.family': 'Gezinsmatch {number}',
+  'followUps.match.address': 'Adresmatch {number}',
   'followUps.since': 'sinds {day}, contact uiterlijk {due}',
   'followUps.late': 'te laat',
   'followUps.person': '{name} ({organisation})',

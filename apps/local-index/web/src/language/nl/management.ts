@@ -55,6 +55,10 @@ export const management = {
   'setting.involved-see-signals.off': 'Uit',
   'setting.involved-see-signals.public-task': 'Aan, op grond van een publieke taak (eigen verordening)',
   'setting.involved-see-signals.consent': 'Aan, met toestemming van de jeugdige of het gezin',
+  'setting.address-matches': 'Adresmatches',
+  'setting.address-matches.hint':
+    'Signalen over verschillende jeugdigen op één adres geven een match, ook als zij geen familie zijn. Wie er al een signaal heeft, wordt de volgende nacht gevonden. Zet u dit uit, dan blijven de matches die er zijn, en komen er geen bij.',
+  'setting.address-matches.more': 'Adressen van instellingen en opvang',
   'setting.case-lead': 'Wie de regie voert',
   'setting.case-lead.hint':
     'Na een match moet duidelijk zijn wie de regie voert. De melders kiezen dat samen: iemand stelt zichzelf of een ander voor, en die zegt ja of nee. Of de gemeente wijst de regievoerder aan met de regels van het convenant; die maakt u zelf.',

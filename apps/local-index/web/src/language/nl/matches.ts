@@ -21,6 +21,9 @@ export const matches = {
   'match.family': 'gezinsmatch',
   'match.family.othersToo':
     '{count, plural, one {Deze persoon gaf een signaal over een andere jeugdige uit hetzelfde gezin.} other {Deze # personen gaven een signaal over een andere jeugdige uit hetzelfde gezin.}} U ziet alleen dát zij betrokken zijn, niet waarom.',
+  'match.address': 'adresmatch',
+  'match.address.othersToo':
+    '{count, plural, one {Deze persoon gaf een signaal over een andere jeugdige op hetzelfde adres.} other {Deze # personen gaven een signaal over een andere jeugdige op hetzelfde adres.}} U ziet alleen dát zij betrokken zijn, niet waarom.',
   'match.differentYouths':
     'Het gaat om verschillende jeugdigen. De verwijsindex zegt niet over wie de ander een signaal gaf, en de ander ziet niet over wie u dat deed.',
   'match.nobodyTitle': 'Niemand anders is nu nog betrokken.',
@@ -185,6 +188,10 @@ export const matches = {
   'notice.family-match.text': 'Het gaat om verschillende jeugdigen uit één gezin. Neem contact op met de ander.',
   'notice.family-match-joined': 'Er kwam iemand bij gezinsmatch {number}',
   'notice.family-match-joined.text': 'Neem ook met deze persoon contact op.',
+  'notice.address-match': 'Nieuwe adresmatch {number}',
+  'notice.address-match.text': 'Het gaat om verschillende jeugdigen op één adres. Neem contact op met de ander.',
+  'notice.address-match-joined': 'Er kwam iemand bij adresmatch {number}',
+  'notice.address-match-joined.text': 'Neem ook met deze persoon contact op.',
   'notice.signal-confirmed': 'Een signaal is gecontroleerd en loopt nu',
   'notice.signal-confirmed.text': 'De Basisregistratie Personen (BRP) heeft de jeugdige bevestigd.',
   'notice.signal-not-confirmed': 'Een signaal kon niet worden bevestigd',
