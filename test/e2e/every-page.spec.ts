@@ -84,6 +84,12 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
   await lookAt(gerard, '/organisaties', 'Organisaties', 'Organisations')
   await lookAt(gerard, '/beheerrechten', 'Beheerrechten', 'Rights to manage')
   await lookAt(gerard, '/instellingen', 'Instellingen', 'Settings')
+  await lookAt(
+    gerard,
+    '/adressen-van-instellingen',
+    'Adressen van instellingen en opvang',
+    'Addresses of institutions and shelters',
+  )
   await lookAt(gerard, '/bronsystemen', 'Bronsystemen', 'Source systems')
   const karin = await enter(openBrowser, people.karinVeenstra)
   await lookAt(karin, '/signalen-van-collegas', "Signalen van collega's", "Colleagues' signals")

@@ -1,11 +1,13 @@
 import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
+import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible, test } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { contact } from './matching.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 
-const { siblingSara, siblingYoussef } = situations
+const { siblingSara, siblingYoussef, fosterChild, fosterMate } = situations
 const narrow = { width: 320, height: 640 }
 
 test('two professionals signal a sister and a brother: both see each other, and not on whom the other gave a signal', async ({
@@ -39,4 +41,45 @@ test('two professionals signal a sister and a brother: both see each other, and 
   await expect(bram.getByText('It is about different youths.')).toBeVisible()
   await expect(bram.getByText('Youssef')).toHaveCount(0)
   await expectAccessible(bram)
+})
+
+test('a manager lists an institution and switches address matches on; two foster children at one address then make a match', async ({
+  openBrowser,
+}) => {
+  const gerard = await enter(openBrowser, officers.gerardPost)
+  await gerard.getByRole('link', { name: 'Instellingen' }).click()
+  await gerard.getByRole('button', { name: 'Wijzigen Adresmatches' }).click()
+  await gerard.getByRole('radio', { name: 'Aan' }).check({ force: true })
+  await gerard.getByRole('button', { name: 'Wijziging opslaan' }).click()
+  await expect(gerard.getByText('Opgeslagen: Adresmatches.')).toBeVisible()
+  await gerard.getByRole('link', { name: 'Adressen van instellingen en opvang' }).click()
+  await expect(gerard.getByText('Er staat nog geen adres op de lijst')).toBeVisible()
+  await gerard.getByRole('button', { name: 'Adres toevoegen' }).click()
+  await gerard.getByRole('textbox', { name: 'Naam' }).fill('Parkzicht')
+  await gerard.getByRole('textbox', { name: 'Postcode' }).fill('1239')
+  await gerard.getByRole('button', { name: 'Adres toevoegen' }).click()
+  await expect(gerard.getByRole('textbox', { name: 'Postcode' })).toHaveAccessibleDescription(/postcode/i)
+  await expect(gerard.getByRole('textbox', { name: 'Naam' })).toHaveValue('Parkzicht')
+  await expectStandsUp(gerard)
+  await gerard.getByRole('radio', { name: 'Instelling' }).check({ force: true })
+  await gerard.getByRole('textbox', { name: 'Postcode' }).fill('1239 aj')
+  await gerard.getByRole('textbox', { name: 'Huisnummer' }).fill('100')
+  await gerard.getByRole('button', { name: 'Adres toevoegen' }).click()
+  await expect(gerard.getByRole('row').filter({ hasText: 'Parkzicht' })).toContainText('1239 AJ 100')
+  await expect(gerard.getByRole('row').filter({ hasText: 'Parkzicht' })).toContainText('toegevoegd door Gerard Post')
+  await gerard.getByRole('button', { name: 'Einde wijzigen Parkzicht' }).click()
+  await expectStandsUp(gerard)
+
+  const bram = await enter(openBrowser, people.bramKuiper)
+  await raiseSignal(bram, fosterChild, findByBsn)
+  const dewi = await enter(openBrowser, people.dewiTan, { viewport: narrow })
+  await raiseSignal(dewi, fosterMate, findByBsn)
+  await dewi.getByRole('link', { name: 'Naar Vandaag' }).click()
+  const toDo = dewi.getByRole('region', { name: 'Te doen' }).getByRole('listitem').filter({ hasText: 'adresmatch' })
+  await expect(toDo).toContainText('Milan', { timeout: 30_000 })
+  await toDo.getByRole('link', { name: 'Neem contact op met Bram Kuiper' }).click()
+  await expect(dewi.getByText('Het gaat om verschillende jeugdigen.')).toBeVisible()
+  await expect(dewi.getByText('op hetzelfde adres')).toBeVisible()
+  await expect(dewi.getByText(/Jayden|Beukenlaan|1239/)).toHaveCount(0)
+  await expectAccessible(dewi)
 })

@@ -1,3 +1,4 @@
+import { addressMatch } from './tries/address-match.ts'
 import { colleagueAway } from './tries/colleague-away.ts'
 import { colleagueLeaves } from './tries/colleague-leaves.ts'
 import { comingOver } from './tries/coming-over.ts'
@@ -19,6 +20,7 @@ import type { Try } from './try.ts'
 export const tries: readonly Try[] = [
   match,
   familyMatch,
+  addressMatch,
   refused,
   notFound,
   colleagueLeaves,
