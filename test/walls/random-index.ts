@@ -57,6 +57,8 @@ INSERT INTO involvements (id, youth_id, position_id, professional_id, organisati
   SELECT gen_random_uuid(), y.id, p.id, p.professional_id, p.organisation_id, (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND y.id IS NOT NULL ORDER BY random() LIMIT 1), '', '2026-01-01', DATE '2026-11-22' + (random() * 6)::int - 2
   FROM youths y CROSS JOIN positions p WHERE random() < 0.1;
 INSERT INTO lead_rule_sets SELECT gen_random_uuid(), m.id, n, DATE '2026-11-22' - n, '[]', NULL, now() FROM municipalities m, generate_series(1, 5) n;
+INSERT INTO listed_addresses (id, municipality_id, number, kind, address_sealed, lookup_odd, lookup_key_version, valid_from, added_at)
+  SELECT gen_random_uuid(), m.id, n, (ARRAY['institution', 'shelter'])[1 + n % 2], '', sha256((m.code || n)::bytea), 1, DATE '2026-11-22' - n, now() FROM municipalities m, generate_series(1, 5) n;
 INSERT INTO lead_steps (id, match_id, number, kind, participant_id, by_participant_id, position_id, at)
   SELECT gen_random_uuid(), p.match_id, row_number() OVER (PARTITION BY p.match_id ORDER BY p.id), 'accepted', p.id, p.id, p.position_id, now() FROM match_participants p WHERE random() < 0.4;
 INSERT INTO right_proposals (id, municipality_id, kind, role, position_id, proposed_at, expires_at) SELECT gen_random_uuid(), m.id, 'grant', 'privacy-officer', p.id, now(), now() FROM positions p JOIN LATERAL (SELECT id FROM municipalities WHERE p.id IS NOT NULL ORDER BY random() LIMIT 1) m ON true;

@@ -226,6 +226,7 @@ const kindOf: { readonly [noun: string]: Kind } = {
   setting: choicesIn('municipality_settings'),
   'take-over': takeOvers,
   'lead-rule': choicesIn('lead_rule_sets'),
+  'listed-address': choicesIn('listed_addresses'),
   'management-right': proposals,
   organisation: organisations,
   covenant: organisations,

@@ -17,9 +17,9 @@ test('an address is read when nothing is wrong with it; letter and addition may 
 test.each([
   ['name', ' ', 'listed.nameNeeded'],
   ['kind', '', 'listed.kindNeeded'],
-  ['postcode', '', 'find.postcodeNeeded'],
+  ['postcode', '', 'listed.postcodeNeeded'],
   ['postcode', '0239 AJ', 'find.wrongPostcode'],
-  ['houseNumber', '', 'find.houseNumberNeeded'],
+  ['houseNumber', '', 'listed.houseNumberNeeded'],
   ['houseNumber', '10b', 'find.wrongHouseNumber'],
   ['houseLetter', '7', 'listed.houseLetterWrong'],
   ['houseAddition', 'boven', 'listed.houseAdditionWrong'],

@@ -9,8 +9,8 @@ type ListedBody = BodyOf<LocalIndexApi['POST /api/listed-addresses']>
 
 /** An address as it was typed. */
 export type ListedValues = {
-  readonly name: string
   readonly kind: ListedBody['kind'] | ''
+  readonly name: string
   readonly postcode: string
   readonly houseNumber: string
   readonly houseLetter: string
@@ -18,23 +18,23 @@ export type ListedValues = {
 }
 
 export const emptyListed: ListedValues = {
-  ...{ name: '', kind: '', postcode: '', houseNumber: '' },
+  ...{ kind: '', name: '', postcode: '', houseNumber: '' },
   ...{ houseLetter: '', houseAddition: '' },
 }
 
 const postcodeMistake = (typed: string): WordId | undefined => {
-  if (typed === '') return 'find.postcodeNeeded'
+  if (typed === '') return 'listed.postcodeNeeded'
   return /^[1-9]\d{3}\s?[a-z]{2}$/i.test(typed) ? undefined : 'find.wrongPostcode'
 }
 const houseNumberMistake = (typed: string): WordId | undefined => {
-  if (typed === '') return 'find.houseNumberNeeded'
+  if (typed === '') return 'listed.houseNumberNeeded'
   return /^[1-9]\d{0,4}$/.test(typed) ? undefined : 'find.wrongHouseNumber'
 }
 
 /** What is not right yet of an address, by the field where it stands. */
 export const listedMistakes = (values: ListedValues): { readonly [Field in keyof ListedValues]?: WordId | undefined } => ({
-  name: values.name.trim() === '' ? 'listed.nameNeeded' : undefined,
   kind: values.kind === '' ? 'listed.kindNeeded' : undefined,
+  name: values.name.trim() === '' ? 'listed.nameNeeded' : undefined,
   postcode: postcodeMistake(values.postcode.trim()),
   houseNumber: houseNumberMistake(values.houseNumber.trim()),
   houseLetter: /^[a-z]?$/i.test(values.houseLetter.trim()) ? undefined : 'listed.houseLetterWrong',
