@@ -613,7 +613,7 @@ ALTER TABLE kin_guards ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kin_guards FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker_guards ON kin_guards TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
-COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no family match is made of them';
+COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no match about different youths is made of them';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
 CREATE TABLE last_logins (
@@ -726,6 +726,53 @@ GRANT DELETE, INSERT, SELECT ON link_codes TO local_index_app;
 GRANT DELETE, SELECT ON link_codes TO local_index_worker;
 COMMENT ON TABLE link_codes IS 'Codes with which a person links their account in a system: ten minutes, once; only a hash is here';
 COMMENT ON COLUMN link_codes.professional_id IS 'personal: who asked for the code';
+
+CREATE TABLE listed_addresses (
+  id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  address_sealed bytea NOT NULL,
+  lookup_odd bytea,
+  lookup_even bytea,
+  lookup_key_version smallint NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  added_by uuid,
+  added_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT listed_addresses_pkey PRIMARY KEY (id),
+  CONSTRAINT listed_addresses_municipality_id_number_key UNIQUE (municipality_id, number),
+  CONSTRAINT listed_addresses_added_by_fkey FOREIGN KEY (added_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT listed_addresses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT listed_addresses_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT listed_addresses_check CHECK (valid_until > valid_from),
+  CONSTRAINT listed_addresses_check1 CHECK (
+CASE lookup_key_version::integer % 2
+    WHEN 1 THEN lookup_odd
+    ELSE lookup_even
+END IS NOT NULL),
+  CONSTRAINT listed_addresses_kind_check CHECK (kind = ANY (ARRAY['institution'::text, 'shelter'::text])),
+  CONSTRAINT listed_addresses_number_check CHECK (number > 0)
+);
+CREATE INDEX listed_addresses_even ON listed_addresses USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
+CREATE INDEX listed_addresses_odd ON listed_addresses USING btree (lookup_odd) WHERE lookup_odd IS NOT NULL;
+ALTER TABLE listed_addresses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE listed_addresses FORCE ROW LEVEL SECURITY;
+CREATE POLICY matching_listed ON listed_addresses FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY own_listed ON listed_addresses TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text)))) WITH CHECK (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('functional-manager'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
+CREATE POLICY rekeyed_listed ON listed_addresses TO local_index_worker USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON listed_addresses TO local_index_app;
+GRANT SELECT ON listed_addresses TO local_index_matcher;
+GRANT SELECT ON listed_addresses TO local_index_worker;
+GRANT UPDATE (address_sealed, lookup_odd, lookup_even, lookup_key_version) ON listed_addresses TO local_index_worker;
+GRANT UPDATE (valid_until, ended_by, ended_at) ON listed_addresses TO local_index_app;
+COMMENT ON TABLE listed_addresses IS 'Addresses of institutions and shelters, from a day until a day; which address, and its name, are sealed: where a shelter is must stay hidden';
+COMMENT ON COLUMN listed_addresses.number IS 'First, second, … address of this municipality: of two managers at once one decides anew';
+COMMENT ON COLUMN listed_addresses.lookup_odd IS 'Keyed index of the address, under the look-up key of an odd version: held against that of a youth';
+COMMENT ON COLUMN listed_addresses.added_by IS 'personal: who listed it';
+COMMENT ON COLUMN listed_addresses.ended_by IS 'personal: who last said when it ends';
 
 CREATE TABLE login_attempts (
   id uuid NOT NULL,
@@ -844,7 +891,7 @@ CREATE TABLE matches (
   CONSTRAINT matches_check1 CHECK ((kind = 'youth'::text) = (youth_id IS NOT NULL)),
   CONSTRAINT matches_check2 CHECK (kind = 'youth'::text OR NOT possible),
   CONSTRAINT matches_closed_because_check CHECK (closed_because = ANY (ARRAY['withdrawn'::text, 'ended'::text, 'lapsed'::text, 'split'::text, 'parted'::text, 'merged'::text])),
-  CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text])),
+  CONSTRAINT matches_kind_check CHECK (kind = ANY (ARRAY['youth'::text, 'family'::text, 'address'::text])),
   CONSTRAINT matches_number_check CHECK (number ~ '^\d{6}$'::text)
 );
 CREATE UNIQUE INDEX drawn_number_of_open_match ON matches USING btree (number) WHERE closed_at IS NULL;
@@ -868,7 +915,7 @@ GRANT DELETE, SELECT, UPDATE ON matches TO local_index_matcher;
 GRANT INSERT, SELECT ON matches TO local_index_app;
 GRANT UPDATE (confirmed_at) ON matches TO local_index_app;
 COMMENT ON TABLE matches IS 'Matches. `possible`: by name only, until both confirm that it is the same youth';
-COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match of a family, which is about different youths';
+COMMENT ON COLUMN matches.youth_id IS 'personal: about whom; null for a match about different youths';
 COMMENT ON COLUMN matches.version IS 'Of a match about different youths: counts its changes, so that of two acts at once one decides anew. One on a youth goes by the version of that youth';
 
 CREATE TABLE migrations (
@@ -1478,7 +1525,7 @@ CASE lookup_key_version::integer % 2
     WHEN 1 THEN lookup_odd
     ELSE lookup_even
 END IS NOT NULL),
-  CONSTRAINT youth_kin_kind_check CHECK (kind = 'family'::text),
+  CONSTRAINT youth_kin_kind_check CHECK (kind = ANY (ARRAY['family'::text, 'address'::text])),
   CONSTRAINT youth_kin_number_check CHECK (number > 0)
 );
 CREATE INDEX youth_kin_even ON youth_kin USING btree (lookup_even) WHERE lookup_even IS NOT NULL;
@@ -1489,8 +1536,8 @@ CREATE POLICY matching_kin ON youth_kin FOR SELECT TO local_index_matcher USING 
 CREATE POLICY worker_kin ON youth_kin TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON youth_kin TO local_index_worker;
 GRANT SELECT ON youth_kin TO local_index_matcher;
-COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent in the register';
-COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, under the look-up key of an odd version';
+COMMENT ON TABLE youth_kin IS 'By what youths with a signal belong together: a parent, or the address, in the register';
+COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a parent, or of the address, under the look-up key of an odd version';
 COMMENT ON COLUMN youth_kin.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_kin.asked_key_version IS 'The newest version under which the register was asked for it anew: a value under a key cannot be brought under the next one';
 
@@ -1610,7 +1657,7 @@ CREATE OR REPLACE FUNCTION are_kin(p_one uuid, p_other uuid, p_kind text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind), false)
+  SELECT p_one <> p_other AND coalesce(bool_or(a.kind = p_kind) AND (p_kind = 'family' OR NOT bool_or(a.kind = 'family')), false)
   FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even)
   WHERE a.youth_id = p_one AND b.youth_id = p_other
 $function$;
@@ -2137,6 +2184,20 @@ AS $function$
 ALTER FUNCTION links_of_system OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION links_of_system TO local_index_app;
 
+CREATE OR REPLACE FUNCTION listed_kind(p_youth uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT max(l.kind) FROM youth_kin k JOIN listed_addresses l ON l.lookup_odd = k.lookup_odd OR l.lookup_even = k.lookup_even
+  WHERE k.youth_id = p_youth AND k.kind = 'address'
+    AND l.valid_from <= current_setting('mc.today', true)::date AND (l.valid_until IS NULL OR l.valid_until > current_setting('mc.today', true)::date)
+$function$;
+ALTER FUNCTION listed_kind OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION listed_kind TO local_index_app;
+GRANT EXECUTE ON FUNCTION listed_kind TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION looks_after(p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2240,6 +2301,20 @@ $function$;
 ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION move_listed_end(p_id uuid, p_seen date, p_until date, p_by uuid, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE listed_addresses SET valid_until = p_until, ended_by = p_by, ended_at = p_at WHERE id = p_id AND valid_until IS NOT DISTINCT FROM p_seen;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('listed address');
+  END IF;
+END $function$;
+ALTER FUNCTION move_listed_end OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION move_listed_end TO local_index_app;
 
 CREATE OR REPLACE FUNCTION municipality_chose(p_municipality uuid, p_setting text, p_on date)
  RETURNS text
