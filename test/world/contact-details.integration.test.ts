@@ -30,6 +30,9 @@ const bramsContact = async () =>
 test('the other in a match reads how the team is reached; so does the follow-up officer; mails without content go there too where wanted', async () => {
   expect((await karin.call('GET /api/team-contact')).answer).toEqual({ phone: null, mailbox: null, mailed: false })
   expect((await setTeam(karin, { ...team, mailbox: null })).problem.code).toBe('mailbox-missing')
+  expect((await setTeam(karin, { ...team, mailbox: 'team@elders.example' })).problem).toMatchObject({
+    code: 'mail-domain-unknown',
+  })
   for (const mailbox of ['team', 'a@b.nl, c@d.nl', 'Team <a@b.nl>'])
     expect((await setTeam(karin, { ...team, mailbox })).problem.code).toBe('invalid-request')
   expect((await setTeam(karin, team)).status).toBe(204)

@@ -46,11 +46,15 @@ test('a code that is handed in twice at once links once', async () => {
   expect((await wim.call('GET /api/account-links')).answer.systems.filter(({ link: linked }) => linked !== null)).toHaveLength(1)
 })
 
-test('two managers who cut off one system at once both see it ended, and the history names one of them', async () => {
+test('of two managers who cut off one system, or revoke one key, at once, the second is told that it was done already; the history names the first', async () => {
   const system = await registerSystem(house, 'basisschoolDeLinde', 'Toetsen')
   const cutOff = (manager: Caller) => manager.call('POST /api/source-systems/:id/cut-off', { id: system.id })
-  const outcomes = codesOf(await Promise.all([cutOff(gerard), cutOff(linda)]))
-  expect(outcomes).toContain('done')
+  const { systems: before } = (await gerard.call('GET /api/source-systems')).answer
+  const key = before.find(({ id }) => id === system.id)?.keys[0]?.id ?? ''
+  const revoke = (manager: Caller) =>
+    manager.call('POST /api/source-systems/:id/key-revocation', { id: system.id, body: { key } })
+  expect(codesOf(await Promise.all([revoke(gerard), revoke(linda)]))).toEqual(['already-done', 'done'])
+  expect(codesOf(await Promise.all([cutOff(gerard), cutOff(linda)]))).toEqual(['already-done', 'done'])
   const { systems } = (await gerard.call('GET /api/source-systems')).answer
   expect(['Gerard Post', 'Linda Bakker']).toContain(systems.find(({ id }) => id === system.id)?.cutOffBy)
 })

@@ -94,6 +94,19 @@ describe('somebody who works there', () => {
     expect((await personIn(school, 'Mo de Zwart'))?.until).toBe('2026-12-01')
   })
 
+  test('keeps the number and days that they filled in themselves, whatever a manager sends', async () => {
+    const id = (await personIn(school, 'Mo de Zwart'))?.id ?? ''
+    await fromOutside(
+      house,
+      "UPDATE positions SET phone = '06 00 00 55 55', presence = '{fri}', contact_kept_by = 'self' WHERE id = $1",
+      [id],
+    )
+    const body = { ...professionalBody, familyName: 'de Zwart', phone: '06 00 00 11 11' }
+    expect((await gerard.call('POST /api/positions/:id/change', { id, body })).status).toBe(204)
+    const kept = { phone: '06 00 00 55 55', presence: ['fri'], contactKeptBySelf: true }
+    expect(await personIn(school, 'Mo de Zwart')).toMatchObject(kept)
+  })
+
   test('and holds a right to manage keeps their mail address, until two managers took the right', async () => {
     const id = (await personIn(school, 'Mo de Zwart'))?.id ?? ''
     await fromOutside(

@@ -6,6 +6,7 @@ import { people } from '@mens-centraal/world/people'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byBsn, find, fromOutside } from './acts.ts'
+import { organisationBody, professionalBody } from './acts-on-things.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -82,8 +83,58 @@ describe('a designation', () => {
   })
 })
 
-describe('a manager no longer manages', () => {
+describe('a manager does not manage', () => {
   const designation = { from: today, until: null }
+
+  test('before the covenant begins: who works there is seen and managed from its first day', async () => {
+    const { id } = organisations.hetKompas
+    const { organisation, people: workers } = await detail(esra, id)
+    expect([organisation.managed, organisation.covenants.length, workers]).toEqual([false, 1, []])
+    const [worker] = await fromOutside(house, 'SELECT id FROM positions WHERE organisation_id = $1', [id])
+    const granted = await esra.call('POST /api/positions/:id/designations', { id: String(worker?.['id']), body: designation })
+    expect(granted.problem.code).toBe('not-available')
+    const added = await esra.call('POST /api/organisations/:id/professionals', { id, body: professionalBody })
+    expect(added.problem.code).toBe('not-available')
+    house.clock.now = new Date('2036-01-01T10:00:00Z')
+    expect((await detail(await house.as(officers.esraAydin), id)).people.length).toBeGreaterThan(0)
+    house.clock.now = new Date('2026-11-22T10:00:00Z')
+  })
+
+  test('save one that they bring in, and prepare, while it takes part nowhere', async () => {
+    const body = { ...organisationBody, from: '2027-01-01', until: null }
+    const { id } = (await gerard.call('POST /api/organisations', { body })).answer
+    expect((await gerard.call('POST /api/organisations/:id/professionals', { id, body: professionalBody })).status).toBe(204)
+    const mo = await personIn(gerard, id, 'Mo de Wit')
+    const wish = { id: mo?.id ?? '', body: { from: '2027-01-01', until: null } }
+    expect((await gerard.call('POST /api/positions/:id/designations', wish)).status).toBe(204)
+    const early = await gerard.call('POST /api/positions/:id/invitation', { id: mo?.id ?? '' })
+    expect(early.problem.code).toBe('not-available')
+    await fromOutside(
+      house,
+      "INSERT INTO covenants (id, organisation_id, municipality_id, valid_from) SELECT gen_random_uuid(), $1, id, '2027-06-01' FROM municipalities WHERE code = '9002'",
+      [id],
+    )
+    expect((await detail(gerard, id)).organisation.managed).toBe(false)
+    expect((await detail(esra, id)).people).toEqual([])
+  })
+
+  test('another municipality, although it has a covenant with their own', async () => {
+    await fromOutside(
+      house,
+      "INSERT INTO covenants (id, organisation_id, municipality_id, valid_from) SELECT gen_random_uuid(), $1, id, '2024-01-01' FROM municipalities WHERE code = '9001'",
+      [organisations.gemeenteMeerwijk.id],
+    )
+    const { organisation, people: workers } = await detail(gerard, organisations.gemeenteMeerwijk.id)
+    expect([organisation.managed, organisation.municipality, workers]).toEqual([false, true, []])
+    const body = { ...organisationBody, version: organisation.version }
+    const changed = await gerard.call('POST /api/organisations/:id/change', { id: organisation.id, body })
+    expect(changed.problem.code).toBe('not-available')
+    await fromOutside(
+      house,
+      'DELETE FROM covenants WHERE organisation_id = $1 AND municipality_id = (SELECT id FROM municipalities WHERE code = $2)',
+      [organisation.id, '9001'],
+    )
+  })
 
   test('an organisation whose covenant is over: what it was called is shown, who works there is not', async () => {
     const { id } = organisations.rocDeBrug

@@ -1690,7 +1690,8 @@ DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
 BEGIN
   DELETE FROM account_invitations i USING positions p WHERE i.position_id = p_position AND p.id = p_position AND p.email IS DISTINCT FROM p_email AND manages_position(p_position);
   UPDATE positions SET way_in_confirmed = false, way_in_by = me WHERE id = p_position AND (email IS DISTINCT FROM p_email OR NOT way_in_confirmed AND way_in_by IS NULL) AND kept_by = 'manager' AND manages_position(p_position);
-  UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
+  UPDATE positions SET function = p_function, email = p_email, roles = p_roles || roles_granted, issuer_subject = p_subject,
+    phone = CASE contact_kept_by WHEN 'self' THEN phone ELSE p_phone END, presence = CASE contact_kept_by WHEN 'self' THEN presence ELSE p_presence END
     WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator']
       AND (roles_granted = '{}' OR email = p_email AND issuer_subject IS NOT DISTINCT FROM p_subject);
   IF NOT FOUND THEN
@@ -2222,8 +2223,10 @@ CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
 AS $function$
   SELECT 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
     AND (EXISTS (SELECT FROM organisations o WHERE o.id = p_organisation AND o.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid)
-      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
-        AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)))
+      OR EXISTS (SELECT FROM organisations o JOIN covenants c ON c.organisation_id = o.id WHERE o.id = p_organisation AND o.municipality_id IS NULL
+        AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)
+        AND (c.valid_from <= nullif(current_setting('mc.today', true), '')::date OR (o.kept_by = 'manager' AND NOT EXISTS (SELECT FROM covenants x
+          WHERE x.organisation_id = o.id AND (x.valid_from <= nullif(current_setting('mc.today', true), '')::date OR x.municipality_id <> c.municipality_id))))))
 $function$;
 ALTER FUNCTION manages_organisation OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION manages_organisation TO PUBLIC;

@@ -37,6 +37,7 @@ export const problemCodes = [
   'mail-address-shared',
   'recovery-not-open',
   'invitation-not-open',
+  'already-done',
   'way-in-confirmed',
   'coordinator-confirms',
   'second-person-missing',

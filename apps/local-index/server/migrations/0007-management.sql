@@ -1,10 +1,13 @@
 -- Room directory: what a municipality's functional manager keeps of the organisations with which it has, or had, a covenant.
--- True for an organisation that the manager at the door may manage: the municipality itself, and whoever has a covenant with it that is not over.
+-- True for an organisation that the manager at the door may manage: the municipality itself, and whoever has a covenant with it today; never another municipality. Before the first
+-- day of its covenant only one that a manager brought in, that takes part nowhere and never did: who works there was added by that municipality itself.
 CREATE FUNCTION manages_organisation(p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT 'functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
     AND (EXISTS (SELECT FROM organisations o WHERE o.id = p_organisation AND o.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid)
-      OR EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
-        AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)))
+      OR EXISTS (SELECT FROM organisations o JOIN covenants c ON c.organisation_id = o.id WHERE o.id = p_organisation AND o.municipality_id IS NULL
+        AND c.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND (c.valid_until IS NULL OR c.valid_until > nullif(current_setting('mc.today', true), '')::date)
+        AND (c.valid_from <= nullif(current_setting('mc.today', true), '')::date OR (o.kept_by = 'manager' AND NOT EXISTS (SELECT FROM covenants x
+          WHERE x.organisation_id = o.id AND (x.valid_from <= nullif(current_setting('mc.today', true), '')::date OR x.municipality_id <> c.municipality_id))))))
 $$;
 
 -- True for a job that the manager at the door may manage: not their own.

@@ -37,7 +37,8 @@ DECLARE me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
 BEGIN
   DELETE FROM account_invitations i USING positions p WHERE i.position_id = p_position AND p.id = p_position AND p.email IS DISTINCT FROM p_email AND manages_position(p_position);
   UPDATE positions SET way_in_confirmed = false, way_in_by = me WHERE id = p_position AND (email IS DISTINCT FROM p_email OR NOT way_in_confirmed AND way_in_by IS NULL) AND kept_by = 'manager' AND manages_position(p_position);
-  UPDATE positions SET function = p_function, email = p_email, phone = p_phone, presence = p_presence, roles = p_roles || roles_granted, issuer_subject = p_subject
+  UPDATE positions SET function = p_function, email = p_email, roles = p_roles || roles_granted, issuer_subject = p_subject,
+    phone = CASE contact_kept_by WHEN 'self' THEN phone ELSE p_phone END, presence = CASE contact_kept_by WHEN 'self' THEN presence ELSE p_presence END
     WHERE id = p_position AND kept_by = 'manager' AND manages_position(p_position) AND p_roles <@ ARRAY['reporter', 'coordinator']
       AND (roles_granted = '{}' OR email = p_email AND issuer_subject IS NOT DISTINCT FROM p_subject);
   IF NOT FOUND THEN

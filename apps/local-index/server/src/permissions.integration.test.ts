@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { asActor, fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
 import { storedInvolvements, storedSignals } from '../../../../test/walls/stored-things.ts'
+import { managingOf } from './directory/managed-facts.ts'
 import { permissions } from './permissions.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, String)
@@ -120,7 +121,7 @@ const organisations: Kind = {
     (
       await all.query(
         `SELECT o.id, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever,
-          array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > $1)) || o.municipality_id, NULL) AS now
+          ${managingOf('$1')} AS now
           FROM organisations o`,
         [today],
       )

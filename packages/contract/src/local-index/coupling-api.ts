@@ -83,14 +83,14 @@ export const couplingApi = {
     body: closed({ key: Id }),
     status: 204,
     idempotent: true,
-    refusals: ['not-available', ...repeatable],
+    refusals: ['not-available', 'already-done', ...repeatable],
   },
   'POST /api/source-systems/:id/cut-off': {
     summary: 'Cuts a system off for good: from the next request on',
     params: byId,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', ...repeatable],
+    refusals: ['not-available', 'already-done', ...repeatable],
   },
   'GET /api/account-links': {
     summary: 'The systems of the own organisation, and where the own account is linked',

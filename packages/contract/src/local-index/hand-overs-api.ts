@@ -99,7 +99,13 @@ export const handOversApi = {
     body: TeamContact,
     status: 204,
     idempotent: true,
-    refusals: ['mailbox-missing', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+    refusals: [
+      'mailbox-missing',
+      'mail-domain-unknown',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
   },
   'GET /api/own-contact': {
     summary: 'What others read of me: number, mail, days of presence',
@@ -112,6 +118,6 @@ export const handOversApi = {
     body: OwnContactBody,
     status: 204,
     idempotent: true,
-    refusals: ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+    refusals: ['phone-invalid', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
   },
 } as const satisfies Api

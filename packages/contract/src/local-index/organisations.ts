@@ -40,7 +40,9 @@ const Organisation = closed({
   place: Text(100),
   /** Those with the own municipality, the latest first. */
   covenants: Type.Array(Dated),
-  /** True while the asker manages it: the covenant is not over. */
+  /** It is itself a municipality. */
+  municipality: Type.Boolean(),
+  /** True while the asker manages it: there is a covenant today, or it is prepared for its first. */
   managed: Type.Boolean(),
   /** How many people work there now. */
   people: Type.Integer(),
@@ -58,6 +60,8 @@ export const OrganisationDetail = closed({
       givenName: Text(100),
       familyName: Text(100),
       keptBy: KeptBy,
+      /** Number and days of presence were filled in by the person: nobody else changes them. */
+      contactKeptBySelf: Type.Boolean(),
       /** It is a job of the asker. */
       own: Type.Boolean(),
       presence: Type.Array(Weekday),

@@ -78,14 +78,15 @@ const onSystem = async (
   const system = readManaged(rows)
   const grant = permit(permission, door, { system })
   const decision = decide(grant, () => {
-    if (system === null || !system.running) return refuse({ code: 'not-available' })
+    if (system === null) return refuse({ code: 'not-available' })
+    if (!system.running) return refuse({ code: 'already-done' })
     const event = eventOf(system)
     return event.ok ? ok({ events: [event.value], subjects: [], answer: () => null }) : event
   })
   return commit(door, grant, decision)
 }
 
-/** Gives a system one more key, so that it can change keys without a gap. Refused: `public-key-invalid`, `public-key-known`, `not-available`. */
+/** Gives a system one more key, so that it can change keys without a gap. Refused: `public-key-invalid`, `public-key-known`, `not-available`, `already-done` for a system that was cut off. */
 export const addOneKey = async (door: LocalDoor, systemId: string, text: string): Promise<Result<null, Refusal>> => {
   const key = await readPublicKey(text)
   const [known] = await ask(door, [keyKnown(key.ok ? key.value.thumbprint : '')])
@@ -96,15 +97,15 @@ export const addOneKey = async (door: LocalDoor, systemId: string, text: string)
   })
 }
 
-/** Revokes a key of a system, and every token that was given on it: from the next request on. Refused: `not-available`. */
+/** Revokes a key of a system, and every token that was given on it: from the next request on. Refused: `not-available`, `already-done`. */
 export const revokeOneKey = (door: LocalDoor, systemId: string, keyId: string): Promise<Result<null, Refusal>> =>
-  onSystem(door, revokeSourceKey, systemId, keyId, (system) =>
-    system.keyId === null
-      ? refuse({ code: 'not-available' })
-      : ok({ type: 'source-key-revoked', keyId: system.keyId, by: door.actor.positionId, at: door.now }),
-  )
+  onSystem(door, revokeSourceKey, systemId, keyId, (system) => {
+    if (system.keyId === null) return refuse({ code: 'not-available' })
+    if (!system.keyCounts) return refuse({ code: 'already-done' })
+    return ok({ type: 'source-key-revoked', keyId: system.keyId, by: door.actor.positionId, at: door.now })
+  })
 
-/** Cuts a system off for good: from the next request on. Refused: `not-available`. */
+/** Cuts a system off for good: from the next request on. Refused: `not-available`, `already-done`. */
 export const cutOffOneSystem = (door: LocalDoor, systemId: string): Promise<Result<null, Refusal>> =>
   onSystem(door, cutOffSystem, systemId, nobodysKey, (system) =>
     ok({ type: 'source-system-cut-off', systemId: system.id, by: door.actor.positionId, at: door.now }),

@@ -39,22 +39,31 @@ export const readNamed = (rows: Row[] | undefined): Pick<SourceSystem, 'id' | 'o
 
 /** A system as its manager may act on it, with the number of the key, if that is one of its own and counts. */
 export const managedSystem = prepared(`
-  SELECT s.id, s.municipality_id, s.cut_off_at, (SELECT k.id FROM source_system_keys k WHERE k.system_id = s.id AND k.id = $2 AND k.revoked_at IS NULL) AS key_id
-  FROM source_systems s WHERE s.id = $1`)
+  SELECT s.id, s.municipality_id, s.cut_off_at, k.id AS key_id, k.revoked_at FROM source_systems s LEFT JOIN source_system_keys k ON k.system_id = s.id AND k.id = $2 WHERE s.id = $1`)
 
 /** A stored system, as far as acts of its manager need. */
 export type StoredSystem = {
   readonly id: string
   readonly municipalityId: string
   readonly running: boolean
+  /** The key that the act is about, if it is of this system; and whether it counts. */
   readonly keyId: string | null
+  readonly keyCounts: boolean
 }
 
 /** Reads the one row of `managedSystem`. */
 export const readManaged = (rows: Row[] | undefined): StoredSystem | null => {
-  const row = rows?.[0] as { id: string; municipality_id: string; cut_off_at: Date | null; key_id: string | null } | undefined
+  const row = rows?.[0] as
+    | { id: string; municipality_id: string; cut_off_at: Date | null; key_id: string | null; revoked_at: Date | null }
+    | undefined
   if (row === undefined) return null
-  return { id: row.id, municipalityId: row.municipality_id, running: row.cut_off_at === null, keyId: row.key_id }
+  return {
+    id: row.id,
+    municipalityId: row.municipality_id,
+    running: row.cut_off_at === null,
+    keyId: row.key_id,
+    keyCounts: row.revoked_at === null,
+  }
 }
 
 /** Whether an organisation has a covenant with a municipality on a day, whether it has a system of that name there, and whether a key is known. */

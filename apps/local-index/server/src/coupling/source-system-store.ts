@@ -8,9 +8,13 @@ const insertSystem = prepared(
 const insertKey = prepared(
   'INSERT INTO source_system_keys (id, system_id, thumbprint, public_key, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6)',
 )
-const revoke = prepared('UPDATE source_system_keys SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL')
+const revoke = prepared(`
+  WITH revoked AS (UPDATE source_system_keys SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL RETURNING 1)
+  SELECT facts_changed('key') FROM (SELECT count(*) AS n FROM revoked) r WHERE n = 0`)
 const dropTokensOfKey = prepared('DELETE FROM connection_tokens WHERE key_id = $1')
-const cutOff = prepared('UPDATE source_systems SET cut_off_at = $2, cut_off_by = $3 WHERE id = $1 AND cut_off_at IS NULL')
+const cutOff = prepared(`
+  WITH cut AS (UPDATE source_systems SET cut_off_at = $2, cut_off_by = $3 WHERE id = $1 AND cut_off_at IS NULL RETURNING 1)
+  SELECT facts_changed('system') FROM (SELECT count(*) AS n FROM cut) c WHERE n = 0`)
 const dropTokensOfSystem = prepared('DELETE FROM connection_tokens WHERE system_id = $1')
 const insertToken = prepared(
   'INSERT INTO connection_tokens (token_hash, system_id, key_id, proof_thumbprint, expires_at) VALUES ($1, $2, $3, $4, $5)',

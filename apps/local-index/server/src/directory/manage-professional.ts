@@ -89,7 +89,7 @@ export const recordProfessional = async (
   return commit(door, grant, decision)
 }
 
-/** Changes what is kept of somebody, with the next request. Refused as `keptRefusal` and `professionalRefusal` say. */
+/** Changes what is kept of somebody, with the next request; number and days of presence that the person filled in stay. Refused as `keptRefusal` and `professionalRefusal` say. */
 export const amendProfessional = async (
   door: LocalDoor,
   positionId: string,

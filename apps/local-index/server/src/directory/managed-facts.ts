@@ -20,10 +20,15 @@ export type Managed = ManagedFacts & {
     | null
 }
 
+/** The municipalities whose managers manage an organisation `o` on a day (`isManagedHere`), as text of a query. @param day the day, as text of a query */
+export const managingOf = (day: string): string => `CASE WHEN o.municipality_id IS NOT NULL THEN ARRAY[o.municipality_id] ELSE
+    ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > ${day}) AND (c.valid_from <= ${day} OR (o.kept_by = 'manager'
+      AND NOT EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND (x.valid_from <= ${day} OR x.municipality_id <> c.municipality_id))))) END`
+
 /** The organisation that an id is of, or to which the covenant, job or designation with that id belongs. */
 const organisationOf = prepared(`
   SELECT o.id, o.version, o.category, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever_with,
-    array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id AND (c.valid_until IS NULL OR c.valid_until > $3)) || o.municipality_id, NULL) AS municipality_ids,
+    ${managingOf('$3')} AS municipality_ids,
     ARRAY(SELECT c.id || '/' || c.valid_from || '/' || coalesce(c.valid_until::text, '') FROM covenants c WHERE c.organisation_id = o.id AND c.municipality_id = $2) AS covenants
   FROM organisations o WHERE o.id = coalesce((SELECT organisation_id FROM covenants WHERE id = $1), (SELECT organisation_id FROM positions WHERE id = $1),
     (SELECT p.organisation_id FROM designations d JOIN positions p ON p.id = d.position_id WHERE d.id = $1), $1)`)

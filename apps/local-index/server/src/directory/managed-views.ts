@@ -20,6 +20,7 @@ type OrganisationRow = {
   independent: boolean
   place: string
   designated: boolean
+  municipality: boolean
   managed: boolean
   covenants: { id: string; from: string; until: string | null }[]
   people: number
@@ -29,6 +30,7 @@ type PersonRow = {
   professional_id: string
   kept_by: KeptBy
   presence: string[]
+  contact_kept_by: 'file' | 'self'
   issuer_subject: string | null
   given_name: string
   family_name: string
@@ -44,7 +46,7 @@ type PersonRow = {
 }
 
 const organisations = (actor: Actor, now: Instant) => sql`
-  SELECT o.id, o.version, o.kept_by, o.general_phone, o.may_use_bsn, o.email_domains, EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer, o.name, o.display_name, o.category, o.independent, o.place,
+  SELECT o.id, o.version, o.kept_by, o.general_phone, o.may_use_bsn, o.email_domains, EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer, o.name, o.display_name, o.category, o.independent, o.place, o.municipality_id IS NOT NULL AS municipality,
     coalesce(${isManagedHere.where?.(actor, now)}, false) AS managed,
     EXISTS (SELECT FROM organisation_categories g WHERE g.code = o.category AND g.valid_from <= ${dayOf(now)} AND (g.valid_until IS NULL OR g.valid_until > ${dayOf(now)})) AS designated,
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'from', c.valid_from, 'until', c.valid_until) ORDER BY c.valid_from DESC) FROM covenants c
@@ -54,7 +56,7 @@ const organisations = (actor: Actor, now: Instant) => sql`
 
 const people = (organisationId: string, actor: Actor, now: Instant) =>
   compose(sql`
-    SELECT p.id, p.professional_id, p.kept_by, p.presence, p.issuer_subject, n.given_name, n.family_name, p.function, p.roles, p.email, p.phone, p.valid_from, p.valid_until, p.issuer_subject IS NOT NULL AS has_account,
+    SELECT p.id, p.professional_id, p.kept_by, p.presence, p.contact_kept_by, p.issuer_subject, n.given_name, n.family_name, p.function, p.roles, p.email, p.phone, p.valid_from, p.valid_until, p.issuer_subject IS NOT NULL AS has_account,
       coalesce((SELECT json_agg(json_build_object('id', d.id, 'from', d.valid_from, 'until', d.valid_until) ORDER BY d.valid_from DESC) FROM designations d WHERE d.position_id = p.id), '[]') AS designations,
       (SELECT l.logged_in_on FROM last_logins l WHERE l.position_id = p.id) AS last_login_on
     FROM positions p JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
@@ -81,6 +83,7 @@ const shownOrganisation = (row: OrganisationRow) => ({
   displayName: row.display_name,
   category: row.category,
   categoryDesignated: row.designated,
+  municipality: row.municipality,
   managed: row.managed,
   independent: row.independent,
   place: row.place,
@@ -95,6 +98,7 @@ const shownPerson = (row: PersonRow, asker: string | null) => ({
   keptBy: row.kept_by,
   own: row.professional_id === asker,
   presence: row.presence,
+  contactKeptBySelf: row.contact_kept_by === 'self',
   subject: row.issuer_subject,
   name: `${row.given_name} ${row.family_name}`,
   function: row.function,

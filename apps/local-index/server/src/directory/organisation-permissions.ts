@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 /** What the conditions look at of an organisation; null when there is none. In queries its table is called `o`. */
 export type ManagedFacts = {
   readonly organisation: {
-    /** The municipality that it is, and those with which it has, or will have, a covenant. */
+    /** The municipality that it is, or those whose managers manage it: it has a covenant with them, or they bring it in. */
     readonly municipalityIds: readonly string[]
     /** Those with which it had one that is over, too. */
     readonly everWith: readonly string[]
@@ -25,15 +25,20 @@ export const isKnownHere = condition<ManagedFacts>({
     sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND x.municipality_id = ${actor.municipalityId}))`,
 })
 
-/** The organisation is the asker's municipality, or has a covenant with it that is not over. Once that ended, its people are no business of the municipality. */
+/**
+ * The organisation is the asker's municipality, or has a covenant with it today: before and after that its people are no business of the municipality, nor ever are those of another municipality.
+ * One that a manager brought in may be prepared before its first covenant begins, while it takes part nowhere and never did: then nobody works there but whom that municipality added.
+ */
 export const isManagedHere = condition<ManagedFacts>({
-  name: 'organisation has a covenant with the own municipality that is not over, or is it',
+  name: 'organisation has a covenant with the own municipality today, is prepared for its first, or is it',
   holds: ({ actor, facts }) =>
     actor.municipalityId !== null && facts.organisation?.municipalityIds.includes(actor.municipalityId) === true
       ? null
       : { code: 'not-available' },
   where: (actor, now) =>
-    sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND x.municipality_id = ${actor.municipalityId} AND (x.valid_until IS NULL OR x.valid_until > ${dayOf(now)})))`,
+    sql<boolean>`(o.municipality_id = ${actor.municipalityId} OR (o.municipality_id IS NULL AND EXISTS (SELECT FROM covenants c WHERE c.organisation_id = o.id AND c.municipality_id = ${actor.municipalityId}
+      AND (c.valid_until IS NULL OR c.valid_until > ${dayOf(now)}) AND (c.valid_from <= ${dayOf(now)} OR (o.kept_by = 'manager'
+        AND NOT EXISTS (SELECT FROM covenants x WHERE x.organisation_id = o.id AND (x.valid_from <= ${dayOf(now)} OR x.municipality_id <> c.municipality_id)))))))`,
 })
 
 /** The asker works for a municipality: organisations are added by a covenant with it. */

@@ -87,6 +87,12 @@ export type OrganisationWish = {
 /** True for a telephone number as people write it. */
 export const isPhone = (text: string): boolean => /^[+\d][\d ()-]{5,}$/.test(text)
 
+/** True for a mail address of an organisation: in one of its domains, or any where it keeps none. */
+export const isOwnAddress = (address: string, domains: readonly string[]): boolean => {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+  return domains.length === 0 || domains.some((own) => own.trim().toLowerCase() === domain)
+}
+
 const isDomain = (text: string): boolean => /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(text)
 
 /**

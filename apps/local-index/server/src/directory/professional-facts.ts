@@ -17,6 +17,14 @@ export const categoriesToday = async (door: LocalDoor): Promise<string[]> => {
   return rows.map(({ code }) => String(code))
 }
 
+const domainsOf = prepared('SELECT email_domains FROM organisations WHERE id = $1')
+
+/** The mail domains of an organisation; none when it keeps none. */
+export const mailDomainsOf = async (door: LocalDoor, organisationId: string | null): Promise<readonly string[]> => {
+  const [rows] = await ask(door, [domainsOf(organisationId)])
+  return (rows?.[0] as { email_domains: string[] } | undefined)?.email_domains ?? []
+}
+
 /** Everybody who works or worked at an organisation, named by its own id or by that of one of its jobs; always one row for the organisation itself. */
 const staffOf = prepared(`
   SELECT o.email_domains, o.independent, EXISTS (SELECT FROM issuers i WHERE i.organisation_id = o.id) AS has_issuer,

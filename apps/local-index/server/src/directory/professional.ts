@@ -2,7 +2,7 @@ import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { isCalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Period } from '@mens-centraal/kernel/period'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import { isPhone } from './organisation.ts'
+import { isOwnAddress, isPhone } from './organisation.ts'
 
 /** What a manager says of somebody who works at an organisation. */
 export type ProfessionalWish = {
@@ -56,10 +56,9 @@ export const employeeWithMail = <E extends Employee>({ employees }: Staff<E>, em
   employees.find((one) => same(one.email, email) && (one.employed.until === null || one.employed.until > on))
 
 const mailRefusal = (staff: Staff, email: string, self: string | null, on: CalendarDay): Refusal | null => {
-  const domain = /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(email)?.[1]
-  if (domain === undefined) return { code: 'mail-invalid', field: 'email' }
+  if (!/^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.test(email)) return { code: 'mail-invalid', field: 'email' }
   const { emailDomains } = staff
-  if (emailDomains.length > 0 && !emailDomains.some((own) => same(own, domain))) {
+  if (!isOwnAddress(email, emailDomains)) {
     return { code: 'mail-domain-unknown', field: 'email', facts: { domains: emailDomains.join(', ') } }
   }
   const holder = employeeWithMail(

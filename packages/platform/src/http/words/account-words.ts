@@ -87,6 +87,11 @@ export const accountWords = {
     nl: ['Hier is geen herstel aangevraagd, of niet meer', 'Laad de pagina opnieuw en kijk hoe het nu staat.'],
     en: ['No recovery was asked for here, or no longer', 'Load the page again and see how it stands now.'],
   },
+  'already-done': {
+    status: 409,
+    nl: ['Dit is al gedaan', 'Iemand anders was u voor. Laad de pagina opnieuw en kijk hoe het nu staat.'],
+    en: ['This was done already', 'Somebody else was faster. Load the page again and see how it stands now.'],
+  },
   'invitation-not-open': {
     status: 409,
     nl: ['Deze uitnodiging is er niet meer', 'Laad de pagina opnieuw en kijk hoe het nu staat.'],

@@ -6,24 +6,26 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Answered } from '../../api/Answered.tsx'
 import type { Answer } from '../../api/call.ts'
 import { useAnswer } from '../../api/use-answer.ts'
+import { today } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { useDocumentTitle } from '../session.tsx'
 import { CovenantTable } from './CovenantTable.tsx'
 import { type Act, OpenForm } from './OpenForm.tsx'
-import type { Dated, Organisation, Worker } from './organisation.ts'
+import { type Dated, type Organisation, type Worker, whyNotManaged } from './organisation.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 import { useManagedAct } from './use-managed-act.ts'
 
 type Detail = Answer<'GET /api/organisations/:id'>
 const OrganisationFacts = ({ organisation }: { readonly organisation: Organisation }) => {
   const t = useWords()
-  const { category, categoryDesignated, displayName, managed, place, generalPhone, mayUseBsn, emailDomains, hasIssuer } =
+  const { category, categoryDesignated, displayName, place, generalPhone, mayUseBsn, emailDomains, hasIssuer, keptBy } =
     organisation
+  const why = whyNotManaged(organisation, today())
   return (
     <>
-      {!managed && (
-        <Message tone="attention" title={t('organisation.notManaged')}>
-          <p>{t('organisation.notManagedText')}</p>
+      {why && (
+        <Message tone="attention" title={t(`organisation.${why}`)}>
+          <p>{t(`organisation.${why}Text`)}</p>
         </Message>
       )}
       {!categoryDesignated && (
@@ -38,6 +40,7 @@ const OrganisationFacts = ({ organisation }: { readonly organisation: Organisati
           [t('keep.phone'), generalPhone],
           [t('keep.bsn'), t(mayUseBsn ? 'keep.bsnYes' : 'keep.bsnNo')],
           [t('keep.issuer'), t(hasIssuer ? 'keep.ownIssuer' : 'keep.ownAccounts')],
+          [t('keep.keptBy'), t(`keep.keptBy.${keptBy}`)],
           ...(emailDomains.length === 0 ? [] : [[t('keep.domains'), emailDomains.join(', ')] as const]),
           ...(displayName === null ? [] : [[t('organisation.displayName'), displayName] as const]),
         ]}

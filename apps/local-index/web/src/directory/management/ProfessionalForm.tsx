@@ -42,7 +42,13 @@ const useKeep = ({ organisation, worker, onDone }: ProfessionalFormProps) => {
   return { form, pending: act.pending, submit: form.submit((values) => void send(values)) }
 }
 
-const Fields = ({ form, hasIssuer }: Pick<ReturnType<typeof useKeep>, 'form'> & Pick<Organisation, 'hasIssuer'>) => {
+type FieldsProps = Pick<ReturnType<typeof useKeep>, 'form'> &
+  Pick<Organisation, 'hasIssuer'> & {
+    /** Number and days of presence are the person's own. */
+    readonly ownContact: boolean
+  }
+
+const Fields = ({ form, hasIssuer, ownContact }: FieldsProps) => {
   const t = useWords()
   const list = (name: 'presence' | 'roles') => {
     const { value, ...rest } = form.field(name)
@@ -59,7 +65,7 @@ const Fields = ({ form, hasIssuer }: Pick<ReturnType<typeof useKeep>, 'form'> & 
         choices={functions.map((one) => ({ value: one, label: t(`function.${one}`) }))}
       />
       <TextField {...form.field('email')} label={t('worker.email')} width="medium" maxLength={200} />
-      <TextField {...form.field('phone')} label={t('worker.phone')} width="medium" maxLength={40} />
+      {!ownContact && <TextField {...form.field('phone')} label={t('worker.phone')} width="medium" maxLength={40} />}
       {hasIssuer && (
         <TextField
           {...form.field('subject')}
@@ -78,11 +84,15 @@ const Fields = ({ form, hasIssuer }: Pick<ReturnType<typeof useKeep>, 'form'> & 
           hint: t(`worker.role.${role}.hint`),
         }))}
       />
-      <ChecklistField
-        {...list('presence')}
-        label={t('worker.presence')}
-        choices={weekdays.map((day) => ({ value: day, label: t(`weekday.${day}`) }))}
-      />
+      {ownContact ? (
+        <p className="soft">{t('worker.contactBySelf')}</p>
+      ) : (
+        <ChecklistField
+          {...list('presence')}
+          label={t('worker.presence')}
+          choices={weekdays.map((day) => ({ value: day, label: t(`weekday.${day}`) }))}
+        />
+      )}
     </>
   )
 }
@@ -94,7 +104,7 @@ export const ProfessionalForm = (props: ProfessionalFormProps) => {
   return (
     <ActCard title={props.title}>
       <Form label={props.title} onSubmit={submit} {...form.summary}>
-        <Fields form={form} hasIssuer={props.organisation.hasIssuer} />
+        <Fields form={form} hasIssuer={props.organisation.hasIssuer} ownContact={props.worker?.contactKeptBySelf === true} />
         <Actions>
           <Button type="submit" look="main" pending={pending}>
             {t(props.worker === null ? 'period.add' : 'keep.save')}

@@ -1,6 +1,6 @@
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { expect, test } from 'vitest'
-import { canMove, matching, standingOf, untilOf } from './organisation.ts'
+import { canMove, matching, standingOf, untilOf, whyNotManaged } from './organisation.ts'
 
 const today = '2026-11-22'
 const past = { id: 'past', from: '2024-01-01', until: '2026-01-01' }
@@ -23,6 +23,13 @@ test('what ends today is over, and cannot be moved any more', () => {
   const ends = { ...now, until: today }
   expect(standingOf([ends], today)).toMatchObject({ is: 'over' })
   expect([canMove(ends, today), canMove(now, today)]).toEqual([false, true])
+})
+
+test('why an organisation is not managed: its covenant is over, begins later, or it is a municipality itself', () => {
+  const coming = { id: '', from: '2037-01-01', until: null }
+  const of = (change: object) => whyNotManaged({ managed: false, municipality: false, covenants: [], ...change }, today)
+  expect(of({ managed: true, covenants: [coming] })).toBeNull()
+  expect([of({}), of({ covenants: [coming] }), of({ municipality: true })]).toEqual(['notManaged', 'notYetManaged', 'ofOthers'])
 })
 
 test('a last day that is typed still counts', () => {

@@ -29,6 +29,16 @@ export const standingOf = <P extends Term>(periods: readonly P[], on: string): S
 /** True while the end of a period can still be moved. */
 export const canMove = ({ until }: Dated, on: string): boolean => until === null || until > on
 
+/** Why a manager does not manage an organisation that they know; null when they do. */
+export const whyNotManaged = (
+  { managed, municipality, covenants }: Pick<Organisation, 'managed' | 'municipality' | 'covenants'>,
+  on: string,
+): 'notManaged' | 'notYetManaged' | 'ofOthers' | null => {
+  if (managed) return null
+  if (municipality) return 'ofOthers'
+  return standingOf(covenants, on).is === 'coming' ? 'notYetManaged' : 'notManaged'
+}
+
 /** The first day that no longer counts, of a last day that was typed. */
 export const untilOf = (lastDay: CalendarDay): CalendarDay => addDays(lastDay, 1)
 

@@ -97,6 +97,10 @@ export const management: Record<keyof typeof nl, string> = {
   'organisation.notManaged': 'The covenant with your municipality has ended',
   'organisation.notManagedText':
     'You no longer manage this organisation, and do not see who works there. Does it take part again? Then add a new covenant.',
+  'organisation.notYetManaged': 'The covenant with your municipality has not begun yet',
+  'organisation.notYetManagedText': 'From the first day of the covenant you see who works there, and manage the organisation.',
+  'organisation.ofOthers': 'This organisation is itself a municipality',
+  'organisation.ofOthersText': 'Its own functional manager keeps its details and its people.',
   'organisation.notDesignated': 'This kind of organisation is not designated',
   'organisation.notDesignatedText':
     'The law does not name this kind of organisation. Its people may give no signals, not even with a covenant.',

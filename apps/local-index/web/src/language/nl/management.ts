@@ -95,6 +95,10 @@ export const management = {
   'organisation.notManaged': 'Het convenant met uw gemeente is geëindigd',
   'organisation.notManagedText':
     'U beheert deze organisatie niet meer, en ziet niet wie er werkt. Doet zij weer mee? Voeg dan een nieuw convenant toe.',
+  'organisation.notYetManaged': 'Het convenant met uw gemeente is nog niet begonnen',
+  'organisation.notYetManagedText': 'Vanaf de eerste dag van het convenant ziet u wie er werkt, en beheert u de organisatie.',
+  'organisation.ofOthers': 'Deze organisatie is zelf een gemeente',
+  'organisation.ofOthersText': 'Haar eigen functioneel beheerder houdt haar gegevens en mensen bij.',
   'organisation.notDesignated': 'Dit soort organisatie is niet aangewezen',
   'organisation.notDesignatedText':
     'De wet noemt dit soort organisatie niet. De medewerkers mogen geen signalen afgeven, ook niet met een convenant.',
