@@ -11,7 +11,7 @@ const fill = (seed: number): string => `
 SELECT setseed(${seed});
 INSERT INTO municipalities SELECT gen_random_uuid(), (9000 + n)::text, 'Gemeente ' || n FROM generate_series(1, 3) n;
 INSERT INTO organisations (id, name, category, independent, municipality_id, place, general_phone, may_use_bsn, email_domains)
-  SELECT gen_random_uuid(), 'Organisatie ' || n, 'halt', false, CASE WHEN n <= 3 THEN (SELECT id FROM municipalities ORDER BY code OFFSET n - 1 LIMIT 1) END, 'Ergens', '0', true, '{}' FROM generate_series(1, 9) n;
+  SELECT gen_random_uuid(), 'Organisatie ' || n, CASE WHEN n % 3 = 0 THEN 'halt' ELSE 'youth-help-provider' END, false, CASE WHEN n <= 3 THEN (SELECT id FROM municipalities ORDER BY code OFFSET n - 1 LIMIT 1) END, 'Ergens', '0', true, '{}' FROM generate_series(1, 9) n;
 INSERT INTO covenants SELECT gen_random_uuid(), o.id, m.id, DATE '2026-11-22' - (random() * 900)::int, CASE WHEN random() < 0.3 THEN DATE '2026-11-23' + (random() * 9)::int END
   FROM organisations o, municipalities m WHERE random() < 0.4;
 INSERT INTO professionals SELECT gen_random_uuid(), 'Naam ' || n, 'Achternaam ' || n FROM generate_series(1, 30) n;

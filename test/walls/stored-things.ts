@@ -26,7 +26,10 @@ export const storedSignals = async (client: pg.Client) => {
 /** Its involvements, the same. */
 export const storedInvolvements = async (client: pg.Client) => {
   const { rows } = await client.query(`
-    SELECT i.id, i.position_id, i.organisation_id, i.ends_on, ${basis('i', 'involvements')} AS switched_on, ${basis('i', 'involved-see-signals')} AS signals
+    SELECT i.id, i.position_id, i.organisation_id, i.ends_on, ${basis('i', 'involvements')} AS switched_on, ${basis('i', 'involved-see-signals')} AS signals,
+      EXISTS (SELECT FROM covenants c JOIN organisations o ON o.id = c.organisation_id JOIN helping_categories h ON h.category = o.category
+        WHERE o.id = i.organisation_id AND c.municipality_id = i.municipality_id AND '${today}' >= c.valid_from AND '${today}' < coalesce(c.valid_until, 'infinity')
+          AND '${today}' >= h.valid_from AND '${today}' < coalesce(h.valid_until, 'infinity')) AS rests
     FROM involvements i`)
   return rows.map((row) => ({
     id: row.id,
@@ -38,6 +41,7 @@ export const storedInvolvements = async (client: pg.Client) => {
         switchedOn: row.switched_on,
       },
       shows: { signals: row.signals },
+      rests: row.rests,
     }),
   }))
 }

@@ -129,6 +129,22 @@ describe('who sees whom', () => {
     expect((await femke.call('GET /api/involvements/:id', { id: his.id })).problem.code).toBe('not-available')
     expect((await choose('involved-see-signals', 'consent', 0)).status).toBe(204)
     expect([await reportersFor(femke, hers.id), await reportersFor(femke, his.id)]).toEqual([['Ruben Jacobs'], 'not-available'])
+    for (const [ends, stands] of [
+      [
+        "UPDATE covenants SET valid_until = '2026-11-22' WHERE organisation_id = $1",
+        'UPDATE covenants SET valid_until = NULL WHERE organisation_id = $1',
+      ],
+      [
+        "UPDATE helping_categories SET valid_until = '2026-11-22' WHERE category = (SELECT category FROM organisations WHERE id = $1)",
+        'UPDATE helping_categories SET valid_until = NULL WHERE category = (SELECT category FROM organisations WHERE id = $1)',
+      ],
+    ] as const) {
+      const organisation = femkeHuisman.jobs[0].organisation
+      await fromOutside(house, ends, [organisation])
+      expect(await reportersFor(femke, hers.id)).toBe('not-available')
+      await fromOutside(house, stands, [organisation])
+      expect(await reportersFor(femke, hers.id)).toEqual(['Ruben Jacobs'])
+    }
     await withdraw(ruben, id, 'risk-gone')
     expect(await reportersFor(femke, hers.id)).toEqual([])
     expect(await involvedWith(ruben, id)).toBe('not-available')

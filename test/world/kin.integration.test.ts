@@ -102,6 +102,20 @@ describe('signals on different youths with the same parent', () => {
     expect(await fromOutside(house, 'SELECT FROM matches WHERE closed_at IS NULL')).toEqual([])
   })
 
+  test('are gone from the others’ pages when the signal was unjustified, as on one youth; who is alone in it hears once that it lapsed', async () => {
+    const { id } = await give(bram, siblingSara)
+    await give(dewi, siblingYoussef)
+    const [match] = await matchesOf(dewi)
+    const before = (await noticesOf(dewi)).filter((kind) => kind === 'match-lapsed').length
+    expect((await withdraw(bram, id, 'unjustified')).status).toBe(204)
+    expect((await dewi.call('GET /api/matches/:id', { id: match?.id ?? '' })).status).toBe(404)
+    const told = await noticesOf(dewi)
+    expect([told.filter((kind) => kind === 'match-lapsed').length, told.includes('family-match')]).toEqual([before + 1, false])
+    expect(await fromOutside(house, 'SELECT closed_because FROM matches WHERE id = $1', [match?.id])).toEqual([
+      { closed_because: 'lapsed' },
+    ])
+  })
+
   test('are not sought where the register knows no parent, or no such youth', async () => {
     await give(bram, situations.withoutParents)
     await give(dewi, situations.semDeBoer)

@@ -498,6 +498,7 @@ CREATE TABLE helping_categories (
   CONSTRAINT helping_categories_check CHECK (valid_until > valid_from)
 );
 GRANT SELECT ON helping_categories TO local_index_app;
+GRANT SELECT ON helping_categories TO local_index_matcher;
 GRANT SELECT ON helping_categories TO local_index_oversight;
 GRANT SELECT ON helping_categories TO local_index_worker;
 COMMENT ON TABLE helping_categories IS 'Categories of organisations that help, and may record involvements where a municipality switched them on: a dated list';
@@ -2142,7 +2143,9 @@ CREATE OR REPLACE FUNCTION kin_matches_of_youth(p_youth uuid)
 AS $function$
   SELECT m.id, m.number, p.signal_id, p.id, p.position_id, p.professional_id, s.youth_id = p_youth,
     ARRAY(SELECT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
-      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND o.professional_id <> p.professional_id AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date
+        AND EXISTS (SELECT FROM match_participants own JOIN risk_signals r ON r.id = own.signal_id WHERE own.match_id = m.id AND own.professional_id = p.professional_id AND own.left_at IS NULL
+          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)))
   FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active'
   WHERE m.kind <> 'youth' AND m.closed_at IS NULL
     AND m.id IN (SELECT o.match_id FROM match_participants o JOIN risk_signals r ON r.id = o.signal_id WHERE r.youth_id = p_youth AND o.left_at IS NULL)
@@ -2305,6 +2308,20 @@ ALTER FUNCTION matches_on_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION matches_on_youth TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION may_involve(p_organisation uuid, p_municipality uuid, p_on date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = p_municipality AND c.valid_from <= p_on AND (c.valid_until IS NULL OR c.valid_until > p_on))
+    AND EXISTS (SELECT FROM organisations o JOIN helping_categories h ON h.category = o.category WHERE o.id = p_organisation AND h.valid_from <= p_on AND (h.valid_until IS NULL OR h.valid_until > p_on))
+$function$;
+ALTER FUNCTION may_involve OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION may_involve TO local_index_app;
+GRANT EXECUTE ON FUNCTION may_involve TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION may_involve TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION move_listed_end(p_id uuid, p_seen date, p_until date, p_by uuid, p_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2417,6 +2434,7 @@ AS $function$
   WHERE i.id = p_involvement AND i.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND s.professional_id <> i.professional_id
     AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date AND i.ends_on > current_setting('mc.today', true)::date
     AND has_basis(i.municipality_id, 'involvements', current_setting('mc.today', true)::date) AND has_basis(i.municipality_id, 'involved-see-signals', current_setting('mc.today', true)::date)
+    AND may_involve(i.organisation_id, i.municipality_id, current_setting('mc.today', true)::date)
 $function$;
 ALTER FUNCTION reporters_for OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION reporters_for TO local_index_app;

@@ -45,12 +45,14 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
 $$;
 
 -- The places in open matches about different youths of the signals on a youth, and of those on the youths who belong together with it: ids only. `sees_else`: whom
--- a place sees there by a youth other than this one.
+-- the person of a place sees there, by any of their youths, on a youth other than this one.
 CREATE FUNCTION kin_matches_of_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.id, m.number, p.signal_id, p.id, p.position_id, p.professional_id, s.youth_id = p_youth,
     ARRAY(SELECT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
-      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND o.professional_id <> p.professional_id AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date
+        AND EXISTS (SELECT FROM match_participants own JOIN risk_signals r ON r.id = own.signal_id WHERE own.match_id = m.id AND own.professional_id = p.professional_id AND own.left_at IS NULL
+          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)))
   FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active'
   WHERE m.kind <> 'youth' AND m.closed_at IS NULL
     AND m.id IN (SELECT o.match_id FROM match_participants o JOIN risk_signals r ON r.id = o.signal_id WHERE r.youth_id = p_youth AND o.left_at IS NULL)

@@ -20,6 +20,12 @@ $$;
 CREATE FUNCTION has_basis(p_municipality uuid, p_setting text, p_on date) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT coalesce(municipality_chose(p_municipality, p_setting, p_on), 'off') <> 'off'
 $$;
+-- Whether what an involvement rests on still stands on a day: the organisation helps, and has a covenant with that municipality.
+CREATE FUNCTION may_involve(p_organisation uuid, p_municipality uuid, p_on date) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM covenants c WHERE c.organisation_id = p_organisation AND c.municipality_id = p_municipality AND c.valid_from <= p_on AND (c.valid_until IS NULL OR c.valid_until > p_on))
+    AND EXISTS (SELECT FROM organisations o JOIN helping_categories h ON h.category = o.category WHERE o.id = p_organisation AND h.valid_from <= p_on AND (h.valid_until IS NULL OR h.valid_until > p_on))
+$$;
+GRANT SELECT ON covenants, organisations, helping_categories TO {{house}}_matcher;
 -- The operator's import of a directory brings along what a municipality chose before there was a manager.
 CREATE POLICY imported_settings ON municipality_settings TO {{house}}_owner USING (true) WITH CHECK (true);
 CREATE POLICY matching_settings ON municipality_settings FOR SELECT TO {{house}}_matcher USING (true);
@@ -61,12 +67,13 @@ CREATE FUNCTION involved_with(p_signal uuid) RETURNS TABLE (involvement_id uuid,
     AND has_basis(s.municipality_id, 'involvements', current_setting('mc.today', true)::date)
 $$;
 
--- Who has a signal that counts today on the youth of an own involvement, where the municipality recorded a basis for showing that too.
+-- Who has a signal that counts today on the youth of an own involvement, where the municipality recorded a basis for showing that too, and while the involvement still rests on a covenant and on help.
 CREATE FUNCTION reporters_for(p_involvement uuid) RETURNS TABLE (position_id uuid) LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT DISTINCT s.position_id FROM involvements i JOIN risk_signals s ON s.youth_id = i.youth_id AND s.municipality_id = i.municipality_id
   WHERE i.id = p_involvement AND i.professional_id = nullif(current_setting('mc.professional', true), '')::uuid AND s.professional_id <> i.professional_id
     AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date AND i.ends_on > current_setting('mc.today', true)::date
     AND has_basis(i.municipality_id, 'involvements', current_setting('mc.today', true)::date) AND has_basis(i.municipality_id, 'involved-see-signals', current_setting('mc.today', true)::date)
+    AND may_involve(i.organisation_id, i.municipality_id, current_setting('mc.today', true)::date)
 $$;
 
 -- An involvement gets another contact in the same organisation: by the contact, or by a coordinator there. Is the colleague a contact for this youth already, theirs stays, with the later end.
@@ -118,6 +125,6 @@ ALTER FUNCTION involved_with OWNER TO {{house}}_matcher;
 ALTER FUNCTION reporters_for OWNER TO {{house}}_matcher;
 ALTER FUNCTION hand_over_involvement OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION municipality_chose, has_basis, youth_on_subject, involved_with, reporters_for, hand_over_involvement FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION municipality_chose, has_basis TO {{house}}_app, {{house}}_worker, {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION municipality_chose, has_basis, may_involve, youth_on_subject, involved_with, reporters_for, hand_over_involvement FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION municipality_chose, has_basis, may_involve TO {{house}}_app, {{house}}_worker, {{house}}_matcher;
 GRANT EXECUTE ON FUNCTION youth_on_subject, involved_with, reporters_for, hand_over_involvement TO {{house}}_app;

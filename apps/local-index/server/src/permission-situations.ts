@@ -83,6 +83,7 @@ const usual = {
     switchedOn: true,
   },
   shows: { involvements: true, signals: true },
+  rests: true,
   involving: new Set([ourMunicipality]),
   contact: colleague(),
   colleague: colleague({ employed: endedIn2025 }),
@@ -160,6 +161,7 @@ export const situations: readonly MatrixSituation[] = [
     },
   },
   { name: 'no basis to show signals to the involved', facts: { ...usual, shows: { involvements: true, signals: false } } },
+  { name: 'organisation of the involvement no longer helps under a covenant', facts: { ...usual, rests: false } },
   { name: "somebody else's involvement", facts: { ...usual, involvement: { ...usual.involvement, positionId: 'another' } } },
   {
     name: 'involvement of another organisation',

@@ -21,7 +21,7 @@ import {
   noticeParticipantLeft,
   noticeParticipantReplaced,
 } from './notices/notice.ts'
-import { noticeKinMatchJoined } from './notices/notice-of-kin.ts'
+import { noticeKinMatchJoined, noticeKinMatchLapsed } from './notices/notice-of-kin.ts'
 import { noticePlacesParted } from './notices/notice-of-parting.ts'
 import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'
 
@@ -55,6 +55,7 @@ export const matchReactions: readonly Chain[] = [
   kept('kin-match-joined', keepKinJoin),
   follows('kin-match-joined', (event, { draw }) => noticeKinMatchJoined(event, draw)),
   kept('kin-match-thinned', keepThinning),
+  follows('kin-match-thinned', (event, { draw }) => noticeKinMatchLapsed(event, draw)),
   ...(['follow-up-planned', 'participant-left', 'match-confirmed'] as const).map((type) =>
     follows(type, ({ matchId }) => leadWanted(matchId)),
   ),

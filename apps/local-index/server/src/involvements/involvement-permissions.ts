@@ -67,6 +67,13 @@ export const showsSignals = condition<{ readonly shows: { readonly signals: bool
   where: (_actor, now) => sql<boolean>`has_basis(i.municipality_id, 'involved-see-signals', ${dayOf(now)})`,
 })
 
+/** What the involvement rests on still stands: the organisation helps, and has a covenant with that municipality. */
+export const stillRests = condition<{ readonly rests: boolean }>({
+  name: 'organisation helps, under a covenant there',
+  holds: ({ facts }) => (facts.rests ? null : { code: 'not-available' }),
+  where: (_actor, now) => sql<boolean>`may_involve(i.organisation_id, i.municipality_id, ${dayOf(now)})`,
+})
+
 /** Who is to become the contact; null when there is nobody of that id in the own organisation. */
 export type ContactFacts = { readonly contact: Colleague | null; readonly involving: Involving }
 
@@ -112,12 +119,14 @@ export const seeInvolved = permission<SignalFacts & { readonly shows: { readonly
   conditions: [isOwnSignal, showsInvolvements],
 })
 /** With an own involvement: see that there is a signal on the youth, and of whom. */
-export const seeReporters = permission<InvolvementFacts & { readonly shows: { readonly signals: boolean } }>()({
+export const seeReporters = permission<
+  InvolvementFacts & { readonly shows: { readonly signals: boolean }; readonly rests: boolean }
+>()({
   ...involving,
   name: 'involvement:see-reporters',
   purposes: ['aligning help'],
   legalBasis: 'AVG art. 6: the basis that the municipality recorded for this (setting involved-see-signals)',
-  conditions: [...own, showsSignals],
+  conditions: [...own, showsSignals, stillRests],
 })
 
 const coordinating = { ...involving, roles: ['coordinator'], purposes: ['handing over'] as const }

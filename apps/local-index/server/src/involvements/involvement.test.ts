@@ -57,11 +57,11 @@ describe('who sees whom', () => {
     )
   })
 
-  test('who is involved sees a reporter only if the reporter sees them, and only with a basis of its own', () => {
+  test('who is involved sees a reporter only if the reporter sees them, and only with a basis of its own, while the organisation helps under its covenant', () => {
     fc.assert(
-      fc.property(known, known, shows, (signal, involvement, chosen) => {
-        const back = isShownToInvolved(involvement, signal, chosen, today)
-        expect(back).toBe(chosen.signals && isShownToReporter(signal, involvement, chosen, today))
+      fc.property(known, known, shows, fc.boolean(), (signal, involvement, chosen, rests) => {
+        const back = isShownToInvolved({ ...involvement, rests }, signal, chosen, today)
+        expect(back).toBe(rests && chosen.signals && isShownToReporter(signal, involvement, chosen, today))
       }),
       { seed },
     )
@@ -72,7 +72,7 @@ describe('who sees whom', () => {
       fc.property(known, known, fc.boolean(), (signal, involvement, signals) => {
         const off = { involvements: false, signals }
         expect(isShownToReporter(signal, involvement, off, today)).toBe(false)
-        expect(isShownToInvolved(involvement, signal, off, today)).toBe(false)
+        expect(isShownToInvolved({ ...involvement, rests: true }, signal, off, today)).toBe(false)
       }),
       { seed },
     )

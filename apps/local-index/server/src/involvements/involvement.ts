@@ -30,6 +30,9 @@ export type Shows = {
   readonly signals: boolean
 }
 
+/** An involvement whose organisation still helps, under a covenant with that municipality. */
+export type Resting = { readonly rests: boolean }
+
 /** An involvement or a signal, as far as showing the one to the other needs it. */
 export type Known = {
   readonly youthId: string
@@ -52,9 +55,9 @@ const together = (signal: Known, involvement: Known, today: CalendarDay): boolea
 export const isShownToReporter = (signal: Known, involvement: Known, shows: Shows, today: CalendarDay): boolean =>
   shows.involvements && together(signal, involvement, today)
 
-/** Whether who is involved sees who signals: only where the municipality recorded a basis for that too. */
-export const isShownToInvolved = (involvement: Known, signal: Known, shows: Shows, today: CalendarDay): boolean =>
-  shows.involvements && shows.signals && together(signal, involvement, today)
+/** Whether who is involved sees who signals: only where the municipality recorded a basis for that too, and while the organisation helps under its covenant. */
+export const isShownToInvolved = (involvement: Known & Resting, signal: Known, shows: Shows, today: CalendarDay): boolean =>
+  shows.involvements && shows.signals && involvement.rests && together(signal, involvement, today)
 
 /** A professional of an organisation that helps recorded: known here, and I am the contact. */
 export type InvolvementRecorded = Person & {

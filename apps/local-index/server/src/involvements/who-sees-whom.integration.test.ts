@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../../test/database.ts'
 import { asActor, fillAtRandom, type RandomActor, today } from '../../../../../test/walls/random-index.ts'
-import { isShownToInvolved, isShownToReporter, type Known } from './involvement.ts'
+import { isShownToInvolved, isShownToReporter, type Known, type Resting } from './involvement.ts'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, String)
 
@@ -21,11 +21,14 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Row = Known & { readonly id: string; readonly positionId: string; readonly state?: string }
+type Row = Known & Resting & { readonly id: string; readonly positionId: string; readonly state?: string }
 const stored = async (table: 'risk_signals' | 'involvements'): Promise<Row[]> => {
+  const rests =
+    'EXISTS (SELECT FROM covenants c WHERE c.organisation_id = x.organisation_id AND c.municipality_id = x.municipality_id AND c.valid_from <= $1 AND coalesce(c.valid_until > $1, true))'
   const state = table === 'risk_signals' ? ', state' : ''
   const { rows } = await all.query(
-    `SELECT id, youth_id, municipality_id, professional_id, position_id, ends_on${state} FROM ${table} ORDER BY id`,
+    `SELECT id, youth_id, municipality_id, professional_id, position_id, ends_on, ${rests} AND (SELECT category FROM organisations o WHERE o.id = x.organisation_id) <> 'halt' AS rests${state} FROM ${table} x ORDER BY id`,
+    [today],
   )
   return rows.map((row) => ({
     id: row.id,
@@ -35,6 +38,7 @@ const stored = async (table: 'risk_signals' | 'involvements'): Promise<Row[]> =>
     positionId: row.position_id,
     endsOn: calendarDay(row.ends_on),
     state: row.state,
+    rests: row.rests,
   }))
 }
 const choices = async () => {

@@ -27,7 +27,7 @@ const areKin = ({ family, homes }: State, a: string, b: string): boolean => {
 }
 
 /** Whom the places of a person in one match let them see: by a youth who belongs together with one of their own. */
-const seenBy = (state: State, matchId: string, person: string): string[] => {
+export const seenBy = (state: State, matchId: string, person: string): string[] => {
   const inside = state.places.filter((place) => place.matchId === matchId)
   const mine = inside.filter((place) => place.person === person)
   const others = inside.filter((other) => other.person !== person && mine.some((own) => areKin(state, own.youth, other.youth)))
@@ -110,7 +110,8 @@ export const raise = (state: State, youth: string, person: string): void => {
   state.signals.push({ id, youth, person })
   apply(state, detect(state, youth))
 }
-export const withdraw = (state: State, youth: string, person: string): readonly string[] => {
+/** @returns who is told: that somebody left; or, of an unjustified signal, that the match lapsed for them */
+export const withdraw = (state: State, youth: string, person: string, why = 'risk-gone'): readonly string[] => {
   const id = `${youth} of ${person}`
   const openMatches = state.places
     .filter((place) => place.youth === youth || areKin(state, youth, place.youth))
@@ -125,16 +126,21 @@ export const withdraw = (state: State, youth: string, person: string): readonly 
       kin: {
         sameYouth: place.youth === youth,
         seesElse: state.places
-          .filter((other) => other.matchId === place.matchId && other.youth !== youth && areKin(state, place.youth, other.youth))
+          .filter((other) => other.matchId === place.matchId && other.youth !== youth && other.person !== place.person)
+          .filter((other) =>
+            state.places.some(
+              (own) => own.person === place.person && own.matchId === place.matchId && areKin(state, own.youth, other.youth),
+            ),
+          )
           .map((other) => other.person),
       },
     }))
-  const event = { signalId: id, professionalId: person, at, why: 'risk-gone', archive: null, openMatches } as never
+  const event = { signalId: id, professionalId: person, at, why, archive: null, openMatches } as never
   state.signals = state.signals.filter((signal) => signal.id !== id)
   const told = leaveKinMatches(event).flatMap((left) => {
-    if (left.type !== 'participant-left') return []
+    if (left.type !== 'participant-left') return left.lapsedFor.map(({ professionalId }) => professionalId)
     state.places = state.places.filter((place) => place.participantId !== left.participantId)
-    return left.others.map(({ professionalId }) => professionalId)
+    return why === 'unjustified' ? [] : left.others.map(({ professionalId }) => professionalId)
   })
   closeLonely(state)
   return told.sort()

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, begin, detect, type Family, type Homes, lonelyOf, pairs, play, raise, wanted, withdraw } from './kin-in-tests.ts'
+import {
+  apply,
+  begin,
+  detect,
+  type Family,
+  type Homes,
+  lonelyOf,
+  pairs,
+  play,
+  raise,
+  seenBy,
+  wanted,
+  withdraw,
+} from './kin-in-tests.ts'
 
 const seed = 7131
 
@@ -145,5 +158,21 @@ test('of a guarded youth nobody sees anybody in a family match; when it is guard
       expect(pairs(state)).toEqual(wanted(state))
     }),
     { seed, numRuns: 500 },
+  )
+})
+
+test('of an unjustified signal exactly those hear that the match lapsed who saw its reporter there, and see nobody now', () => {
+  fc.assert(
+    fc.property(families, steps, step, (family, some, { youth, person }) => {
+      const state = play(family, some)
+      const place = state.places.find(({ id }) => id === `${youth} of ${person}`)
+      const people = [...new Set(state.places.map((one) => one.person))]
+      const seesThere = (one: string): string[] => seenBy(state, place?.matchId ?? '', one)
+      const saw = people.filter((one) => seesThere(one).includes(person))
+      const told = withdraw(state, youth, person, 'unjustified')
+      const alone = saw.filter((one) => seesThere(one).length === 0).sort()
+      expect(told).toEqual(alone)
+    }),
+    { seed, numRuns: 1_000 },
   )
 })

@@ -73,8 +73,11 @@ export type KinMatchesMerged = {
 export type KinMatchThinned = {
   readonly type: 'kin-match-thinned'
   readonly matchId: string
+  readonly number: string
   readonly at: Instant
-  readonly because: 'withdrawn' | 'ended'
+  readonly because: Exclude<MatchClosed['because'], 'split' | 'parted'>
+  /** For whom it lapsed: there should never have been anybody else in it. */
+  readonly lapsedFor: readonly Person[]
 }
 export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | MatchClosed
 
@@ -167,13 +170,22 @@ export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readon
   return [...closes, ...begins, ...merges, ...places]
 }
 
+/** True for whom nobody is left to see in the match when somebody leaves. */
+const isLeftAlone = (place: MatchPlace, leaver: { readonly professionalId: string }, inMatch: readonly MatchPlace[]): boolean =>
+  place.kin?.seesElse.length === 0 &&
+  !inMatch.some(
+    ({ kin, professionalId }) =>
+      kin?.sameYouth === true && professionalId !== leaver.professionalId && professionalId !== place.professionalId,
+  )
+
 /** True for who saw the leaver by this youth alone: by another youth of the same reporter one sees them still, and is told nothing. */
 const losesSight = ({ kin }: MatchPlace, { professionalId }: { readonly professionalId: string }): boolean =>
   kin !== null && !kin.sameYouth && !kin.seesElse.includes(professionalId)
 
 /**
  * What follows for the matches about different youths of a signal that ended: its reporter leaves each, and those who saw them there are told. Nobody
- * is told whether the signal was unjustified, or that the youth died, and those with a signal on the same youth hear of it in their own match.
+ * is told that the youth died, and those with a signal on the same youth hear of it in their own match. Of who never should have been there nothing is left, as in a
+ * match on one youth: for whom nobody else is in it, it lapses; the others hear nothing.
  */
 export const leaveKinMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | KinMatchThinned)[] =>
   event.openMatches
@@ -182,15 +194,25 @@ export const leaveKinMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): r
       const others = event.openMatches.filter(
         (place) => place.matchId === matchId && place.professionalId !== event.professionalId && losesSight(place, event),
       )
-      const told = new Map(peopleOf(event.why === 'died' ? [] : others).map((person) => [person.positionId, person]))
+      const once = (places: readonly MatchPlace[]): Person[] => [
+        ...new Map(peopleOf(places).map((person) => [person.positionId, person])).values(),
+      ]
+      const because = closesBecause[event.why]
+      const inMatch = event.openMatches.filter((place) => place.matchId === matchId && place.participantId !== participantId)
       const common = { matchId, number, at: event.at }
       return [
-        { type: 'participant-left', ...common, participantId, forgotten: event.archive === null, others: [...told.values()] },
+        {
+          type: 'participant-left',
+          ...common,
+          participantId,
+          forgotten: event.archive === null,
+          others: event.why === 'died' ? [] : once(others),
+        },
         {
           type: 'kin-match-thinned',
-          matchId,
-          at: event.at,
-          because: closesBecause[event.why] === 'ended' ? 'ended' : 'withdrawn',
+          ...common,
+          because,
+          lapsedFor: because === 'lapsed' ? once(others.filter((place) => isLeftAlone(place, event, inMatch))) : [],
         },
       ]
     })

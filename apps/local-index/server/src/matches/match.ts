@@ -161,7 +161,7 @@ export const peopleOf = (places: readonly MatchPlace[]): Person[] =>
   places.map(({ positionId, professionalId }) => ({ positionId, professionalId }))
 
 /** Why a match closes with the end of a signal: it lapses when there never should have been one. */
-export const closesBecause: Readonly<Record<SignalEnd, MatchClosed['because']>> = {
+export const closesBecause: Readonly<Record<SignalEnd, Exclude<MatchClosed['because'], 'split' | 'parted'>>> = {
   'risk-gone': 'withdrawn',
   'end-date': 'ended',
   'turned-23': 'ended',

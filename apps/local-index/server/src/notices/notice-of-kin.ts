@@ -1,4 +1,4 @@
-import type { KinMatchJoined } from '../matches/kin.ts'
+import type { KinMatchJoined, KinMatchThinned } from '../matches/kin.ts'
 import { type Draw, give, type NoticeGiven } from './notice.ts'
 
 /** Somebody takes part in a match about different youths: the newcomer hears of it, and those hear of the newcomer who now see them. */
@@ -11,3 +11,7 @@ export const noticeKinMatchJoined = (event: KinMatchJoined, draw: Draw): NoticeG
     ...give(event.told, { kind: `${kind}-match-joined`, ...about }, draw),
   ]
 }
+
+/** A signal was unjustified, and nobody else is in the match for them: it lapsed. It is no longer there to open. */
+export const noticeKinMatchLapsed = ({ matchId, number, lapsedFor, at }: KinMatchThinned, draw: Draw): NoticeGiven[] =>
+  give(lapsedFor, { kind: 'match-lapsed', matchId: null, number, cause: matchId, at }, draw)
