@@ -2,7 +2,7 @@ import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import { expect, expectAccessible, places, test } from './journey.ts'
 import { findPersonal } from './leaks.ts'
-import { enter } from './logging-in.ts'
+import { chooseOrganisation, enter, passIssuer } from './logging-in.ts'
 import { bothSignal, contact, matchNumber, openMatch } from './matching.ts'
 import { openSignal, withdraw } from './own-signals.ts'
 import { fillInRest, findByBsn, findByName, give, openRaising, raiseSignal } from './raising.ts'
@@ -80,7 +80,10 @@ test('phone number and mail address of the other can be read, and copied to anot
   await expectAccessible(page)
 })
 
-test('the mail about a match says nothing about anybody, and leads to the index', async ({ openBrowser, youth }) => {
+test('the mail about a match says nothing about anybody, and leads to that match after logging in', async ({
+  openBrowser,
+  youth,
+}) => {
   const someone = youth()
   const mehmet = await enter(openBrowser, mehmetYilmaz)
   await raiseSignal(mehmet, someone, findByName)
@@ -104,9 +107,18 @@ test('the mail about a match says nothing about anybody, and leads to the index'
   await expect(letter).toContainText('In deze mail staan geen gegevens over personen.')
   await expect(letter).not.toContainText('Schouten')
   expect(findPersonal([await letter.innerText()], [someone])).toEqual([])
+  const link = (await letter.getByRole('link').first().getAttribute('href')) ?? ''
   await letter.getByRole('link').first().click()
   await expect(reader).toHaveURL((address) => address.origin === places.localIndex)
   await expect(reader.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible()
+  await chooseOrganisation(reader, mehmetYilmaz)
+  await passIssuer(reader, mehmetYilmaz)
+  await expect(reader).toHaveURL(/\/matches\/[0-9a-f-]{36}$/)
+  await expect(contact(reader, daanSchouten)).toBeVisible()
+
+  const others = await enter(openBrowser, people.rubenJacobs)
+  await others.goto(link)
+  await expect(others.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
 })
 
 test('a third professional joins a match, and one who leaves is no longer involved', async ({ openBrowser, youth }) => {

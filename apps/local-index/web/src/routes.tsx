@@ -71,6 +71,11 @@ const family = createRoute({
   path: '/mijn-signalen/$id/gezin',
   component: lazyRouteComponent(() => import('./risk-signals/FamilyPage.tsx'), 'FamilyPage'),
 })
+const notice = createRoute({
+  getParentRoute: () => app,
+  path: '/bericht/$id',
+  component: lazyRouteComponent(() => import('./notices/NoticePage.tsx'), 'NoticePage'),
+})
 const matches = createRoute({
   getParentRoute: () => app,
   path: '/matches',
@@ -228,6 +233,7 @@ const tree = root.addChildren([
   open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
   app.addChildren([
     today,
+    notice,
     matches,
     worded.addChildren([
       match,

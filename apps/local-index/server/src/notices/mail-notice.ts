@@ -19,7 +19,7 @@ export const mailOneNotice =
     const [rows] = await ask(door, [recipientOf(noticeId, dayOf(door.now))])
     const { covenantMunicipalityId, recipients } = readRecipients(rows)
     const sent: Result<null, Refusal>[] = []
-    for (const { address, as } of recipients) sent.push(await mailer.send(mailOf(house, `${noticeId}${as}`, address)))
+    for (const { address, as } of recipients) sent.push(await mailer.send(mailOf(house, { noticeId, as }, address)))
     const refused = sent.find(({ ok: taken }) => !taken)
     const grant = permit(mailNotice, door, { covenantMunicipalityId })
     const decision = decide(grant, () =>

@@ -66,23 +66,28 @@ export const openMailer = (settings: SmtpSettings): Mailer => {
 
 /**
  * The mail for a notice. It holds no personal data at all, not even what kind of notice it is: "there is something for you, log in" (domain rule:
- * content-free mail).
+ * content-free mail). The link leads, after logging in, to what the notice is about; its number says nothing to anybody but its reader.
+ * @param as '' for the reader; something else for each other mailbox, so that each mail has an id of its own
  */
-export const mailOf = (house: { readonly name: string; readonly origin: string }, noticeId: string, to: string): Mail => ({
+export const mailOf = (
+  house: { readonly name: string; readonly origin: string },
+  { noticeId, as }: { readonly noticeId: string; readonly as: string },
+  to: string,
+): Mail => ({
   to,
   subject: `Er staat een bericht voor u klaar in ${house.name}`,
   text: [
     `Er staat een nieuw bericht voor u klaar in ${house.name}.`,
-    `Log in om het te lezen: ${house.origin}/`,
+    `Log in om het te lezen: ${house.origin}/bericht/${noticeId}`,
     '',
     'In deze mail staan geen gegevens over personen. Beantwoord deze mail niet.',
     '',
     '--',
     '',
     `There is a new message for you in ${house.name}.`,
-    `Log in to read it: ${house.origin}/`,
+    `Log in to read it: ${house.origin}/bericht/${noticeId}`,
     '',
     'This mail holds no data about people. Do not reply to it.',
   ].join('\n'),
-  messageId: `<notice-${noticeId}@${new URL(house.origin).hostname}>`,
+  messageId: `<notice-${noticeId}${as}@${new URL(house.origin).hostname}>`,
 })

@@ -107,12 +107,15 @@ test('a match that lapsed or was split, and a possible data breach, lead to no p
   for (const notices of [lapsed, split, breach]) expect(notices?.map(({ matchId }) => matchId)).toEqual([null])
 })
 
-test('a mail has the same words for every notice, and its id says which notice it is', () => {
+test('a mail has the same words for every notice, save the number that leads to it', () => {
   const house = { name: 'Testindex', origin: 'https://index.voorbeeld.example' }
-  const [one, other] = [mailOf(house, 'n1', 'a@b.example'), mailOf(house, 'n2', 'c@d.example')]
-  expect([one.subject, one.text]).toEqual([other.subject, other.text])
+  const mail = (noticeId: string, as = '') => mailOf(house, { noticeId, as }, 'a@b.example')
+  const [one, other] = [mail('n1'), mail('n2')]
+  expect(one.subject).toBe(other.subject)
+  expect(one.text.replaceAll('n1', 'n2')).toBe(other.text)
+  expect(one.text).toContain(`${house.origin}/bericht/n1\n`)
   expect(one.messageId).toBe('<notice-n1@index.voorbeeld.example>')
-  expect(one.text).toContain(`${house.origin}/`)
+  expect(mail('n1', '-team')).toMatchObject({ text: one.text, messageId: '<notice-n1-team@index.voorbeeld.example>' })
 })
 
 test('a notice that asks to get in touch is past once its match is not open to its reader; others never are', () => {

@@ -5,21 +5,13 @@ import { Link } from '@tanstack/react-router'
 import { useAct } from '../api/use-act.ts'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
-import { type Notice, noticeWords } from './notice.ts'
+import { type Notice, noticeWords, targetOf } from './notice.ts'
 import './notices.css'
-
-/** Notices that lead to a page of their own. */
-const pageOf: { readonly [Kind in Notice['kind']]?: '/beheerrechten' | '/accounts' | '/wachtende-matches' } = {
-  'right-proposed': '/beheerrechten',
-  'recovery-asked': '/accounts',
-  'invitation-asked': '/accounts',
-  'contact-escalated': '/wachtende-matches',
-}
 
 const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) => {
   const t = useWords()
   const title = t(noticeWords(notice.kind).title, { number: notice.match?.number ?? '' })
-  const id = notice.match?.id
+  const target = targetOf(notice)
   if (notice.past) {
     return (
       <>
@@ -27,24 +19,9 @@ const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onO
       </>
     )
   }
-  if (notice.signal) {
-    return (
-      <Link to="/mijn-signalen/$id" params={{ id: notice.signal }} onClick={onOpen} className="row-title">
-        {title}
-      </Link>
-    )
-  }
-  const page = pageOf[notice.kind]
-  if (page) {
-    return (
-      <Link to={page} onClick={onOpen} className="row-title">
-        {title}
-      </Link>
-    )
-  }
-  if (!id) return <b>{title}</b>
+  if (target === null) return <b>{title}</b>
   return (
-    <Link to="/matches/$id" params={{ id }} onClick={onOpen} className="row-title">
+    <Link {...target} onClick={onOpen} className="row-title">
       {title}
     </Link>
   )
