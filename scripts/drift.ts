@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { custodianDocument } from '../apps/key-custodian/server/src/custodian-document.ts'
+import { printMatrix as printCustodianMatrix } from '../apps/key-custodian/server/src/permissions.ts'
 import { connectionApiDocument, openApiDocument } from '../apps/local-index/server/src/app.ts'
 import { printMatrix } from '../apps/local-index/server/src/permissions.ts'
 import { createDatabase, prepareCluster, roleUrls } from '../packages/platform/src/db/cluster.ts'
@@ -13,15 +15,17 @@ import { roomsDiagram } from './rooms-diagram.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const server = 'apps/local-index/server'
 
-/** The schema of a database that was migrated from nothing, on a server of its own. */
-const schema = async (): Promise<string> => {
+const custodian = 'apps/key-custodian/server'
+
+/** The schema of a house's database that was migrated from nothing, on a server of its own. */
+const schemaOf = (house: string) => async (): Promise<string> => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mc-drift-'))
   const { adminUrl, stop } = await openEmbeddedServer({ folder, settings: { fsync: 'off' } })
   try {
-    const passwords = await prepareCluster(adminUrl, 'local-index')
-    await createDatabase(adminUrl, 'local-index', 'drift')
-    const { owner } = roleUrls(adminUrl, 'local-index', passwords, 'drift')
-    await migrate(owner, 'local_index', path.join(root, server, 'migrations'))
+    const passwords = await prepareCluster(adminUrl, house)
+    await createDatabase(adminUrl, house, 'drift')
+    const { owner } = roleUrls(adminUrl, house, passwords, 'drift')
+    await migrate(owner, house.replaceAll('-', '_'), path.join(root, 'apps', house, 'server/migrations'))
     return await dumpSchema(owner)
   } finally {
     await stop()
@@ -31,10 +35,13 @@ const schema = async (): Promise<string> => {
 
 /** Files that are written by a program and committed, so that a reader sees each change of policy, schema or API as a difference. */
 const generated: Readonly<Record<string, () => Promise<string> | string>> = {
-  [`${server}/schema.sql`]: schema,
+  [`${server}/schema.sql`]: schemaOf('local-index'),
   [`${server}/src/permissions.matrix.txt`]: printMatrix,
   [`${server}/openapi.json`]: openApiDocument,
   [`${server}/aansluiting.openapi.json`]: connectionApiDocument,
+  [`${custodian}/schema.sql`]: schemaOf('key-custodian'),
+  [`${custodian}/src/permissions.matrix.txt`]: printCustodianMatrix,
+  [`${custodian}/sleutel.openapi.json`]: custodianDocument,
   'docs/diagrams/rooms.md': roomsDiagram,
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createDatabase, dropDatabase, type RoleUrls, roleUrls } from '@mens-centraal/platform/db/cluster'
 import { inject } from 'vitest'
 
-/** A database of the local index for one test file: migrated, without a single row. */
+/** A database of a house for one test file: migrated, without a single row. */
 export type TestDatabase = {
   /** Connection strings by role: `owner`, `app`, `worker`, `oversight`. */
   readonly urls: RoleUrls
@@ -11,16 +11,16 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>
 }
 
-/** Makes a database of the local index for one test file. Call `drop` when done; connections that are still open are cut. */
-export const openTestDatabase = async (): Promise<TestDatabase> => {
+/** Makes a database of a house for one test file. Call `drop` when done; connections that are still open are cut. */
+export const openTestDatabase = async (house: 'local-index' | 'key-custodian' = 'local-index'): Promise<TestDatabase> => {
   const adminUrl = inject('adminUrl')
-  const { passwords, template } = inject('localIndex')
-  const name = `local_index_test_${randomBytes(6).toString('hex')}`
-  await createDatabase(adminUrl, 'local-index', name, template)
+  const { passwords, template } = inject(house === 'local-index' ? 'localIndex' : 'keyCustodian')
+  const name = `${house.replaceAll('-', '_')}_test_${randomBytes(6).toString('hex')}`
+  await createDatabase(adminUrl, house, name, template)
   const superuserUrl = new URL(adminUrl.replace('@/', '@localhost/').replace(':///', '://localhost/'))
   superuserUrl.pathname = name
   return {
-    urls: roleUrls(adminUrl, 'local-index', passwords, name),
+    urls: roleUrls(adminUrl, house, passwords, name),
     superuserUrl: superuserUrl.href,
     drop: () => dropDatabase(adminUrl, name),
   }

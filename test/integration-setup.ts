@@ -11,10 +11,13 @@ declare module 'vitest' {
     /** Connection string of the superuser of the server that the integration tests run on. */
     adminUrl: string
     /** The roles of the local index on that server, and the migrated, empty database that test databases are copied from. */
-    localIndex: { readonly passwords: RolePasswords; readonly template: string }
+    localIndex: Template
+    /** The same of the key custodian. */
+    keyCustodian: Template
   }
 }
 
+type Template = { readonly passwords: RolePasswords; readonly template: string }
 type Server = { readonly adminUrl: string; readonly stop: () => Promise<void> }
 
 /** The embedded server in a folder of its own, without waiting for the disk: a test database need not survive a power cut. */
@@ -30,19 +33,28 @@ const embedded = async (): Promise<Server> => {
 }
 
 const given = process.env['DATABASE_URL']
-const localIndexMigrations = path.join(import.meta.dirname, '../apps/local-index/server/migrations')
 
-/** Once per run: a server, the roles of each house, and a migrated template database. Returns what takes it all down. */
+/** The roles of a house, and its migrated, empty database that test databases are copied from. */
+const templateOf = async (adminUrl: string, house: string): Promise<Template> => {
+  const prefix = house.replaceAll('-', '_')
+  const template = `${prefix}_template_${process.pid}`
+  const passwords = await prepareCluster(adminUrl, house)
+  await createDatabase(adminUrl, house, template)
+  const migrations = path.join(import.meta.dirname, `../apps/${house}/server/migrations`)
+  await migrate(roleUrls(adminUrl, house, passwords, template).owner, prefix, migrations)
+  return { passwords, template }
+}
+
+/** Once per run: a server, the roles of each house, and migrated template databases. Returns what takes it all down. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const server = given === undefined ? await embedded() : { adminUrl: given, stop: async () => {} }
-  const template = `local_index_template_${process.pid}`
-  const passwords = await prepareCluster(server.adminUrl, 'local-index')
-  await createDatabase(server.adminUrl, 'local-index', template)
-  await migrate(roleUrls(server.adminUrl, 'local-index', passwords, template).owner, 'local_index', localIndexMigrations)
+  const localIndex = await templateOf(server.adminUrl, 'local-index')
+  const keyCustodian = await templateOf(server.adminUrl, 'key-custodian')
   project.provide('adminUrl', server.adminUrl)
-  project.provide('localIndex', { passwords, template })
+  project.provide('localIndex', localIndex)
+  project.provide('keyCustodian', keyCustodian)
   return async () => {
-    await dropDatabase(server.adminUrl, template)
+    for (const { template } of [localIndex, keyCustodian]) await dropDatabase(server.adminUrl, template)
     await server.stop()
   }
 }

@@ -165,6 +165,11 @@ export const problemCodes = [
   'signature-not-valid',
   'clock-differs',
   'request-replayed',
+  'member-unknown',
+  'member-cut-off',
+  'key-unknown',
+  'element-invalid',
+  'quota-exceeded',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -13,6 +13,8 @@ export type LogFields = {
   readonly table?: string
   /** How many rows of it. */
   readonly rows?: number
+  /** OIN of a party: of an organisation, never of a person. */
+  readonly party?: string
 }
 
 /** The lines that a program may write: each by name, with its level and what it means to an operator. */

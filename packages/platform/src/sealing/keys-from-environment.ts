@@ -5,7 +5,7 @@ import type { AtRestKeys, KeyVersions, VersionedKey } from './at-rest.ts'
 const mostVersions = 255
 
 /** `NAME_VERSION` says which version is the newest; that one must be there, and older ones as long as the database holds values under them. */
-const versionsOf = (env: Environment, name: string): KeyVersions => {
+export const versionsOf = (env: Environment, name: string): KeyVersions => {
   const newest = env.integer(`${name}_VERSION`, 1, 1, mostVersions)
   const older = Array.from({ length: newest - 1 }, (_, i) => newest - 1 - i).flatMap((version): VersionedKey[] => {
     const key = env.optionalKey(`${name}_${version}`)

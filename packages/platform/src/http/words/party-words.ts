@@ -36,4 +36,29 @@ export const partyWords = {
     nl: ['Dit verzoek is al eens gedaan', 'Onderteken elk verzoek opnieuw, met een nieuw nummer (jti).'],
     en: ['This request was made before', 'Sign each request anew, with a new number (jti).'],
   },
+  'member-unknown': {
+    status: 403,
+    nl: ['U bent hier geen deelnemer', 'Vraag de beheerder om uw organisatie toe te laten, met uw kaart.'],
+    en: ['You are not a member here', 'Ask the operator to admit your organisation, with your card.'],
+  },
+  'member-cut-off': {
+    status: 403,
+    nl: ['Uw organisatie is afgesloten', 'Bel de beheerder van deze dienst.'],
+    en: ['Your organisation is cut off', 'Call the operator of this service.'],
+  },
+  'key-unknown': {
+    status: 404,
+    nl: ['Deze sleutel is hier niet', 'Kijk naar het doel (scope) en de periode (epoch) die u vraagt.'],
+    en: ['This key is not here', 'Look at the scope and the epoch that you ask for.'],
+  },
+  'element-invalid': {
+    status: 400,
+    nl: ['Een van de elementen klopt niet', 'Stuur elementen van ristretto255, niet de identiteit. Er is niets geteld.'],
+    en: ['One of the elements is not right', 'Send elements of ristretto255, not the identity. Nothing was counted.'],
+  },
+  'quota-exceeded': {
+    status: 429,
+    nl: ['U vraagt meer dan mag', 'Er is niets berekend. Probeer het over {seconds} seconden opnieuw.'],
+    en: ['You ask more than you may', 'Nothing was evaluated. Try again in {seconds} seconds.'],
+  },
 } as const satisfies { readonly [code: string]: Words }

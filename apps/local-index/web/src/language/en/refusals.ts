@@ -167,4 +167,9 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.signature-not-valid': 'the signature did not hold',
   'refusal.clock-differs': 'the clocks differed',
   'refusal.request-replayed': 'the request was made before',
+  'refusal.member-unknown': 'the organisation was no member',
+  'refusal.member-cut-off': 'the organisation was cut off',
+  'refusal.key-unknown': 'the key was not there',
+  'refusal.element-invalid': 'an element was not right',
+  'refusal.quota-exceeded': 'too much was asked',
 }
