@@ -82,13 +82,13 @@ describe.each(documents)('%s', (_file, document) => {
 
   test('calls what is a day a date, and what is a moment a date and time with its zone', () => {
     const formats = [...JSON.stringify(document).matchAll(/"format":"([^"]+)"/g)].map(([, format]) => format)
-    expect(formats).toContain('date')
-    expect(formats).toContain('date-time')
+    const days = JSON.stringify(document).match(/calendar day in|instant, UTC/g) ?? []
+    expect(formats.filter((format) => format !== 'uuid')).toHaveLength(days.length)
     expect(formats.filter((format) => !['date', 'date-time', 'uuid'].includes(format ?? ''))).toEqual([])
   })
 
   test('holds nothing personal in an address: no parameter of path or query but ids and cursors', () => {
     const named = operations.flatMap(({ operation }) => operation.parameters.filter((one) => one.in !== 'header'))
-    expect([...new Set(named.map(({ name }) => name))].sort()).toEqual(['id', 'na'])
+    expect([...new Set(named.map(({ name }) => name))].filter((name) => !['id', 'na'].includes(name))).toEqual([])
   })
 })
