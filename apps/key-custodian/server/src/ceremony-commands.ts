@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
@@ -30,8 +31,10 @@ const writeWhole = async (folder: string, name: string, text: string): Promise<R
   const file = path.join(folder, name)
   const there = await readFile(file, 'utf8').catch(() => undefined)
   if (there !== undefined && there.trim() !== text.trim()) return refuse({ code: 'file-exists' })
-  await writeFile(`${file}.part`, `${text.trim()}\n`)
-  await rename(`${file}.part`, file)
+  // a name of its own: custodians who share a folder may write the same transcript at once
+  const part = `${file}.${randomUUID()}.part`
+  await writeFile(part, `${text.trim()}\n`)
+  await rename(part, file)
   return ok(file)
 }
 
