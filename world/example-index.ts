@@ -55,6 +55,7 @@ export const exampleIndexConfig = async (wish: ExampleIndexWish): Promise<LocalI
     password: null,
     requireTls: false,
   },
+  mailReports: { address: 'retour@verwijsindex.voorbeeld.example', host: '127.0.0.1', port: wish.ports.mailReports },
   destroys: true,
   sweepBatch: 1_000,
   logLevel: 'error',

@@ -272,4 +272,16 @@ export const people = {
     },
     [{ at: 'basisschoolDeWilg', function: 'teacher', phone: '06 00 00 22 02' }],
   ),
+  sjoerdBosma: person(
+    64,
+    ['Sjoerd', 'Bosma'],
+    {
+      nl: 'Ook leerkracht van die school, maar zijn postvak bestaat niet meer. Wie hem uitnodigt, leest dat de mail terugkwam.',
+      en: 'A teacher of that school as well, but his mailbox is gone. Whoever invites him reads that the mail came back.',
+    },
+    [{ at: 'basisschoolDeWilg', function: 'teacher', phone: '06 00 00 22 03' }],
+  ),
 } as const satisfies Record<string, Person>
+
+/** Work addresses that the directory has, and whose mailbox is gone: mail comes back. */
+export const goneMailboxes: readonly string[] = [people.sjoerdBosma.jobs[0].email]

@@ -9,6 +9,7 @@ test('without a base, the ports are those that the documents name', () => {
     mailbox: 4600,
     schoolAdministration: 4850,
     smtp: 4625,
+    mailReports: 4650,
     identityProvider: 4700,
     populationRegister: 4800,
   })

@@ -18,6 +18,7 @@ import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
 import type { Person } from './jobs.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
+import { goneMailboxes } from './people.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
 import type { Ports } from './ports.ts'
 import { makePracticeChoices } from './practice-choices.ts'
@@ -102,7 +103,13 @@ const openSurroundings = async (opened: AsyncDisposableStack, ports: Ports, cloc
     }),
     close,
   )
-  const mailbox = opened.adopt(await openMailbox({ smtpPort: ports.smtp, httpPort: ports.mailbox, neighbours, nameOf }), close)
+  const mailbox = opened.adopt(
+    await openMailbox({
+      ...{ smtpPort: ports.smtp, httpPort: ports.mailbox, neighbours, nameOf },
+      ...{ gone: goneMailboxes, reportsTo: ports.mailReports },
+    }),
+    close,
+  )
   return { populationRegister, identityProvider, mailbox }
 }
 

@@ -76,7 +76,7 @@ describe('an account of this index', () => {
     expect(await refusalOf(await house.as(people.annaVisser), annaVisser)).toBe('not-permitted')
     expect(await refusalOf(await house.as(people.wimDeGraaf), annaVisser)).toBe('organisation-has-issuer')
     const seen = (await ria.call('GET /api/accounts')).answer.people.map(({ familyName }) => familyName)
-    expect(seen).toEqual(['Dekker', 'Postma'])
+    expect(seen).toEqual(['Bosma', 'Dekker', 'Postma'])
   })
 
   test('is refused to an invitation that was replaced, used, or is seven days old', async () => {

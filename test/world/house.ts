@@ -12,6 +12,7 @@ import { type IdentityProvider, openIdentityProvider } from '@mens-centraal/worl
 import { generateInhabitants } from '@mens-centraal/world/inhabitants'
 import type { Person } from '@mens-centraal/world/jobs'
 import { type Mailbox, openMailbox } from '@mens-centraal/world/mailbox/mailbox'
+import { goneMailboxes } from '@mens-centraal/world/people'
 import { openPopulationRegister, type PopulationRegister } from '@mens-centraal/world/population-register/population-register'
 import { openVisitor, type Visitor } from '@mens-centraal/world/visitor'
 import { Value } from 'typebox/value'
@@ -111,20 +112,23 @@ export const freePort = async (): Promise<number> => {
 
 type Surroundings = Pick<TestHouse, 'database' | 'register' | 'mailbox' | 'clock'> & {
   readonly identityProvider: IdentityProvider
+  readonly reportsPort: number
 }
 
 const openSurroundings = async (now: Date): Promise<Surroundings> => {
+  const reportsPort = await freePort()
   const people = generateInhabitants({ seed: 1, size: 300, bsnRange: '9999', today: dayOf(now) })
   return {
     clock: { now },
     database: await openTestDatabase(),
-    mailbox: await openMailbox({ smtpPort: 0, httpPort: 0, host: '127.0.0.1' }),
+    reportsPort,
+    mailbox: await openMailbox({ smtpPort: 0, httpPort: 0, host: '127.0.0.1', reportsTo: reportsPort, gone: goneMailboxes }),
     register: await openPopulationRegister({ port: 0, host: '127.0.0.1', apiKeys: [apiKey], inhabitants: people }),
     identityProvider: await openIdentityProvider({ port: 0, seed, people: everyone }),
   }
 }
 
-const configOf = (port: number, { database, register, mailbox, clock }: Surroundings): LocalIndexConfig => ({
+const configOf = (port: number, { database, register, mailbox, clock, reportsPort }: Surroundings): LocalIndexConfig => ({
   name: 'Testindex',
   theme: 'neutral',
   instance: 'test',
@@ -141,6 +145,7 @@ const configOf = (port: number, { database, register, mailbox, clock }: Surround
   keys: { seal: [key()], lookup: [key()], audit: [key()] },
   populationRegister: { url: register.url, apiKey, events: true },
   smtp: { host: '127.0.0.1', port: mailbox.smtpPort, from: 'index@test.example', user: null, password: null, requireTls: false },
+  mailReports: { address: 'retour@test.example', host: '127.0.0.1', port: reportsPort },
   destroys: true,
   sweepBatch: 1_000,
   logLevel: process.env['TEST_LOG'] ?? 'silent',

@@ -5,7 +5,8 @@ import { type Neighbours, wholePage } from '../pages/page.ts'
 import { languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
 import { type KeptMails, type Mail, openKeptMails } from './kept-mails.ts'
 import { listPage, mailboxTitle, mailPage, type NameOf, noSuchMailPage, recipientsOf } from './mailbox-pages.ts'
-import { type Failing, openSmtp } from './smtp-in.ts'
+import { type Arriving, type Failing, openSmtp } from './smtp-in.ts'
+import { sendBack } from './undeliverable.ts'
 
 /** How to run the mailbox: on this machine only, unless `host` is given. Port 0 takes a free one; `most` mails are kept (500 unless told). */
 export type MailboxConfig = {
@@ -15,6 +16,9 @@ export type MailboxConfig = {
   readonly most?: number
   readonly neighbours?: Neighbours
   readonly nameOf?: NameOf
+  /** Addresses whose mailbox is gone, and the port at which the sender takes in that a mail came back. */
+  readonly gone?: readonly string[]
+  readonly reportsTo?: number
 }
 
 /** The practice mailbox, running. */
@@ -28,6 +32,8 @@ export type Mailbox = {
   readonly waitFor: (wants: (mail: Mail) => boolean, withinMs?: number) => Promise<Mail>
   /** Makes the mailbox refuse mail for now or for good, or take it in again. */
   readonly setFailing: (failing: Failing) => void
+  /** From now on the mailboxes of these addresses, and no others, are gone: mail is taken in, and a report that it came back goes to its return path. */
+  readonly setGone: (addresses: readonly string[]) => void
   readonly close: () => Promise<void>
 }
 
@@ -56,8 +62,15 @@ const addPages = (app: FastifyInstance, kept: KeptMails, neighbours: Neighbours,
 export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
   const kept = openKeptMails(config.most ?? 500)
   let failing: Failing = 'no'
+  let gone = config.gone ?? []
+  const take = ({ returnPath, ...mail }: Arriving): void => {
+    const [recipient = ''] = mail.recipients
+    const { reportsTo } = config
+    if (!gone.includes(recipient)) kept.add(mail)
+    else if (reportsTo !== undefined) void sendBack(reportsTo, { returnPath, recipient }).catch(() => undefined)
+  }
   await using opened = new AsyncDisposableStack()
-  const smtp = opened.adopt(await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', kept.add, () => failing), (open) =>
+  const smtp = opened.adopt(await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', take, () => failing), (open) =>
     open.close(),
   )
   const neighbours = config.neighbours ?? {}
@@ -75,6 +88,9 @@ export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
     waitFor: (wants, withinMs = 10_000) => kept.waitFor(wants, withinMs),
     setFailing: (mode) => {
       failing = mode
+    },
+    setGone: (addresses) => {
+      gone = addresses
     },
     close: () => running.disposeAsync(),
   }

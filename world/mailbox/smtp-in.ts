@@ -13,14 +13,19 @@ const refusals = {
 
 const largestMail = 1_048_576
 
-const read = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Incoming> => {
+/** A mail with the address to which it comes back. */
+export type Arriving = Incoming & { readonly returnPath: string }
+
+const read = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Arriving> => {
   const source = await buffer(stream)
   if (stream.sizeExceeded) throw Object.assign(new Error('5.3.4 mail too large'), { responseCode: 552 })
   const mail = await PostalMime.parse(source)
   const { mailFrom, rcptTo } = session.envelope
+  const returnPath = mailFrom === false ? '' : mailFrom.address
   return {
     messageId: mail.messageId,
-    from: mail.from?.address ?? (mailFrom === false ? '' : mailFrom.address),
+    returnPath,
+    from: mail.from?.address ?? returnPath,
     recipients: rcptTo.map(({ address }) => address.toLowerCase()),
     subject: mail.subject ?? '',
     text: mail.text ?? mail.html ?? '',
@@ -34,7 +39,7 @@ const read = async (stream: SMTPServerDataStream, session: SMTPServerSession): P
  * @param failing asked at each recipient
  * @returns the port, and how to stop
  */
-export const openSmtp = async (port: number, host: string, take: (mail: Incoming) => void, failing: () => Failing) => {
+export const openSmtp = async (port: number, host: string, take: (mail: Arriving) => void, failing: () => Failing) => {
   const server = new SMTPServer({
     banner: 'mens-centraal practice mailbox',
     size: largestMail,

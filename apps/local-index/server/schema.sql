@@ -811,6 +811,32 @@ GRANT DELETE, SELECT ON logins TO local_index_worker;
 GRANT UPDATE (secrets_sealed) ON logins TO local_index_worker;
 COMMENT ON TABLE logins IS 'Logins that were started and have not come back yet: ten minutes';
 
+CREATE TABLE mail_bounces (
+  position_id uuid NOT NULL,
+  id uuid NOT NULL,
+  address text NOT NULL,
+  reason text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  mailed_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_bounces_pkey PRIMARY KEY (position_id),
+  CONSTRAINT mail_bounces_id_key UNIQUE (id),
+  CONSTRAINT mail_bounces_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT mail_bounces_reason_check CHECK (reason = ANY (ARRAY['no-such-mailbox'::text, 'mailbox-closed'::text, 'mailbox-full'::text, 'not-reachable'::text, 'other'::text]))
+);
+ALTER TABLE mail_bounces ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_bounces FORCE ROW LEVEL SECURITY;
+CREATE POLICY helped_mail_bounces ON mail_bounces FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM positions p
+  WHERE p.id = mail_bounces.position_id AND looks_after(p.organisation_id))));
+CREATE POLICY own_mail_bounce ON mail_bounces FOR SELECT TO local_index_app USING (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid);
+CREATE POLICY worker_mail_bounces ON mail_bounces TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON mail_bounces TO local_index_worker;
+GRANT SELECT ON mail_bounces TO local_index_app;
+COMMENT ON TABLE mail_bounces IS 'Mail to this work address comes back, since when and why. Counts only while the job has this address';
+COMMENT ON COLUMN mail_bounces.address IS 'personal: work address that mail came back from';
+COMMENT ON COLUMN mail_bounces.reason IS 'personal: why it came back, one of a few classes (RFC 3463)';
+COMMENT ON COLUMN mail_bounces.mailed_at IS 'When the latest mail that came back was offered: one offered after that which stays away shows that mail arrives again';
+
 CREATE TABLE match_numbers (
   number text NOT NULL,
   given_at timestamp with time zone NOT NULL,
@@ -1329,6 +1355,26 @@ COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (A
 COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';
 COMMENT ON COLUMN risk_signals.former_youth_id IS 'personal: about whom it was given, if that youth was put with another later';
+
+CREATE TABLE sent_mails (
+  token_hash bytea NOT NULL,
+  position_id uuid NOT NULL,
+  address text NOT NULL,
+  offered_at timestamp with time zone NOT NULL,
+  taken boolean DEFAULT false NOT NULL,
+  CONSTRAINT sent_mails_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT sent_mails_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE
+);
+CREATE INDEX sent_mails_position ON sent_mails USING btree (position_id, offered_at);
+ALTER TABLE sent_mails ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sent_mails FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_sent_mails ON sent_mails TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON sent_mails TO local_index_worker;
+GRANT UPDATE (taken) ON sent_mails TO local_index_worker;
+COMMENT ON TABLE sent_mails IS 'Mails of the last two weeks that were offered to a mail server: a report that one came back is known by the token in its return address. Not what was in it';
+COMMENT ON COLUMN sent_mails.token_hash IS 'Hash of the token in the return address: who knows the token can say that the mail came back, and nothing else';
+COMMENT ON COLUMN sent_mails.address IS 'personal: work address to which it went';
+COMMENT ON COLUMN sent_mails.taken IS 'The mail server took it: whether it arrived shows when no report comes';
 
 CREATE TABLE sessions (
   id uuid NOT NULL,

@@ -41,6 +41,7 @@ import { takeOverMonths } from './insight/publish-figures.ts'
 import { involvementConnectionRoutes } from './involvements/involvement-connection-routes.ts'
 import { involvementRoutes } from './involvements/involvement-routes.ts'
 import { type LocalLog, openHouseLog } from './log-events.ts'
+import { openMailReports } from './mail-reports.ts'
 import { matchConnectionRoutes } from './matches/match-connection-routes.ts'
 import { matchRoutes } from './matches/match-routes.ts'
 import { noticeRoutes } from './notices/notice-routes.ts'
@@ -194,15 +195,17 @@ export const openPages = async (config: LocalIndexConfig): Promise<Pages> => {
 export const openJobs = async (config: LocalIndexConfig): Promise<Jobs> => {
   const log = openHouseLog(config.logLevel, `${config.instance}-worker`)
   const database = openPool(config.databases.worker, 5, log)
-  await fitKeys(database, config.keys).catch(async (error: unknown) => {
+  const draw = drawOf(config.clock)
+  const opened = fitKeys(database, config.keys).then(() => openMailReports(config, () => workerDoor(config, database, draw), log))
+  const reports = await opened.catch(async (error: unknown) => {
     await database.close()
     throw error
   })
-  const worker = openWorker(config, database, drawOf(config.clock), log)
+  const worker = openWorker(config, database, draw, log)
   return {
     catchUp: worker.catchUp,
     close: async () => {
-      await worker.stop()
+      await Promise.all([worker.stop(), reports.close()])
       await database.close()
     },
   }

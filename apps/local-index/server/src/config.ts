@@ -31,6 +31,11 @@ export type LocalIndexConfig = {
     readonly password: string | null
     readonly requireTls: boolean
   }
+  /**
+   * To which address mails come back, a token put in after a plus, and where the worker takes in what does; null: they come back to the sender, and only what the
+   * mail server refuses at once is known.
+   */
+  readonly mailReports: { readonly address: string; readonly host: string; readonly port: number } | null
   /** False stops all destruction at the end of terms, until it is true again. What ended is shown to nobody either way. */
   readonly destroys: boolean
   /** How many signals, and rows of each other table, one round of the sweep takes at most; there is a round each minute. */

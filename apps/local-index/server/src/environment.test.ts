@@ -41,6 +41,14 @@ test('outside a practice environment the address is https', () => {
   expect(complaint({ ORIGIN: '' })).toContain('ORIGIN: is missing')
 })
 
+test('reports of mail that came back are taken in only at an address that is given', () => {
+  const reportsWith = (address: string) => configFrom(environmentOf({ ...complete, BOUNCE_ADDRESS: address }), pages).mailReports
+  expect(reportsWith('')).toBeNull()
+  expect(reportsWith('retour@index.example')).toEqual({ address: 'retour@index.example', host: '127.0.0.1', port: 2525 })
+  for (const address of ['retour', 'retour+x@index.example', 'a@b.example, c@d.example'])
+    expect(complaint({ BOUNCE_ADDRESS: address })).toContain('BOUNCE_ADDRESS: is not one address')
+})
+
 test('old values come under new keys unless that is switched off', () => {
   expect(configFrom(environmentOf(complete), pages).rekeying).toBe(true)
   expect(configFrom(environmentOf({ ...complete, REKEYING: 'false' }), pages).rekeying).toBe(false)

@@ -5,6 +5,13 @@ import type { LocalIndexConfig } from './config.ts'
 /** The database roles that a program may log in as. */
 export type DatabaseRole = keyof LocalIndexConfig['databases']
 
+const mailReportsFrom = (env: Environment): LocalIndexConfig['mailReports'] => {
+  const address = env.optional('BOUNCE_ADDRESS')
+  if (address === null) return null
+  if (!/^[\w.-]+@[\w.-]+$/.test(address)) env.complain('BOUNCE_ADDRESS', 'is not one address without a plus')
+  return { address, host: env.text('BOUNCE_HOST', '127.0.0.1'), port: env.integer('BOUNCE_PORT', 2525, 1, 65_535) }
+}
+
 /**
  * The settings of a local index from its environment; docs/operations.md lists them. Throws one error that names all that is missing.
  * @param logsInAs the database roles that this program needs: only their connection strings must be there
@@ -41,6 +48,7 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
       password: env.optional('SMTP_PASSWORD'),
       requireTls: env.flag('SMTP_TLS', true),
     },
+    mailReports: mailReportsFrom(env),
     destroys: env.flag('DESTROY', true),
     sweepBatch: env.integer('SWEEP_BATCH', 1_000, 1, 100_000),
     logLevel: env.word('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),

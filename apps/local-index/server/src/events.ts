@@ -8,6 +8,7 @@ import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
 import type { EndWarned } from './directory/end-warning.ts'
+import type { MailEvent } from './directory/mail-bounce.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
 import type { OrganisationAdded, OrganisationChanged } from './directory/organisation.ts'
 import type { ProfessionalEvent } from './directory/professional.ts'
@@ -81,6 +82,7 @@ export type LocalEvent =
   | SessionOpened
   | SessionClosed
   | AccountEvent
+  | MailEvent
   | FindAsked
   | FindAnswered
   | YouthBecameKnown

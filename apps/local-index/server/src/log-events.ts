@@ -35,6 +35,14 @@ export const logEvents = {
     level: 'warn',
     says: 'the register told of another number for a youth, and its own answers do not bear that out; nothing was changed',
   },
+  'mail-refused-elsewhere': {
+    level: 'warn',
+    says: "another mail server refused a mail of ours for good, and not for its reader's address: by its policy, or what our mail server does",
+  },
+  'mail-report-failed': {
+    level: 'error',
+    says: 'a report of a mail that came back could not be taken in; the other mail server tries again',
+  },
   'insight-failed': {
     level: 'error',
     says: 'the figures of a month could not be counted; the next night tries again',

@@ -96,6 +96,7 @@ test('every permission of people stands before a route or before what a route do
     'notice:mail',
     'invitation:mail',
     'new-device:mail',
+    'mail-report:take',
     'insight:publish',
   ])
 })

@@ -75,7 +75,7 @@ import {
 } from './involvements/involvement-permissions.ts'
 import { findKinMatch, learnKin } from './matches/kin-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
-import { mailInvitation, mailNewDevice, mailNotice, readNotice } from './notices/notice-permissions.ts'
+import { mailInvitation, mailNewDevice, mailNotice, readNotice, takeMailReport } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import { me, now, ourMunicipality, roles, situations } from './permission-situations.ts'
@@ -224,6 +224,7 @@ export const permissions = [
   readEvents,
   mailInvitation,
   mailNewDevice,
+  takeMailReport,
   seeLog,
   seeDeliveries,
   retryDelivery,

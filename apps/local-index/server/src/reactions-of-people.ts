@@ -4,6 +4,8 @@ import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from
 import type { AccountInvited, AccountUsed, InvitationConfirmed, RecoveryConfirmed } from './directory/account.ts'
 import * as accounts from './directory/account-store.ts'
 import { keepClosing, keepHolidays } from './directory/closing-store.ts'
+import type { MailReturned } from './directory/mail-bounce.ts'
+import { keepBounce, keepTaken } from './directory/mail-bounce-store.ts'
 import { keepProposal, keepRightDecision } from './directory/management-right-store.ts'
 import * as organisations from './directory/organisation-store.ts'
 import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChange } from './directory/professional-store.ts'
@@ -12,7 +14,7 @@ import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
-import { noticeAccountAsked, noticeRightProposed } from './notices/notice-of-management.ts'
+import { noticeAccountAsked, noticeMailBounced, noticeRightProposed } from './notices/notice-of-management.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepListed, keepListedEnd } from './youths/listed-address-store.ts'
 import { takeFindsAlong } from './youths/youth-store.ts'
@@ -36,6 +38,9 @@ export const peopleReactions: readonly Chain[] = [
   kept('login-attempted', accounts.keepAttempt),
   kept('account-used', accounts.keepUse),
   kept('sessions-ended', accounts.keepEndedSessions),
+  kept('mail-taken', keepTaken),
+  kept('mail-bounced', keepBounce),
+  follows('mail-bounced', (event, { draw }) => noticeMailBounced(event, draw)),
   kept('setting-changed', keepSetting),
   kept('address-listed', keepListed),
   kept('listed-end-moved', keepListedEnd),
@@ -69,6 +74,10 @@ export const peopleReactions: readonly Chain[] = [
     ...{ topic: 'mail-invitation', payload: { invitationId } },
   })),
   later<RecoveryConfirmed>('recovery-confirmed', ({ invitationId }) => ({ topic: 'mail-invitation', payload: { invitationId } })),
+  later<MailReturned>('mail-returned', ({ tokenHash, reason }) => ({
+    topic: 'take-mail-report',
+    payload: { mail: tokenHash.toString('hex'), reason },
+  })),
   later<AccountUsed>('account-used', ({ newDevice, positionId }) =>
     newDevice ? { topic: 'mail-new-device', payload: { positionId } } : null,
   ),

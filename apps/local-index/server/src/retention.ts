@@ -8,6 +8,14 @@ const lastLogins = destroys(
   't.logged_in_on <= $1::date - 365 OR EXISTS (SELECT FROM positions p WHERE p.id = t.position_id AND p.valid_until <= $1::date - 30)',
   dayOf,
 )
+const sentMails = destroys('sent_mails', "t.offered_at < $1::timestamptz - interval '14 days'")
+/** Mail arrives again: the address was corrected, or a mail that was taken later did not come back within five days, after which mail servers give up (RFC 5321 section 4.5.4.1). */
+const mended = destroys(
+  'mail_bounces',
+  `NOT EXISTS (SELECT FROM positions p WHERE p.id = t.position_id AND lower(p.email) = lower(t.address))
+    OR EXISTS (SELECT FROM sent_mails s WHERE s.position_id = t.position_id AND lower(s.address) = lower(t.address)
+      AND s.taken AND s.offered_at > t.mailed_at AND s.offered_at < $1::timestamptz - interval '5 days')`,
+)
 const invitations = destroys('account_invitations', "t.expires_at < $1::timestamptz - interval '30 days'")
 const devices = destroys('account_devices', "t.last_at < $1::timestamptz - interval '365 days'")
 const attempts = destroys('login_attempts', "t.at < $1::timestamptz - interval '25 hours'")
@@ -94,6 +102,8 @@ export const retention: readonly RetentionRule[] = [
   { table: 'account_devices', term: 'a year after the last login in that browser', sweep: devices },
   { table: 'login_attempts', term: '25 hours', sweep: attempts },
   { table: 'sessions', term: 'two days after they began', sweep: sessions },
+  { table: 'sent_mails', term: 'two weeks after the mail was offered', sweep: sentMails },
+  { table: 'mail_bounces', term: 'until the address is corrected, or mail arrives again', sweep: mended },
   { table: 'last_logins', term: 'a year after that day; 30 days after the job ended', sweep: lastLogins },
   {
     table: 'youth_finds',

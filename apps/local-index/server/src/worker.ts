@@ -12,6 +12,7 @@ import { appointLead } from './case-leads/appoint-lead.ts'
 import { remindEvaluations } from './case-leads/remind-evaluation.ts'
 import type { LocalIndexConfig } from './config.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
+import type { BounceReason } from './directory/mail-bounce.ts'
 import { followRegister } from './follow-register.ts'
 import { planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
@@ -21,6 +22,7 @@ import { findKinOf } from './matches/find-kin-match.ts'
 import { mailOneInvitation, mailOneNewDevice } from './notices/mail-account.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { type Mailer, openMailer } from './notices/mailer.ts'
+import { takeReturnedMail } from './notices/take-mail-report.ts'
 import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
@@ -63,10 +65,17 @@ const mailTopics = (mailer: Mailer, config: LocalIndexConfig, openDoor: () => Lo
   const mailed = (outcome: Result<null, Refusal>) =>
     !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
   return {
-    'mail-notice': async ({ payload }: Message) => mailed(await notice(openDoor(), payload['noticeId'] ?? '')),
-    'mail-invitation': async ({ payload }: Message) => mailed(await invitation(openDoor(), payload['invitationId'] ?? '')),
-    'mail-new-device': async ({ id, payload }: Message) =>
-      mailed(await newDevice(openDoor(), payload['positionId'] ?? '', `${id}`)),
+    'mail-notice': async ({ payload, last }: Message) => mailed(await notice(openDoor(), payload['noticeId'] ?? '', last)),
+    'mail-invitation': async ({ payload, last }: Message) =>
+      mailed(await invitation(openDoor(), payload['invitationId'] ?? '', last)),
+    'mail-new-device': async ({ id, payload, last }: Message) =>
+      mailed(await newDevice(openDoor(), payload['positionId'] ?? '', `${id}`, last)),
+    'take-mail-report': async ({ payload }: Message) => {
+      const token = Buffer.from(payload['mail'] ?? '', 'hex')
+      const reason = (payload['reason'] ?? 'other') as BounceReason
+      const taken = await untilNobodyIsFaster(() => takeReturnedMail(openDoor(), token, reason))
+      return taken.ok ? ('done' as const) : ('again' as const)
+    },
   }
 }
 
@@ -79,7 +88,7 @@ type Surroundings = {
 }
 
 /** An act of the house on what others may act on too: decided anew, a few times at once, when somebody was faster. */
-const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusal>>): Promise<Result<null, Refusal>> => {
+export const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusal>>): Promise<Result<null, Refusal>> => {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await act()
     if (outcome.ok || outcome.refusal.code !== 'conflict-try-again' || attempt === 5) return outcome
@@ -126,7 +135,7 @@ const remindingWith = (openDoor: () => LocalDoor, log: LocalLog) => async (): Pr
 
 /** The house's own program beside the pages: delivers the outbox, once a minute ends what is due and destroys what is past its term, by day reminds and escalates, by night fixes the figures of a month that is over, and brings old values under new keys. */
 export const openWorker = (config: LocalIndexConfig, database: Database, draw: Draw, log: LocalLog): Worker => {
-  const mailer = openMailer(config.smtp)
+  const mailer = openMailer(config.smtp, config.mailReports?.address ?? null)
   const { url, apiKey, events: tells } = config.populationRegister
   const register = openPopulationRegister(url, apiKey)
   const events = tells ? openRegisterEvents(url, apiKey) : null

@@ -7,6 +7,7 @@ import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text } from '..
 export const helpSteps = [
   'job-over',
   'job-not-begun',
+  'mail-bounces',
   'account-not-known',
   'mail-not-confirmed',
   'not-invited',
@@ -24,6 +25,9 @@ export const helpSteps = [
   'all-in-order',
 ] as const
 
+/** Why mail comes back from an address, in classes (RFC 3463). */
+export const bounceReasons = ['no-such-mailbox', 'mailbox-closed', 'mailbox-full', 'not-reachable', 'other'] as const
+
 const OrNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const period = { from: Day, until: OrNull(Day) }
 
@@ -37,6 +41,8 @@ const HelpedPerson = closed({
   roles: Type.Array(Role),
   email: OrNull(Text(200)),
   ...period,
+  /** Mail to this address comes back. */
+  mailBounces: OrNull(closed({ since: Day, reason: oneOf(bounceReasons) })),
   /** What is so, what must be done first at the front; never empty. */
   steps: Type.Array(closed({ code: oneOf(helpSteps), on: OrNull(Day) })),
   /** `issuer`: at the login service of the organisation, which also checks the second factor. */
@@ -59,6 +65,24 @@ const HelpedPerson = closed({
 
 /** The part of the private API that is about helping people who cannot work with the index. */
 export const helpdeskApi = {
+  'GET /api/mail-bounces': {
+    summary: 'People whom the asker helps, and at whom mail does not arrive',
+    answer: closed({
+      people: Type.Array(
+        closed({
+          position: Id,
+          givenName: Text(100),
+          familyName: Text(100),
+          organisation: Text(200),
+          email: Text(200),
+          since: Day,
+          reason: oneOf(bounceReasons),
+        }),
+      ),
+    }),
+    status: 200,
+    refusals: ['not-permitted'],
+  },
   'POST /api/helpdesk-searches': {
     summary:
       'Looks for people whom the asker helps, by a whole mail address or the beginning of a family name, and says how their account, designation and covenant stand; logged',

@@ -111,6 +111,7 @@ export const noticeKinds = [
   'right-proposed',
   'recovery-asked',
   'invitation-asked',
+  'mail-bounces',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { problemCodes } from '../problem.ts'
-import { At, closed, Id, oneOf, ProfessionalFunction, Role, Text } from '../vocabulary.ts'
+import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text } from '../vocabulary.ts'
 
 /** Outcome of an answer on a possible match: waiting for the other, confirmed by both, or split for good. */
 export const Credit = oneOf(['waiting', 'confirmed', 'split'] as const)
@@ -19,6 +19,8 @@ const Who = closed({
   signallingRefusals: Type.Array(
     Type.Object({ code: oneOf(problemCodes), title: Type.String(), detail: Type.String() }, { additionalProperties: false }),
   ),
+  /** Since when mail to the work address of this job comes back; null when it does not. */
+  mailBouncesSince: Type.Union([Day, Type.Null()]),
   /** A municipality with which the own organisation has a covenant switched involvements on, and this person may record them, or hand them over. */
   involvements: closed({ record: Type.Boolean(), handOver: Type.Boolean() }),
 })

@@ -8,6 +8,8 @@ export type Message = {
   readonly topic: string
   readonly payload: { readonly [key: string]: string }
   readonly attempts: number
+  /** It is given up when it fails this time. */
+  readonly last: boolean
 }
 
 /**
@@ -62,8 +64,9 @@ const isDead = ({ is }: Outcome, attempts: number): boolean => is === 'never' ||
 const deliverOne = async ({ database, topics, log, clock, random }: OutboxSettings): Promise<boolean> => {
   const now = clock()
   return database.transaction<boolean>([take(now)], async (_run, [rows]) => {
-    const message = rows?.[0] as unknown as Message | undefined
-    if (message === undefined) return { value: false, last: [] }
+    const waiting = rows?.[0] as unknown as Omit<Message, 'last'> | undefined
+    if (waiting === undefined) return { value: false, last: [] }
+    const message = { ...waiting, last: waiting.attempts + 1 >= mostAttempts }
     const outcome = await deliver(topics, message)
     if (outcome.is === 'done') return { value: true, last: [done(message.id)] }
     const attempts = message.attempts + 1

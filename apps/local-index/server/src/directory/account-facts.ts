@@ -219,7 +219,7 @@ export const readKeepers = (rows: Row[] = [], hasIssuer: boolean): Keeper[] =>
 
 /** To whom an invitation is mailed, with its token encrypted; nobody once it was used, replaced or taken back, or while it waits for a second person. */
 export const invitationToMail = prepared(
-  "SELECT p.email, i.token_sealed, i.expires_at FROM account_invitations i JOIN positions p ON p.id = i.position_id WHERE i.id = $1 AND p.way_in_confirmed AND (i.kind = 'first' OR i.confirmed_at IS NOT NULL)",
+  "SELECT p.id AS position_id, p.email, i.token_sealed, i.expires_at FROM account_invitations i JOIN positions p ON p.id = i.position_id WHERE i.id = $1 AND p.way_in_confirmed AND (i.kind = 'first' OR i.confirmed_at IS NOT NULL)",
 )
 
 /** The mail address of a job, on a day. */
@@ -229,7 +229,11 @@ export const mailOfPosition = prepared(
 
 /** Reads the one row of `invitationToMail`. */
 export const readMailing = (rows: Row[] | undefined, keys: AtRestKeys, invitationId: string, now: Instant) => {
-  const row = rows?.[0] as { email: string | null; token_sealed: Buffer; expires_at: Date } | undefined
+  const row = rows?.[0] as { position_id: string; email: string | null; token_sealed: Buffer; expires_at: Date } | undefined
   if (row === undefined || row.email === null || row.expires_at <= now) return null
-  return { email: row.email, token: unseal<string>(keys, invitationPlace(invitationId), row.token_sealed) }
+  return {
+    positionId: row.position_id,
+    email: row.email,
+    token: unseal<string>(keys, invitationPlace(invitationId), row.token_sealed),
+  }
 }

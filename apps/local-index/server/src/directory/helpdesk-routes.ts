@@ -8,7 +8,7 @@ import type { RouteOf } from '@mens-centraal/platform/http/route'
 import { helpAccounts } from './account-permissions.ts'
 import type { LocalDoor } from './actor.ts'
 import { personSearchOf } from './helpdesk.ts'
-import { helpedPeople } from './helpdesk-views.ts'
+import { bouncingPeople, helpedPeople } from './helpdesk-views.ts'
 
 /** Looks for people whom the asker helps. Each search is in the log, also one that is refused with `search-too-short`. */
 const searchPeople = async (door: LocalDoor, typed: string): Promise<Result<unknown, Refusal>> => {
@@ -20,5 +20,6 @@ const searchPeople = async (door: LocalDoor, typed: string): Promise<Result<unkn
 
 /** What a helpdesk asks of people who cannot work with the index. */
 export const helpdeskRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route('GET /api/mail-bounces', helpAccounts, (door) => read(door, permitToSee(helpAccounts, door), bouncingPeople) as never)
   route('POST /api/helpdesk-searches', helpAccounts, (door, { body }) => searchPeople(door, body.search) as never)
 }

@@ -6,9 +6,13 @@ import { compose, type Row } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import type { AccountWay, Invitation } from './account.ts'
 import { type HelpStanding, helpStepsFor, type PersonSearch } from './helpdesk.ts'
+import type { Bounce, BounceReason } from './mail-bounce.ts'
+import { bounceCounts } from './mail-bounce-facts.ts'
 
 /** Most people that are shown at once: who finds more must type more. */
 const most = 10
+/** Most people that are shown at whom mail does not arrive. */
+const mostBouncing = 100
 
 type Dated = { readonly from: string; readonly until: string | null }
 type HelpedRow = {
@@ -37,6 +41,8 @@ type HelpedRow = {
   covenants: (Dated & { municipality: string })[]
   designations: Dated[]
   logged_in_on: string | null
+  bounced_at: Date | null
+  bounce_reason: BounceReason | null
 }
 
 const named = ({ by, text }: PersonSearch) =>
@@ -55,13 +61,14 @@ const dated = (row: string, table: string, where: string) =>
 const people = sql`
   SELECT p.id AS position, p.professional_id, n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.roles, p.email,
     p.valid_from AS "from", p.valid_until AS until, u.has_issuer, NOT u.has_issuer OR p.issuer_subject IS NOT NULL AS recognised, p.way_in_confirmed,
-    a.way, a.opened_at, i.kind, i.asked_at, i.confirmed_at, i.expires_at, o.independent, o.category, l.logged_in_on,
+    a.way, a.opened_at, i.kind, i.asked_at, i.confirmed_at, i.expires_at, o.independent, o.category, l.logged_in_on, b.since AS bounced_at, b.reason AS bounce_reason,
     ${dated('', 'organisation_categories x', 'x.code = o.category')} AS category_periods,
     ${dated("'municipality', m.name, ", 'covenants x JOIN municipalities m ON m.id = x.municipality_id', 'x.organisation_id = o.id')} AS covenants,
     ${dated('', 'designations x', 'x.position_id = p.id')} AS designations
   FROM positions p JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM issuers s WHERE s.organisation_id = o.id) AS has_issuer) u
-  LEFT JOIN accounts a ON a.position_id = p.id LEFT JOIN account_invitations i ON i.position_id = p.id LEFT JOIN last_logins l ON l.position_id = p.id`
+  LEFT JOIN accounts a ON a.position_id = p.id LEFT JOIN account_invitations i ON i.position_id = p.id LEFT JOIN last_logins l ON l.position_id = p.id
+  LEFT JOIN mail_bounces b ON b.position_id = p.id AND ${sql.raw(bounceCounts)}`
 
 const periodOf = ({ from, until }: Dated): Period => ({
   from: calendarDay(from),
@@ -72,6 +79,9 @@ const invitationOf = ({ kind, asked_at, confirmed_at, expires_at }: HelpedRow) =
   kind === null || asked_at === null || expires_at === null
     ? null
     : { kind, sentAt: asked_at, confirmed: confirmed_at !== null, expiresAt: expires_at }
+
+const bounceOf = ({ bounced_at, bounce_reason }: Pick<HelpedRow, 'bounced_at' | 'bounce_reason'>): Bounce | null =>
+  bounced_at === null || bounce_reason === null ? null : { since: dayOf(bounced_at), reason: bounce_reason }
 
 /** Signalling asks by which municipality a covenant is nowhere: that it stands is enough. */
 const standingOf = (row: HelpedRow): HelpStanding => ({
@@ -91,6 +101,7 @@ const standingOf = (row: HelpedRow): HelpStanding => ({
     designations: row.designations.map(periodOf),
   },
   lastLoginOn: row.logged_in_on as CalendarDay | null,
+  mailBounces: bounceOf(row),
 })
 
 const shown = (row: HelpedRow, asker: string | null, now: Instant) => {
@@ -115,6 +126,7 @@ const shown = (row: HelpedRow, asker: string | null, now: Instant) => {
       wayIn === 'none' && row.way_in_confirmed && row.professional_id !== asker && covers(employed, today) && email !== null,
     categoryDesignated: signalling.organisation.categoryPeriods.some((period) => covers(period, today)),
     lastLoginOn: standing.lastLoginOn,
+    mailBounces: standing.mailBounces,
   }
 }
 
@@ -132,3 +144,32 @@ export const helpedPeople = (search: PersonSearch): View<'account:help', unknown
     subjects: [],
   }),
 })
+
+type BouncingRow = {
+  position: string
+  given_name: string
+  family_name: string
+  organisation: string
+  email: string
+  bounced_at: Date
+  bounce_reason: BounceReason
+}
+
+const shownBouncing = ({ given_name: givenName, family_name: familyName, bounced_at, bounce_reason, ...row }: BouncingRow) => ({
+  ...{ ...row, givenName, familyName },
+  ...{ since: dayOf(bounced_at), reason: bounce_reason },
+})
+
+/** At whom of the people whom the asker helps mail does not arrive, the latest first: somebody must give the right address. */
+export const bouncingPeople: View<'account:help', unknown> = {
+  fetch: ({ where }, { now }) => [
+    compose(sql`
+      SELECT p.id AS position, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, p.email, b.since AS bounced_at, b.reason AS bounce_reason
+      FROM mail_bounces b JOIN positions p ON p.id = b.position_id AND ${sql.raw(bounceCounts)} JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id
+      WHERE ${where} AND p.valid_from <= ${dayOf(now)} AND (p.valid_until IS NULL OR p.valid_until > ${dayOf(now)}) ORDER BY b.since DESC, p.id LIMIT ${mostBouncing}`),
+  ],
+  show: ([rows = []]) => ({
+    value: { people: (rows as unknown as BouncingRow[]).map(shownBouncing) },
+    subjects: [],
+  }),
+}

@@ -24,6 +24,7 @@ const usual: HelpStanding = {
   },
   mailConfirmed: true,
   lastLoginOn: today,
+  mailBounces: null,
 }
 const codesOf = (change: Partial<HelpStanding>) => helpStepsFor({ ...usual, ...change }, now).map(({ code }) => code)
 const invitation = (change: Partial<NonNullable<HelpStanding['invitation']>> = {}) => ({
@@ -95,6 +96,11 @@ describe('what a helpdesk reads first', () => {
       ['invitation-waits'],
     ],
     ['the login service knows somebody whom the index does not', { wayIn: 'issuer', recognised: false }, ['account-not-known']],
+    [
+      'mail comes back',
+      { mailBounces: { since: today, reason: 'no-such-mailbox' }, wayIn: 'none' },
+      ['mail-bounces', 'not-invited'],
+    ],
     ['not designated', { signalling: { ...usual.signalling, designations: [] } }, ['designation-missing']],
     ['not a reporter', { signalling: { ...usual.signalling, roles: ['coordinator'], designations: [] } }, ['all-in-order']],
   ])('%s', (_what, change, codes) => {

@@ -5,6 +5,7 @@ import { type Period, standing } from '@mens-centraal/kernel/period'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { AccountWay, Invitation } from './account.ts'
+import type { Bounce } from './mail-bounce.ts'
 import { type PositionStanding, signallingRefusal } from './position.ts'
 
 /** By what a helpdesk looks for somebody: a whole mail address, or how a family name, or a word of it, begins. */
@@ -40,6 +41,8 @@ export type HelpStanding = {
   readonly invitation: SentInvitation | null
   readonly signalling: PositionStanding
   readonly lastLoginOn: CalendarDay | null
+  /** Mail to the work address comes back. */
+  readonly mailBounces: Bounce | null
 }
 
 /** What a helpdesk reads first: what is so, and since or until when. The words of what to do then stand with the screens. */
@@ -72,8 +75,9 @@ export const helpStepsFor = (who: HelpStanding, now: Instant): readonly HelpStep
   const employed = standing(who.employed, today)
   if (employed === 'over') return [step('job-over', who.employed.until)]
   if (employed === 'not-yet') return [step('job-not-begun', who.employed.from)]
+  const bounced = who.mailBounces === null ? null : step('mail-bounces', who.mailBounces.since)
   const unknown = who.recognised ? null : step('account-not-known')
-  const steps = [unknown, invitationStep(who, now), signallingStep(who, today)].filter((found) => found !== null)
+  const steps = [bounced, unknown, invitationStep(who, now), signallingStep(who, today)].filter((found) => found !== null)
   if (steps.length > 0) return steps
   return [who.lastLoginOn === null ? step('never-logged-in') : step('all-in-order')]
 }

@@ -7,6 +7,7 @@ import { wordsOf } from '@mens-centraal/platform/http/problem-response'
 import type { Language } from '@mens-centraal/platform/http/words/words'
 import type { LocalActor } from './actor.ts'
 import { type Involving, involvementRefusal } from './helping.ts'
+import { bounceOfOwnMail, readOwnBounce } from './mail-bounce-facts.ts'
 import { signallingRefusal } from './position.ts'
 import { endsOf, type Session } from './session.ts'
 import { readInvolving, settingsUntil } from './setting-facts.ts'
@@ -45,8 +46,9 @@ export const sessionAnswer = (
   running: boolean,
   language: Language,
 ): View<'session:see', unknown> => ({
-  fetch: (_grant, { now }) => (session !== null && running ? [settingsUntil(dayOf(now))] : []),
-  show: ([chosen], _grant, door) => {
+  fetch: (_grant, { actor, now }) =>
+    session !== null && running ? [settingsUntil(dayOf(now)), bounceOfOwnMail(actor.positionId)] : [],
+  show: ([chosen, bounced], _grant, door) => {
     const actor = door.actor as LocalActor
     const common = { house: face, now: door.now }
     if (session === null || !running) {
@@ -55,8 +57,10 @@ export const sessionAnswer = (
     }
     const { idleEndsAt, endsAt } = endsOf(session)
     const today = dayOf(door.now)
+    const bouncesSince = readOwnBounce(bounced)
     const who = {
       ...whoOf(actor, signallingRefusal(actor.standing, today), language),
+      mailBouncesSince: bouncesSince === null ? null : dayOf(bouncesSince),
       involvements: involvementsOf(actor, readInvolving(chosen), today),
     }
     return { value: { ...common, state: 'active', who, idleEndsAt, endsAt }, subjects: [] }

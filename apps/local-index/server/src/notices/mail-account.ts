@@ -7,40 +7,35 @@ import { commit } from '@mens-centraal/platform/acts/commit'
 import { invitationToMail, mailOfPosition, readMailing } from '../directory/account-facts.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { invitationMail, newDeviceMail } from './account-mails.ts'
+import { handOverMail, mailed } from './hand-over-mail.ts'
 import type { Mailer } from './mailer.ts'
 import { mailInvitation, mailNewDevice } from './notice-permissions.ts'
 
 type HouseName = { readonly name: string; readonly origin: string }
 
-const sent = (outcome: Result<null, Refusal>) => (outcome.ok ? ok({ events: [], subjects: [], answer: () => null }) : outcome)
-
 /** Mails one invitation, unless it was used, replaced or has lapsed. Refused and thrown as `mailOneNotice`. */
 export const mailOneInvitation =
   (mailer: Mailer, house: HouseName) =>
-  async (door: LocalDoor, invitationId: string): Promise<Result<null, Refusal>> => {
+  async (door: LocalDoor, invitationId: string, last: boolean): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [invitationToMail(invitationId)])
     const mailing = readMailing(rows, door.keys, invitationId, door.now)
-    const outcome =
-      mailing === null ? ok(null) : await mailer.send(invitationMail(house, invitationId, mailing.email, mailing.token))
+    if (mailing === null) return ok(null)
+    const mail = { ...invitationMail(house, invitationId, mailing.email, mailing.token), last }
+    const { outcome, events } = await handOverMail(mailer, door, mailing.positionId, mail)
     const grant = permit(mailInvitation, door, {})
-    return commit(
-      door,
-      grant,
-      decide(grant, () => sent(outcome)),
-    )
+    const decision = decide(grant, () => (outcome.ok ? mailed(events) : outcome))
+    return commit(door, grant, decision, events)
   }
 
 /** Tells somebody by mail that a browser that was not known logged in with their account. Refused and thrown as `mailOneNotice`. */
 export const mailOneNewDevice =
   (mailer: Mailer, house: HouseName) =>
-  async (door: LocalDoor, positionId: string, messageId: string): Promise<Result<null, Refusal>> => {
+  async (door: LocalDoor, positionId: string, messageId: string, last: boolean): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [mailOfPosition(positionId, dayOf(door.now))])
     const email = (rows?.[0] as { email: string | null } | undefined)?.email ?? null
-    const outcome = email === null ? ok(null) : await mailer.send(newDeviceMail(house, messageId, email))
+    if (email === null) return ok(null)
+    const { outcome, events } = await handOverMail(mailer, door, positionId, { ...newDeviceMail(house, messageId, email), last })
     const grant = permit(mailNewDevice, door, {})
-    return commit(
-      door,
-      grant,
-      decide(grant, () => sent(outcome)),
-    )
+    const decision = decide(grant, () => (outcome.ok ? mailed(events) : outcome))
+    return commit(door, grant, decision, events)
   }

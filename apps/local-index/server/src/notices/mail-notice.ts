@@ -1,10 +1,11 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import { ok, type Result } from '@mens-centraal/kernel/result'
+import { type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
+import { handOverMail, mailed, type SentEvent } from './hand-over-mail.ts'
 import { type Mailer, mailOf } from './mailer.ts'
 import { readRecipients, recipientOf } from './notice-facts.ts'
 import { mailNotice } from './notice-permissions.ts'
@@ -15,15 +16,20 @@ import { mailNotice } from './notice-permissions.ts'
  */
 export const mailOneNotice =
   (mailer: Mailer, house: { readonly name: string; readonly origin: string }) =>
-  async (door: LocalDoor, noticeId: string): Promise<Result<null, Refusal>> => {
+  async (door: LocalDoor, noticeId: string, last: boolean): Promise<Result<null, Refusal>> => {
     const [rows] = await ask(door, [recipientOf(noticeId, dayOf(door.now))])
     const { covenantMunicipalityId, recipients } = readRecipients(rows)
-    const sent: Result<null, Refusal>[] = []
-    for (const { address, as } of recipients) sent.push(await mailer.send(mailOf(house, { noticeId, as }, address)))
-    const refused = sent.find(({ ok: taken }) => !taken)
+    const events: SentEvent[] = []
+    const refusals: Refusal[] = []
+    for (const { address, as, positionId } of recipients) {
+      const mail = { ...mailOf(house, { noticeId, as }, address), last }
+      const handed =
+        as === '' ? await handOverMail(mailer, door, positionId, mail) : { outcome: await mailer.send(mail), events: [] }
+      events.push(...handed.events)
+      if (!handed.outcome.ok) refusals.push(handed.outcome.refusal)
+    }
     const grant = permit(mailNotice, door, { covenantMunicipalityId })
-    const decision = decide(grant, () =>
-      refused === undefined || refused.ok ? ok({ events: [], subjects: [], answer: () => null }) : refused,
-    )
-    return commit(door, grant, decision)
+    const [refusal] = refusals
+    const decision = decide(grant, () => (refusal === undefined ? mailed(events) : refuse(refusal)))
+    return commit(door, grant, decision, events)
   }

@@ -3,6 +3,7 @@ import { day, type Instant, plusMs } from '@mens-centraal/kernel/instant'
 import { type Actor, whereOf } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
+import { bounceCounts } from '../directory/mail-bounce-facts.ts'
 import { seeMatch, wasJustified } from '../matches/match-permissions.ts'
 import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
@@ -23,13 +24,14 @@ export const readNoticeFacts = (rows: Row[] | undefined) => {
   }
 }
 
-/** What a notice says must still be so: of the reader's own signal that it counts, and that its end was not moved since it was asked about; of what a second person must decide that nobody did. */
+/** What a notice says must still be so: of the reader's own signal that it counts, and that its end was not moved since it was asked about; of what a second person must decide that nobody did; of mail that comes back that the address is still the same. */
 const stillSo = (
   today: string,
 ) => `(n.signal_id IS NULL OR EXISTS (SELECT FROM risk_signals s WHERE s.id = n.signal_id AND s.state = 'active' AND s.ends_on > ${today}
   AND CASE n.kind WHEN 'signal-ends-in-month' THEN s.asked_days = 30 AND n.at > coalesce(s.end_set_at, s.raised_at)
     WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at) ELSE true END))
   AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
+  AND (n.kind <> 'mail-bounces' OR EXISTS (SELECT FROM mail_bounces b JOIN positions p ON p.id = b.position_id WHERE b.id = n.cause AND ${bounceCounts}))
   AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))
   AND (n.kind <> 'invitation-asked' OR EXISTS (SELECT FROM account_invitations i JOIN positions w ON w.id = i.position_id WHERE i.id = n.cause AND NOT w.way_in_confirmed AND i.expires_at >= ${today}))`
 
@@ -75,20 +77,22 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
  * is gone or no longer so, or, for the kinds $3, a mail of that kind went to them in the 20 hours before.
  */
 const recipient = prepared(`
-  SELECT CASE WHEN p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) THEN p.email END AS email, tc.mailbox, ${municipality} AS municipality_id
+  SELECT CASE WHEN p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) THEN p.email END AS email, p.id AS position_id, tc.mailbox, ${municipality} AS municipality_id
   FROM notices n JOIN positions p ON p.id = n.position_id LEFT JOIN team_contacts tc ON tc.organisation_id = p.organisation_id AND tc.mailed WHERE n.id = $1 AND ${stillSo('$2')}
     AND NOT EXISTS (SELECT FROM notices e WHERE n.kind = ANY ($3) AND e.kind = n.kind AND e.position_id = n.position_id AND (e.at, e.id) < (n.at, n.id) AND e.at > n.at - interval '20 hours')`)
 export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)
 
 type Recipients = {
   readonly covenantMunicipalityId: string | null
-  readonly recipients: readonly { readonly address: string; readonly as: '' | '-team' }[]
+  readonly recipients: readonly { readonly address: string; readonly as: '' | '-team'; readonly positionId: string }[]
 }
 
 /** Reads the one row of `recipientOf`: the addresses, the reader's own first; `as` tells their mails apart. */
 export const readRecipients = (rows: Row[] = []): Recipients => {
-  const [row] = rows as unknown as { email: string | null; mailbox: string | null; municipality_id: string | null }[]
-  const to = (address: string | null | undefined, as: '' | '-team') => (address ? [{ address, as }] : [])
+  type RecipientRow = { email: string | null; position_id: string; mailbox: string | null; municipality_id: string | null }
+  const [row] = rows as unknown as RecipientRow[]
+  const to = (address: string | null | undefined, as: '' | '-team') =>
+    row !== undefined && address ? [{ address, as, positionId: row.position_id }] : []
   return {
     covenantMunicipalityId: row?.municipality_id ?? null,
     recipients: [...to(row?.email, ''), ...to(row?.mailbox, '-team')],

@@ -1,4 +1,5 @@
 import type { AccountInvited } from '../directory/account.ts'
+import type { MailBounced } from '../directory/mail-bounce.ts'
 import type { RightProposed } from '../directory/management-right.ts'
 import type { NoticeGiven } from './notice.ts'
 
@@ -18,4 +19,11 @@ export const noticeAccountAsked = ({ confirmers, invitationId, kind, at }: Accou
   confirmers.map((person) => ({
     ...{ type: 'notice-given', noticeId: draw.id(), kind: asked[kind], ...person },
     ...{ matchId: null, number: null, signalId: null, participantId: null, cause: invitationId, at },
+  }))
+
+/** Mail to somebody comes back: who can have the address corrected is told, once for an address. At whom is on the page that it leads to. */
+export const noticeMailBounced = ({ told, bounceId, at }: MailBounced, draw: Draw): NoticeGiven[] =>
+  told.map((person) => ({
+    ...{ type: 'notice-given', noticeId: draw.id(), kind: 'mail-bounces', ...person },
+    ...{ matchId: null, number: null, signalId: null, participantId: null, cause: bounceId, at },
   }))

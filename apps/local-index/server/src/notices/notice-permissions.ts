@@ -36,5 +36,7 @@ const mailing = {
 
 /** The house itself: mail somebody the way to open their account. */
 export const mailInvitation = permission<unknown>()({ ...mailing, name: 'invitation:mail', conditions: [] })
+/** The house itself: take in that a mail came back, and note at whom mail does not arrive. */
+export const takeMailReport = permission<unknown>()({ ...mailing, name: 'mail-report:take', conditions: [] })
 /** The house itself: mail somebody that a browser that was not known logged in with their account. */
 export const mailNewDevice = permission<unknown>()({ ...mailing, name: 'new-device:mail', conditions: [] })

@@ -49,6 +49,7 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'category-ends',
   'plan-evaluation-due',
   'invitation-asked',
+  'mail-bounces',
 ]
 
 /** Kinds that ask the reader to get in touch with somebody. */

@@ -1,4 +1,5 @@
 import { Button } from '@mens-centraal/ui/Button'
+import { Message } from '@mens-centraal/ui/Message'
 import { Page } from '@mens-centraal/ui/Page'
 import { Link, Outlet } from '@tanstack/react-router'
 import { FailureMessage } from '../api/FailureMessage.tsx'
@@ -6,6 +7,7 @@ import { Helpdesk } from '../directory/Helpdesk.tsx'
 import { type MenuPage, pagesForRoles } from '../directory/pages-for-roles.ts'
 import { SessionGate } from '../directory/SessionGate.tsx'
 import { useSession, useWho } from '../directory/session.tsx'
+import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import type { WordId } from '../language/words.ts'
 import { LogoutEverywhere, useLogout } from './logout.tsx'
@@ -82,6 +84,19 @@ const Footer = () => (
   </div>
 )
 
+/** Somebody whose mail comes back reads that on each page, until it is mended: nothing else reaches them. */
+const OwnMail = () => {
+  const t = useWords()
+  const { day } = useDates()
+  const { mailBouncesSince } = useWho()
+  if (mailBouncesSince === null) return null
+  return (
+    <Message tone="attention" title={t('page.mailBounces', { day: day(mailBouncesSince) })}>
+      <p>{t('page.mailBouncesText')}</p>
+    </Message>
+  )
+}
+
 const Frame = () => {
   const t = useWords()
   const { house } = useSession().session
@@ -105,6 +120,7 @@ const Frame = () => {
       footer={<Footer />}
     >
       {logout.failure && <FailureMessage failure={logout.failure} />}
+      <OwnMail />
       <Outlet />
     </Page>
   )

@@ -13,6 +13,7 @@ const pageOf = {
   'right-proposed': '/beheerrechten',
   'recovery-asked': '/accounts',
   'invitation-asked': '/accounts',
+  'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
 } as const satisfies { readonly [Kind in Notice['kind']]?: string }
 type NoticePage = (typeof pageOf)[keyof typeof pageOf]

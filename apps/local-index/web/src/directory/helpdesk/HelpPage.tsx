@@ -12,6 +12,7 @@ import { useHouseForm } from '../../form/use-house-form.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { AccountDialog } from '../accounts/AccountDialog.tsx'
 import { useDocumentTitle } from '../session.tsx'
+import { Bouncing } from './Bouncing.tsx'
 import { HelpedCard } from './HelpedCard.tsx'
 import type { Helped } from './helped.ts'
 import '../login.css'
@@ -75,6 +76,10 @@ export const HelpPage = () => {
     setInvited(false)
     void look(values)
   })
+  const show = (address: string) => {
+    form.set('search', address)
+    void look({ search: address })
+  }
   return (
     <>
       <PageTitle documentTitle={title(t('help.title'))}>{t('help.title')}</PageTitle>
@@ -95,6 +100,7 @@ export const HelpPage = () => {
           </div>
         </Form>
       </Card>
+      {found === null && <Bouncing onShow={show} />}
       {inviting && <AccountDialog act="invite" someone={inviting} onDone={finish} onCancel={() => setInviting(null)} />}
       {invited && <Message tone="good" title={t('account.done.invite')} announce />}
       <div aria-live="polite">{found && <People found={found} onInvite={setInviting} />}</div>

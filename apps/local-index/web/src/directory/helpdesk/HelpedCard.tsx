@@ -51,7 +51,20 @@ const useRightFacts = (): ((who: Helped) => readonly (readonly [string, ReactNod
   const t = useWords()
   const { day, lastDay } = useDates()
   return (who) => [
-    [t('help.email'), <span key="email">{who.email ?? t('help.noEmail')}</span>],
+    [
+      t('help.email'),
+      <span key="email">
+        {who.email ?? t('help.noEmail')}
+        {who.mailBounces && (
+          <>
+            {' '}
+            <Tag tone="attention" sign="bad">
+              {t(`help.bounce.${who.mailBounces.reason}`)}
+            </Tag>
+          </>
+        )}
+      </span>,
+    ],
     [
       t('help.works'),
       who.until === null

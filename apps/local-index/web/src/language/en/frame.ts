@@ -19,6 +19,9 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.links': 'Linked systems',
   'nav.accounts': 'Accounts',
   'nav.helping': 'Help somebody',
+  'page.mailBounces': 'E-mail to you does not arrive since {day}',
+  'page.mailBouncesText':
+    'So you get no mail when there is a match or a notice: look at Today yourself. Tell your coordinator or the functional manager your right work e-mail address.',
   'nav.ownContact': 'My details',
   'nav.sessions': 'Where I am logged in',
   'nav.escalations': 'Waiting matches',

@@ -16,6 +16,16 @@ export const helpdesk: Record<keyof typeof nl, string> = {
   'help.more': 'These are the first {count} people. There are more: type more letters, or the whole e-mail address.',
   'help.email': 'E-mail',
   'help.noEmail': 'not known',
+  'help.bouncing': 'E-mail does not arrive',
+  'help.bouncingText':
+    'Mail to these people comes back. So they do not hear that there is a match or a notice. See to the right address.',
+  'help.bouncingSince': '{address} · since {day}: {reason}',
+  'help.show': 'Show',
+  'help.bounce.no-such-mailbox': 'the mailbox does not exist',
+  'help.bounce.mailbox-closed': 'the mailbox is closed',
+  'help.bounce.mailbox-full': 'the mailbox is full',
+  'help.bounce.not-reachable': "the organisation's mail server cannot be reached",
+  'help.bounce.other': "the organisation's mail server refuses the mail",
   'help.works': 'Works here',
   'help.since': 'since {day}',
   'help.fromUntil': '{from} up to and including {until}',
@@ -46,6 +56,9 @@ export const helpdesk: Record<keyof typeof nl, string> = {
   'help.step.job-not-begun': 'Begins on {day} only',
   'help.step.job-not-begun.text':
     'Until that day this person cannot log in. Must it be sooner? Then the organisation tells the functional manager another first day.',
+  'help.step.mail-bounces': 'E-mail does not arrive since {day}',
+  'help.step.mail-bounces.text':
+    'Ask the person for the right address, or the organisation why mail comes back. The organisation supplies a new address in the file, or the functional manager changes it. Send an invitation only after that.',
   'help.step.account-not-known': 'The account at the own organisation is not known here',
   'help.step.account-not-known.text':
     'The person logs in at the own organisation, but the index does not recognise that account. The functional manager fills it in, or the organisation supplies it in the file.',

@@ -167,6 +167,8 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.invitation-asked': 'An invitation waits for you',
   'notice.invitation-asked.text':
     'A manager filled in a mail address. See whether that person works at the organisation, and then confirm it.',
+  'notice.mail-bounces': 'E-mail to somebody does not arrive',
+  'notice.mail-bounces.text': 'Find out what the right address is. “Help somebody” says who it is about.',
   'notice.recovery-asked': 'An account is lost',
   'notice.recovery-asked.text': 'A second person must confirm it. First call the colleague whose account it is.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',

@@ -17,6 +17,9 @@ export const frame = {
   'nav.links': 'Koppelingen',
   'nav.accounts': 'Accounts',
   'nav.helping': 'Iemand helpen',
+  'page.mailBounces': 'E-mail aan u komt niet aan sinds {day}',
+  'page.mailBouncesText':
+    'U krijgt dus geen mail als er een match of bericht is: kijk zelf bij Vandaag. Geef uw juiste werk-e-mailadres door aan uw coördinator of de functioneel beheerder.',
   'nav.ownContact': 'Mijn gegevens',
   'nav.sessions': 'Waar ik ben ingelogd',
   'nav.escalations': 'Wachtende matches',

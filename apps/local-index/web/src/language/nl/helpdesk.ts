@@ -14,6 +14,16 @@ export const helpdesk = {
   'help.more': 'Dit zijn de eerste {count} mensen. Er zijn er meer: typ meer letters, of het hele e-mailadres.',
   'help.email': 'E-mail',
   'help.noEmail': 'niet bekend',
+  'help.bouncing': 'E-mail komt niet aan',
+  'help.bouncingText':
+    'Mail aan deze mensen komt terug. Zij horen dus niet dat er een match of bericht is. Zorg voor het juiste adres.',
+  'help.bouncingSince': '{address} · sinds {day}: {reason}',
+  'help.show': 'Bekijken',
+  'help.bounce.no-such-mailbox': 'het postvak bestaat niet',
+  'help.bounce.mailbox-closed': 'het postvak is gesloten',
+  'help.bounce.mailbox-full': 'het postvak is vol',
+  'help.bounce.not-reachable': 'de mailserver van de organisatie is niet te bereiken',
+  'help.bounce.other': 'de mailserver van de organisatie weigert de mail',
   'help.works': 'Werkt hier',
   'help.since': 'sinds {day}',
   'help.fromUntil': '{from} t/m {until}',
@@ -44,6 +54,9 @@ export const helpdesk = {
   'help.step.job-not-begun': 'Begint pas op {day}',
   'help.step.job-not-begun.text':
     'Tot die dag kan deze persoon niet inloggen. Moet het eerder? Dan geeft de organisatie een andere begindatum door aan de functioneel beheerder.',
+  'help.step.mail-bounces': 'E-mail komt niet aan sinds {day}',
+  'help.step.mail-bounces.text':
+    'Vraag de persoon naar het juiste adres, of de organisatie waarom mail terugkomt. De organisatie geeft een nieuw adres door in het bestand, of de functioneel beheerder verandert het. Stuur daarna pas een uitnodiging.',
   'help.step.account-not-known': 'Het account bij de eigen organisatie is hier niet bekend',
   'help.step.account-not-known.text':
     'De persoon logt in bij de eigen organisatie, maar de verwijsindex herkent dat account niet. De functioneel beheerder vult het account aan, of de organisatie levert het aan in het bestand.',

@@ -166,6 +166,8 @@ export const matches = {
   'notice.invitation-asked': 'Een uitnodiging wacht op u',
   'notice.invitation-asked.text':
     'Een beheerder vulde een mailadres in. Kijk of die persoon bij de organisatie werkt, en bevestig het dan.',
+  'notice.mail-bounces': 'E-mail aan iemand komt niet aan',
+  'notice.mail-bounces.text': 'Zoek uit wat het juiste adres is. Bij “Iemand helpen” staat om wie het gaat.',
   'notice.recovery-asked': 'Een account is kwijt',
   'notice.recovery-asked.text': 'Een tweede persoon moet dat bevestigen. Bel eerst de collega van wie het account is.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',
