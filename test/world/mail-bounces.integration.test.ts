@@ -16,8 +16,9 @@ let gerard: Caller
 beforeAll(async () => {
   house = await openTestHouse()
   gerard = await house.as(officers.gerardPost)
-  ria = openAccountBrowser(house)
-  await openWithPasskey(house, ria, await invite(house, gerard, riaPostma.jobs))
+  const browser = openAccountBrowser(house)
+  ria = browser
+  await openWithPasskey(house, browser, await invite(house, gerard, riaPostma.jobs))
 })
 afterAll(() => house?.close())
 
@@ -87,7 +88,7 @@ describe('mail that comes back', () => {
   test('at once, refused by the mail server, counts as well, and whose mail it is reads it at the next login', async () => {
     const token = await invite(house, gerard, finnDekker.jobs)
     const finn = openAccountBrowser(house)
-    house.mailbox.setFailing('permanently')
+    house.mailbox.setFailing('permanently', finnDekker.jobs[0].email)
     await openWithPasskey(house, finn, token)
     await until(async () => (await namesAt(ria)).includes('Finn'))
     house.mailbox.setFailing('no')

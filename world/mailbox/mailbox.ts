@@ -30,8 +30,8 @@ export type Mailbox = {
   readonly mails: () => readonly Mail[]
   /** The first mail, already here or still to come, that fits; fails after `withinMs` (10,000 unless told). */
   readonly waitFor: (wants: (mail: Mail) => boolean, withinMs?: number) => Promise<Mail>
-  /** Makes the mailbox refuse mail for now or for good, or take it in again. */
-  readonly setFailing: (failing: Failing) => void
+  /** Makes the mailbox refuse mail for now or for good, or take it in again; `only` for one address, the others are taken in. */
+  readonly setFailing: (failing: Failing, only?: string) => void
   /** From now on the mailboxes of these addresses, and no others, are gone: mail is taken in, and a report that it came back goes to its return path. */
   readonly setGone: (addresses: readonly string[]) => void
   readonly close: () => Promise<void>
@@ -62,6 +62,8 @@ const addPages = (app: FastifyInstance, kept: KeptMails, neighbours: Neighbours,
 export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
   const kept = openKeptMails(config.most ?? 500)
   let failing: Failing = 'no'
+  let failingOnly: string | undefined
+  const failingFor = (address: string): Failing => (failingOnly === undefined || failingOnly === address ? failing : 'no')
   let gone = config.gone ?? []
   const take = ({ returnPath, ...mail }: Arriving): void => {
     const [recipient = ''] = mail.recipients
@@ -70,9 +72,7 @@ export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
     else if (reportsTo !== undefined) void sendBack(reportsTo, { returnPath, recipient }).catch(() => undefined)
   }
   await using opened = new AsyncDisposableStack()
-  const smtp = opened.adopt(await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', take, () => failing), (open) =>
-    open.close(),
-  )
+  const smtp = opened.adopt(await openSmtp(config.smtpPort, config.host ?? '127.0.0.1', take, failingFor), (open) => open.close())
   const neighbours = config.neighbours ?? {}
   const app = opened.adopt(await makePageServer({ neighbours, css: [import.meta.resolve('./mailbox.css')] }), (open) =>
     open.close(),
@@ -86,8 +86,9 @@ export const openMailbox = async (config: MailboxConfig): Promise<Mailbox> => {
     httpPort,
     mails: kept.all,
     waitFor: (wants, withinMs = 10_000) => kept.waitFor(wants, withinMs),
-    setFailing: (mode) => {
+    setFailing: (mode, only) => {
       failing = mode
+      failingOnly = only
     },
     setGone: (addresses) => {
       gone = addresses

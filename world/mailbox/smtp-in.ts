@@ -36,10 +36,15 @@ const read = async (stream: SMTPServerDataStream, session: SMTPServerSession): P
 /**
  * Takes mail in over SMTP (RFC 5321), without encryption or password: for practice on one machine.
  * @param take what to do with a mail; it is acknowledged after that
- * @param failing asked at each recipient
+ * @param failing asked for each recipient
  * @returns the port, and how to stop
  */
-export const openSmtp = async (port: number, host: string, take: (mail: Arriving) => void, failing: () => Failing) => {
+export const openSmtp = async (
+  port: number,
+  host: string,
+  take: (mail: Arriving) => void,
+  failing: (address: string) => Failing,
+) => {
   const server = new SMTPServer({
     banner: 'mens-centraal practice mailbox',
     size: largestMail,
@@ -47,8 +52,8 @@ export const openSmtp = async (port: number, host: string, take: (mail: Arriving
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 500,
-    onRcptTo: (_address, _session, done) => {
-      const mode = failing()
+    onRcptTo: ({ address: recipient }, _session, done) => {
+      const mode = failing(recipient.toLowerCase())
       done(mode === 'no' ? null : refusals[mode])
     },
     onData: (stream, session, done) => {

@@ -204,10 +204,7 @@ export const openJobs = async (config: LocalIndexConfig): Promise<Jobs> => {
   const worker = openWorker(config, database, draw, log)
   return {
     catchUp: worker.catchUp,
-    close: async () => {
-      await Promise.all([worker.stop(), reports.close()])
-      await database.close()
-    },
+    close: () => Promise.all([worker.stop(), reports.close()]).then(() => database.close()),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { bounceReasons } from '@mens-centraal/contract/local-index/helpdesk'
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
-import type { Keeper } from './way-in.ts'
 
 /** Why mail comes back from an address. */
 export type BounceReason = (typeof bounceReasons)[number]
@@ -32,6 +31,7 @@ export type MailTaken = { readonly type: 'mail-taken'; readonly tokenHash: Buffe
 export type MailReturned = { readonly type: 'mail-returned'; readonly tokenHash: Buffer; readonly reason: BounceReason }
 
 type Person = { readonly positionId: string; readonly professionalId: string }
+type Helper = Person & { readonly coordinates: boolean }
 
 /** Mail to the work address of a job comes back. `told` is nobody when it was known already. */
 export type MailBounced = {
@@ -66,7 +66,7 @@ export type ReturnedMail = {
 const same = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase()
 
 /** Who is told: the other coordinators of the organisation; where there is none, the managers of the municipalities. */
-const toldOf = ({ professionalId }: ReturnedMail, helpers: readonly Keeper[]): readonly Person[] => {
+const toldOf = ({ professionalId }: ReturnedMail, helpers: readonly Helper[]): readonly Person[] => {
   const others = helpers.filter((helper) => helper.professionalId !== professionalId)
   const coordinators = others.filter(({ coordinates }) => coordinates)
   return (coordinators.length > 0 ? coordinators : others).map(({ positionId, professionalId: person }) => ({
@@ -80,7 +80,7 @@ const toldOf = ({ professionalId }: ReturnedMail, helpers: readonly Keeper[]): r
  */
 export const bounceOf = (
   mail: ReturnedMail,
-  helpers: readonly Keeper[],
+  helpers: readonly Helper[],
   reason: BounceReason,
   { now, draw }: { readonly now: Instant; readonly draw: { id(): string } },
 ): readonly MailBounced[] => {
