@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { openDatabase } from '@mens-centraal/platform/db/database'
-import { type AtRestKeys, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { type AtRestKeys, lookupsOf, seal, unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { fitKeys } from '@mens-centraal/platform/sealing/key-versions'
 import { rekeyOnce } from '@mens-centraal/platform/sealing/rekey'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { rekeyable } from './rekeying.ts'
+import { placeText } from './youths/home-address.ts'
 
 const database = await openTestDatabase()
 const all = new pg.Client(database.superuserUrl)
@@ -98,6 +99,31 @@ test('a value that opens with no key holds up no other; the older key stays need
   expect(lines).toContainEqual({ event: 'values-unreadable', table: 'logins', rows: 1 })
   expect(lines.some(({ event }) => event === 'rekeyed')).toBe(false)
   expect([await old(), await left()]).toEqual([1, 0])
+})
+
+test('the address of an institution is sealed and found under the new keys, and under no old one once that is gone', async () => {
+  const [id, municipality] = [randomUUID(), randomUUID()]
+  const content = { postcode: '1239AJ', houseNumber: 100, houseLetter: null, houseAddition: null, name: 'Parkzicht' }
+  await all.query("INSERT INTO municipalities VALUES ($1, '9001', 'Ergens')", [municipality])
+  await all.query(
+    "INSERT INTO listed_addresses (id, municipality_id, number, kind, address_sealed, lookup_odd, lookup_key_version, valid_from, added_at) VALUES ($1, $2, 1, 'shelter', $3, $4, 1, '2026-11-22', now())",
+    [id, municipality, seal(before, `listed_addresses/${id}`, content), lookupsOf(before, 'home', placeText(content)).odd],
+  )
+  const newest: AtRestKeys = { ...after, lookup: [key(2)] }
+  const found = async () =>
+    (await all.query('SELECT address_sealed, lookup_odd, lookup_even, lookup_key_version FROM listed_addresses')).rows[0]
+  const renewed = (keys: AtRestKeys) =>
+    rekeyOnce({ database: worker, keys, tables: rekeyable, log: { write: () => undefined }, stop: new AbortController().signal })
+  await renewed({ ...after, lookup: [...newest.lookup, ...before.lookup] })
+  expect((await found()).lookup_odd).not.toBeNull()
+  await renewed(newest)
+  const { address_sealed, ...rest } = await found()
+  expect(rest).toEqual({
+    lookup_odd: null,
+    lookup_even: lookupsOf(newest, 'home', placeText(content)).even,
+    lookup_key_version: 2,
+  })
+  expect(unseal({ ...newest, seal: [after.seal[0]] }, `listed_addresses/${id}`, address_sealed)).toEqual(content)
 })
 
 test('each table with sealed or keyed values is in the table of what comes under new keys', async () => {
