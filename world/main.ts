@@ -31,8 +31,9 @@ const tellWhy = async (problem: unknown): Promise<never> => {
   return stop(told)
 }
 
+let asked = false
+
 const stopOnSignal = (world: Promise<World>): void => {
-  let asked = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       if (asked) process.exit(130)
@@ -49,3 +50,13 @@ const opening = openWorld({ ports, dataFolder, fresh: options.includes('--fresh'
 stopOnSignal(opening)
 const world = await opening.catch(tellWhy)
 console.log(`\nOEFENOMGEVING / PRACTICE ENVIRONMENT\n\n  Open ${world.url}\n\nStoppen / stop: Ctrl-C`)
+
+const tellOfCustodians = async (problem: unknown): Promise<undefined> => {
+  if (asked) return undefined
+  await world.close()
+  const told = explainStartFailure(problem, ports)
+  if (told === undefined) throw problem
+  return stop(told)
+}
+const custodians = await world.openKeyCustodians().catch(tellOfCustodians)
+if (custodians) console.log(`\nSleutelbewaarders / key custodians: ${custodians.urls.join(', ')}`)

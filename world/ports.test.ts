@@ -6,6 +6,9 @@ test('without a base, the ports are those that the documents name', () => {
   expect(portsFrom(base)).toEqual({
     startPage: 4000,
     localIndex: 4100,
+    keyCustodian1: 4501,
+    keyCustodian2: 4502,
+    keyCustodian3: 4503,
     mailbox: 4600,
     schoolAdministration: 4850,
     smtp: 4625,

@@ -2,6 +2,9 @@
 const offsets = {
   startPage: 0,
   localIndex: 100,
+  keyCustodian1: 501,
+  keyCustodian2: 502,
+  keyCustodian3: 503,
   mailbox: 600,
   smtp: 625,
   mailReports: 650,
@@ -18,6 +21,9 @@ export type Ports = Readonly<Record<Part, number>>
 export const partNames: Readonly<Record<Part, string>> = {
   startPage: 'startpagina / start page',
   localIndex: 'verwijsindex / local index',
+  keyCustodian1: 'sleutelbewaarder 1 / key custodian 1',
+  keyCustodian2: 'sleutelbewaarder 2 / key custodian 2',
+  keyCustodian3: 'sleutelbewaarder 3 / key custodian 3',
   mailbox: 'postbus / mailbox',
   smtp: 'postbus (SMTP) / mailbox (SMTP)',
   mailReports: 'teruggekomen mail / mail that came back (SMTP)',
@@ -32,6 +38,9 @@ const lastOffset = 899
 export const portsFrom = (base: number): Ports => ({
   startPage: base + offsets.startPage,
   localIndex: base + offsets.localIndex,
+  keyCustodian1: base + offsets.keyCustodian1,
+  keyCustodian2: base + offsets.keyCustodian2,
+  keyCustodian3: base + offsets.keyCustodian3,
   mailbox: base + offsets.mailbox,
   smtp: base + offsets.smtp,
   mailReports: base + offsets.mailReports,

@@ -17,6 +17,7 @@ import { type IdentityProvider, openIdentityProvider } from './identity-provider
 import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
 import type { Person } from './jobs.ts'
+import type { KeyCustodians } from './key-custodians.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { goneMailboxes } from './people.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
@@ -54,6 +55,8 @@ export type World = {
   readonly moveClock: (days: number) => Promise<void>
   /** Lets something happen to an inhabitant in the population register; resolves when the houses took it over. False when nobody bears this number. */
   readonly letHappen: (bsn: string, name: HappeningName) => Promise<boolean>
+  /** Opens the three key custodians as well. Only `npm start` does, once people can log in: no house asks them yet. */
+  readonly openKeyCustodians: () => Promise<KeyCustodians>
   /** Stops everything in good order, what was started last first. */
   readonly close: () => Promise<void>
 }
@@ -206,5 +209,10 @@ export const openWorld = async ({
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
   const close = () => running.disposeAsync()
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, ...acts, close }
+  const openKeyCustodians: World['openKeyCustodians'] = async () => {
+    const custodians = await import('./key-custodians.ts')
+    const trio = await custodians.openKeyCustodians({ ports, adminUrl: database.adminUrl, dataFolder, clock })
+    return running.adopt(trio, (three) => three.close())
+  }
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, ...acts, openKeyCustodians, close }
 }
