@@ -119,6 +119,21 @@ describe('two who were held for one', () => {
   })
 })
 
+test('who was told that an organisation was involved before is not told again when the youth was put with another meanwhile', async () => {
+  const twice = '999999989' as unknown as Bsn
+  const archived = await signal(kees, byBsn(fosterChild))
+  await withdraw(kees, archived.id, 'risk-gone')
+  const his = await signal(bram, byBsn(fosterChild))
+  expect(his.earlier).toBe(true)
+  await until(async () => follows(fosterChild))
+  house.register.inhabitants.enter({ ...inhabitant(fosterChild.bsn), bsn: twice, parents: [], children: [] })
+  await signal(dewi, byBsn({ bsn: twice }))
+  house.register.inhabitants.renumber(fosterChild.bsn, twice)
+  await catchUp()
+  await withdraw(bram, his.id, 'unjustified')
+  expect((await signal(bram, byBsn({ bsn: twice }))).earlier).toBe(false)
+})
+
 describe('a correction that reads as another person', () => {
   test('is asked of the reporters, for only they know whom they meant; who says so is asked no more', async () => {
     const { id } = await signal(bram, byBsn(semDeBoer))

@@ -2427,7 +2427,7 @@ ALTER FUNCTION organisation_takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION organisation_takes_part TO local_index_app;
 
 CREATE OR REPLACE FUNCTION past_lead_facts()
- RETURNS TABLE(past_match bigint, youth_age integer, participant_order bigint, category text, domain text, independent boolean, may_lead boolean)
+ RETURNS TABLE(past_match bigint, chance integer, youth_age integer, participant_order bigint, category text, domain text, independent boolean, may_lead boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 300
  SET search_path TO 'public', 'pg_temp'
@@ -2439,7 +2439,7 @@ AS $function$
       AND NOT (m.possible AND m.confirmed_at IS NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted')
       AND (m.opened_at AT TIME ZONE 'Europe/Amsterdam')::date > current_setting('mc.today', true)::date - 730
     ORDER BY m.opened_at DESC, m.id LIMIT 500)
-  SELECT past.past_match, CASE WHEN past.turns_23_on < '9999-12-31' THEN extract(year FROM age(past.on_day, (past.turns_23_on - interval '23 years')::date))::integer END,
+  SELECT past.past_match, mod(hashtext(past.id::text)::bigint + 2147483648, 9)::integer, CASE WHEN past.turns_23_on < '9999-12-31' THEN extract(year FROM age(past.on_day, (past.turns_23_on - interval '23 years')::date))::integer END,
     row_number() OVER (PARTITION BY past.id ORDER BY coalesce(s.raised_at, p.joined_at), p.id), o.category, g.domain, o.independent, coalesce(g.may_lead, false)
   FROM past JOIN match_participants p ON p.match_id = past.id JOIN organisations o ON o.id = p.organisation_id LEFT JOIN risk_signals s ON s.id = p.signal_id
   LEFT JOIN organisation_categories g ON g.code = o.category AND g.valid_from <= past.on_day AND (g.valid_until IS NULL OR g.valid_until > past.on_day)

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { connectionRoot } from '@mens-centraal/contract/connection-api'
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf, type Instant, plusMs } from '@mens-centraal/kernel/instant'
-import { covers } from '@mens-centraal/kernel/period'
+import { covers, type Period } from '@mens-centraal/kernel/period'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import type { Permission } from '@mens-centraal/platform/access/permission'
 import { refuseRecorded } from '@mens-centraal/platform/acts/commit'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
+import type { Row } from '@mens-centraal/platform/db/statement'
 import type { OpenDoor, Opened } from '@mens-centraal/platform/http/route'
 import type { FastifyRequest } from 'fastify'
 import { accessTokenHash, readToken, systemByToken, type TokenHeld, takenOnce } from './coupling/access-token-facts.ts'
@@ -15,10 +17,12 @@ import type { AccountAtSystem } from './coupling/link-account.ts'
 import { type Proven, proveHolder, provePerson, rememberedMs } from './coupling/proofs.ts'
 import { type SourceSystem, systemItself } from './coupling/source-system.ts'
 import { type LocalActor, type LocalDoor, stranger } from './directory/actor.ts'
+import { type Involving, involvementRefusal } from './directory/helping.ts'
+import { mayRecordInvolvements } from './directory/helping-permissions.ts'
 import { signallingRefusal } from './directory/position.ts'
 import { positionAtTheDoor, readAtTheDoor } from './directory/position-facts.ts'
 import { maySignal } from './directory/position-permissions.ts'
-import { readSettings, settingsUntil } from './directory/setting-facts.ts'
+import { readInvolvingOn, readSettings, settingsUntil } from './directory/setting-facts.ts'
 import type { DoorFrame } from './open-door.ts'
 import { reactions } from './reactions.ts'
 
@@ -92,10 +96,19 @@ const callerOf = async (
 const actedAt = (frame: ConnectionFrame, person: Proven, now: Instant): Instant =>
   plusMs(now, person.at.getTime() - frame.wallClock().getTime())
 
-/** A person who may not signal on the day on which they acted, may not by arriving on the next. */
-const refusalThen = (actor: LocalActor, permission: Permission<never>, then: Instant, now: Instant): Refusal | null => {
+/** What a person may on a day: where they worked, with what standing, and which municipalities had involvements switched on. */
+type Rights = { readonly employed: Period; readonly actor: LocalActor; readonly involving: Involving }
+
+/** Whoever did not work there, or might not do this, on the day on which they acted, may not by arriving on the next: whichever act it is. */
+const refusalThen = (
+  { employed, actor, involving }: Rights,
+  permission: Permission<never>,
+  then: CalendarDay,
+): Refusal | null => {
   const conditions: readonly unknown[] = permission.conditions
-  return conditions.includes(maySignal) && dayOf(then) !== dayOf(now) ? signallingRefusal(actor.standing, dayOf(then)) : null
+  if (!covers(employed, then)) return { code: 'position-ended', facts: { on: employed.until ?? employed.from } }
+  if (conditions.includes(maySignal)) return signallingRefusal(actor.standing, then)
+  return conditions.includes(mayRecordInvolvements) ? involvementRefusal(actor.standing, involving, then) : null
 }
 
 /** A system speaks for a person as a reporter, whatever else that person is here. */
@@ -110,6 +123,7 @@ const personDoor = async (
   request: FastifyRequest,
   system: SourceSystem,
   person: NonNullable<Caller['person']>,
+  chosen: Row[] | undefined,
   { permission, idempotencyKey }: Parameters<OpenDoor<LocalDoor>>[1],
 ): Promise<Result<Opened<LocalDoor>, Refusal>> => {
   const now = frame.clock()
@@ -130,7 +144,9 @@ const personDoor = async (
   const at = readAtTheDoor(rows, sessionId, dayOf(now))
   if (at === undefined) return refuse({ code: 'account-not-linked' })
   const actor = asReporter(at.actor)
-  const refusal = refusalThen(actor, permission, actedAt(frame, person, now), now)
+  const then = dayOf(actedAt(frame, person, now))
+  const rights = { employed: link.employed, actor, involving: readInvolvingOn(chosen, then) }
+  const refusal = then === dayOf(now) ? null : refusalThen(rights, permission, then)
   if (refusal !== null) return refuse(refusal)
   return ok({ door: doorFor(frame, actor, request, system), kept: at.kept, countedAs: systemId })
 }
@@ -179,6 +195,6 @@ export const openConnectionOf =
     callers.set(request, caller.value)
     systems.set(request, held.system)
     if (roles.includes('source-system') || caller.value.person === null) return ok(systemDoor(frame, request, held.system))
-    const opened = await personDoor(frame, request, held.system, caller.value.person, wanted)
+    const opened = await personDoor(frame, request, held.system, caller.value.person, chosen, wanted)
     return opened.ok ? opened : refused(opened.refusal)
   }

@@ -45,6 +45,7 @@ export const pastLeadFacts = prepared('SELECT * FROM past_lead_facts()')
 
 type PastRow = {
   past_match: string
+  chance: number
   youth_age: number | null
   participant_order: string
   category: string
@@ -56,6 +57,7 @@ type PastRow = {
 /** Reads the rows of `pastLeadFacts`. */
 export const readPast = (rows: Row[] = []): PastMatch[] =>
   [...Map.groupBy(rows as unknown as PastRow[], (row) => row.past_match).values()].map((group) => ({
+    chance: group[0]?.chance ?? 0,
     age: group[0]?.youth_age ?? null,
     candidates: group.map(({ participant_order: order, category, domain, independent, may_lead: mayLead }) => ({
       ...{ participantId: order, category, domain, independent, mayLead },

@@ -121,16 +121,32 @@ export const ruleSetRefusal = (
   today: CalendarDay,
 ): Refusal | null => rulesRefusal(rules, categories) ?? startRefusal(from, today)
 
-/** Below this number a count is not shown; others are rounded down to a multiple of it, so that no two counts tell of a single match. */
+/** Below this number a count is not shown; others are rounded down to a multiple of it. */
 export const leastShown = 10
 
-/** A count as a manager may see it; null when it is too small. */
-export const about = (count: number): number | null => (count < leastShown ? null : Math.floor(count / leastShown) * leastShown)
+/** A count is shown as if it were up to so many more or less. */
+const mostAstray = 4
 
 /** A past match, without whom it is about and who takes part. */
-export type PastMatch = { readonly age: number | null; readonly candidates: readonly Candidate[] }
+export type PastMatch = {
+  /** A whole number from 0 up to 8 that is of this match, and says nothing of it. */
+  readonly chance: number
+  readonly age: number | null
+  readonly candidates: readonly Candidate[]
+}
 
-/** What rules would have done with past matches: how many the lead would have been of which domain, and in how many of nobody. Rounded counts only. */
+/**
+ * How many past matches these are, as a manager may see it; null when it is too few. Rounding alone would tell a small count to who tries rules that differ
+ * little until the number jumps. So the same matches are always the same number, however often they are asked, and one match more or less shifts it by chance
+ * (the cell key method of statistical offices).
+ */
+export const about = (matches: readonly Pick<PastMatch, 'chance'>[]): number | null => {
+  const chance = matches.reduce((total, match) => total + match.chance, 0)
+  const astray = matches.length + (chance % (2 * mostAstray + 1)) - mostAstray
+  return astray < leastShown ? null : Math.floor(astray / leastShown) * leastShown
+}
+
+/** What rules would have done with past matches: how many the lead would have been of which domain, and in how many of nobody. Approximate counts only. */
 export type Trial = {
   readonly matches: number | null
   readonly domains: readonly { readonly domain: string; readonly matches: number | null }[]
@@ -139,14 +155,15 @@ export type Trial = {
 
 /** Tries rules on past matches. The domains are those of which an organisation may lead, each once, whether or not it would have led. */
 export const tryRules = (rules: readonly LeadRule[], past: readonly PastMatch[], categories: readonly LeadCategory[]): Trial => {
-  const leads = past.map(({ age, candidates }) => {
+  const leads = past.map((match) => {
+    const { age, candidates } = match
     const chosen = appoint(rules, candidates, age)
-    return candidates.find(({ participantId }) => participantId === chosen?.participantId)?.domain ?? null
+    return { match, domain: candidates.find(({ participantId }) => participantId === chosen?.participantId)?.domain ?? null }
   })
-  const countOf = (domain: string | null) => about(leads.filter((lead) => lead === domain).length)
+  const countOf = (domain: string | null) => about(leads.filter((lead) => lead.domain === domain).map(({ match }) => match))
   const domains = [...new Set(categories.filter(({ mayLead }) => mayLead).map(({ domain }) => domain))].sort()
   return {
-    matches: about(past.length),
+    matches: about(past),
     domains: domains.map((domain) => ({ domain, matches: countOf(domain) })),
     nobody: countOf(null),
   }

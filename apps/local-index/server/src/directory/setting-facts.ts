@@ -38,6 +38,10 @@ export const readInvolving = (rows: Row[] | undefined): ReadonlySet<string> => {
   return new Set([...ids].filter((id) => of(id).involvements !== 'off'))
 }
 
+/** The municipalities that had involvements switched on on a day, from the rows of `settingsUntil` for that day or a later one. */
+export const readInvolvingOn = (rows: Row[] = [], on: CalendarDay): ReadonlySet<string> =>
+  readInvolving(rows.filter((row) => (row['valid_from'] as string) <= on))
+
 /** The settings of a municipality on any day up to the one that was asked. */
 export type SettingsByDay = (municipalityId: string, on: CalendarDay) => Settings
 

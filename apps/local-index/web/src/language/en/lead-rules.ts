@@ -57,7 +57,7 @@ export const leadRules: Record<keyof typeof nl, string> = {
   'leadRule.takenBack': 'The rules were taken back.',
   'leadRule.trial': 'What these rules would have done',
   'leadRule.trialText':
-    'Of the last {matches} matches in your municipality (two years back at most). Counts are rounded down to tens, so that nobody can be told from them.',
+    'Of the last {matches} matches in your municipality (two years back at most). Counts are approximate: somewhat higher or lower on purpose, and rounded down to tens, so that nobody can be told from them.',
   'leadRule.trialFew': 'Your municipality has fewer than ten matches of the last two years. That is too few to count anything.',
   'leadRule.trialDomain': 'Domain',
   'leadRule.trialCount': 'Lead in so many matches',

@@ -55,7 +55,7 @@ export const leadRules = {
   'leadRule.takenBack': 'De regels zijn ingetrokken.',
   'leadRule.trial': 'Wat deze regels hadden gedaan',
   'leadRule.trialText':
-    'Van de laatste {matches} matches in uw gemeente (hooguit twee jaar terug). Aantallen zijn naar beneden afgerond op tientallen, zodat niemand eruit te halen is.',
+    'Van de laatste {matches} matches in uw gemeente (hooguit twee jaar terug). De aantallen zijn bij benadering: met opzet iets hoger of lager, en afgerond op tientallen, zodat niemand eruit te halen is.',
   'leadRule.trialFew': 'Uw gemeente heeft minder dan tien matches van de laatste twee jaar. Dat is te weinig om iets te tellen.',
   'leadRule.trialDomain': 'Domein',
   'leadRule.trialCount': 'Regie in zoveel matches',
