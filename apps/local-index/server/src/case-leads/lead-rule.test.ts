@@ -145,7 +145,9 @@ describe('a set of rules', () => {
 })
 
 describe('trying rules out', () => {
-  const past: fc.Arbitrary<PastMatch[]> = fc.array(fc.record({ chance: fc.integer({ min: 0, max: 8 }), age, candidates }), { maxLength: 60 })
+  const past: fc.Arbitrary<PastMatch[]> = fc.array(fc.record({ chance: fc.integer({ min: 0, max: 8 }), age, candidates }), {
+    maxLength: 60,
+  })
 
   test('shows no count below ten, and no two answers from which a single match could be told', () => {
     fc.assert(
