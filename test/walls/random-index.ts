@@ -68,6 +68,11 @@ INSERT INTO account_links (id, system_id, account_hash, position_id, professiona
 INSERT INTO sessions SELECT gen_random_uuid(), sha256(p.id::text::bytea), p.id, now(), now(), NULL FROM positions p;
 INSERT INTO youth_finds (id, token_hash, session_id, professional_id, found_at, expires_at, outcome)
   SELECT gen_random_uuid(), sha256(s.id::text::bytea), s.id, p.professional_id, now(), now(), 'none' FROM sessions s JOIN positions p ON p.id = s.position_id;
+INSERT INTO notices (id, position_id, professional_id, kind, signal_id, cause, at)
+  SELECT gen_random_uuid(), s.position_id, s.professional_id, 'earlier-involved', s.id, gen_random_uuid(), now() FROM risk_signals s WHERE random() < 0.2;
+UPDATE organisations SET independent = true WHERE name IN ('Organisatie 5', 'Organisatie 9');
+INSERT INTO designations (id, position_id, valid_from, valid_until)
+  SELECT gen_random_uuid(), p.id, DATE '2020-01-01', DATE '2026-11-22' + (ARRAY[NULL, NULL, 9, 1, 0, -3])[1 + floor(random() * 6)::int] FROM positions p WHERE random() < 0.8;
 `
 
 /** A person in one of their jobs, as conditions see an asker. */

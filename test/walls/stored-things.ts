@@ -1,17 +1,40 @@
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
+import type { Period } from '@mens-centraal/kernel/period'
 import type pg from 'pg'
 import { today } from './random-index.ts'
 
 const basis = (of: string, setting: string): string => `has_basis(${of}.municipality_id, '${setting}', '${today}')`
 
+const periodIn = (text: string): Period => {
+  const [from = '', until = ''] = text.split('/')
+  return { from: calendarDay(from), until: until === '' ? null : calendarDay(until) }
+}
+
+/** What everybody of the random index may do in each of their jobs, as the door sees it: by position. */
+export const storedStandings = async (client: pg.Client) => {
+  const { rows } = await client.query(`
+    SELECT p.id, o.independent, ARRAY(SELECT d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations
+    FROM positions p JOIN organisations o ON o.id = p.organisation_id`)
+  return new Map(
+    rows.map(({ id, independent, designations }) => [
+      id as string,
+      {
+        standing: { roles: ['reporter'], organisation: { independent }, designations: (designations as string[]).map(periodIn) },
+      },
+    ]),
+  )
+}
+
 /** The signals of the random index as a use case sees them, with what their municipality chose to show. */
 export const storedSignals = async (client: pg.Client) => {
+  const standings = await storedStandings(client)
   const { rows } = await client.query(
     `SELECT s.id, s.position_id, s.organisation_id, s.state, s.ends_on, ${basis('s', 'involvements')} AS shown FROM risk_signals s`,
   )
   return rows.map((row) => ({
     id: row.id,
-    facts: () => ({
+    facts: (actor?: { readonly positionId: string }) => ({
+      ...standings.get(actor?.positionId ?? ''),
       signal: {
         positionId: row.position_id,
         organisationId: row.organisation_id,

@@ -100,15 +100,6 @@ describe('a designation that ended', () => {
     expect(await told()).toBe(2)
     await designate(lotte, null)
   })
-
-  test('leaves an open session no access to signalling from the next request on', async () => {
-    const caller = await house.as(people.lottePrins)
-    await designate(lotte, '2026-11-22')
-    const refused = await caller.call('POST /api/youths/find', { body: byBsn(situations.houseboat) })
-    expect(refused.problem.code).toBe('designation-ended')
-    await designate(lotte, null)
-    expect((await caller.call('POST /api/youths/find', { body: byBsn(situations.houseboat) })).status).toBe(200)
-  })
 })
 
 describe('a hand-over', () => {

@@ -34,14 +34,25 @@ describe('extending', () => {
     expect((await extend(bram, young.id, '2026-12-12')).status).toBe(204)
   })
 
-  test('is for who may still signal; withdrawing is for who gave it, also after the designation ended', async () => {
+  test('is for who may still signal; withdrawing is for who gave it, also after the covenant ended, but not without a designation', async () => {
     const kees = await house.as(people.keesBrouwer)
     const { id } = await signal(kees, byBsn(situations.noorDeBoer))
     await fromOutside(house, "UPDATE designations SET valid_until = '2026-11-22' WHERE position_id = $1", [
       people.keesBrouwer.jobs[0].id,
     ])
     expect((await extend(kees, id, '2027-06-01')).problem.code).toBe('designation-ended')
+    expect((await withdraw(kees, id, 'risk-gone')).problem.code).toBe('designation-ended')
+    await fromOutside(house, 'UPDATE designations SET valid_until = NULL WHERE position_id = $1', [people.keesBrouwer.jobs[0].id])
+    const covenant = (until: string | null) =>
+      fromOutside(
+        house,
+        'UPDATE covenants SET valid_until = $2 WHERE organisation_id = (SELECT organisation_id FROM positions WHERE id = $1)',
+        [people.keesBrouwer.jobs[0].id, until],
+      )
+    await covenant('2026-11-22')
+    expect((await extend(kees, id, '2027-06-01')).problem.code).toBe('covenant-ended')
     expect((await withdraw(kees, id, 'risk-gone')).status).toBe(204)
+    await covenant(null)
   })
 })
 

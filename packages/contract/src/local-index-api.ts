@@ -14,6 +14,7 @@ import { MatchDetail, MatchList, SameYouthAnswer } from './local-index/matches.t
 import { Delivery, LogPage, LogQuery, MessageId } from './local-index/oversight.ts'
 import {
   ArchiveTermBody,
+  designation,
   EarlierOrganisations,
   ExtendBody,
   FamilyToTell,
@@ -29,6 +30,8 @@ import { FindAnswer, FindBody } from './local-index/youths.ts'
 import { closed, Id, Text } from './vocabulary.ts'
 
 const byId = closed({ id: Id })
+const once = ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'] as const
+const onSignal = ['not-available', 'signal-not-active', ...once] as const
 
 /** The private API between the local index's own floors. The public API for source systems (/aansluiting/v1) is a document of its own. */
 export const localIndexApi = {
@@ -88,9 +91,7 @@ export const localIndexApi = {
       'covenant-missing',
       'covenant-not-started',
       'covenant-ended',
-      'designation-missing',
-      'designation-not-started',
-      'designation-ended',
+      ...designation,
       'bsn-right-missing',
       'bsn-invalid',
       'practice-bsn-only',
@@ -119,9 +120,7 @@ export const localIndexApi = {
       'covenant-missing',
       'covenant-not-started',
       'covenant-ended',
-      'designation-missing',
-      'designation-not-started',
-      'designation-ended',
+      ...designation,
       'find-expired',
       'not-in-register-tick-required',
       'youth-too-old',
@@ -176,9 +175,7 @@ export const localIndexApi = {
       'covenant-missing',
       'covenant-not-started',
       'covenant-ended',
-      'designation-missing',
-      'designation-not-started',
-      'designation-ended',
+      ...designation,
       'not-a-reporter',
       'idempotency-key-missing',
       'idempotency-key-reused',
@@ -191,7 +188,7 @@ export const localIndexApi = {
     body: WithdrawBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+    refusals: [...designation, ...onSignal],
   },
   'POST /api/risk-signals/:id/archive-term': {
     summary: 'Says how long the archive is to keep my signal once it has ended, by its date or otherwise',
@@ -199,21 +196,21 @@ export const localIndexApi = {
     body: ArchiveTermBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+    refusals: [...designation, ...onSignal],
   },
   'GET /api/risk-signals/:id/family': {
     summary: 'Who of the family is to be told of my signal, by age and custody',
     params: byId,
     answer: FamilyToTell,
     status: 200,
-    refusals: ['not-available', 'signal-not-active', 'register-unavailable'],
+    refusals: [...designation, 'not-available', 'signal-not-active', 'register-unavailable'],
   },
   'POST /api/risk-signals/:id/involvement': {
     summary: 'Says that I am still involved, when asked after a move',
     params: byId,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'signal-not-active', 'idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'],
+    refusals: [...designation, ...onSignal],
   },
   'POST /api/risk-signals/:id/told-record': {
     summary: 'Records that the family was told, or until when that is postponed',
@@ -222,6 +219,7 @@ export const localIndexApi = {
     status: 204,
     idempotent: true,
     refusals: [
+      ...designation,
       'not-available',
       'signal-not-active',
       'told-on-in-future',
@@ -254,6 +252,7 @@ export const localIndexApi = {
     status: 200,
     idempotent: true,
     refusals: [
+      ...designation,
       'not-available',
       'match-not-open',
       'answer-already-given',

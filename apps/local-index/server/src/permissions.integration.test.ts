@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { asActor, fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
-import { storedInvolvements, storedSignals } from '../../../../test/walls/stored-things.ts'
+import { storedInvolvements, storedSignals, storedStandings } from '../../../../test/walls/stored-things.ts'
 import { managingOf } from './directory/managed-facts.ts'
 import { permissions } from './permissions.ts'
 
@@ -52,6 +52,7 @@ const matches: Kind = {
   from: 'matches m',
   role: () => app,
   stored: async () => {
+    const standings = await storedStandings(all)
     const places = await all.query(
       "SELECT p.match_id, p.position_id, p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > $1, false) AS involved FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id",
       [today],
@@ -63,7 +64,11 @@ const matches: Kind = {
     }
     return (await all.query('SELECT id, closed_because FROM matches')).rows.map((row) => ({
       id: row.id,
-      facts: (actor) => ({ place: placeOf(row.id, actor), match: { closedBecause: row.closed_because } }),
+      facts: (actor) => ({
+        ...standings.get(actor.positionId),
+        place: placeOf(row.id, actor),
+        match: { closedBecause: row.closed_because },
+      }),
     }))
   },
 }
@@ -192,7 +197,6 @@ const sessions: Kind = {
       }),
     ),
 }
-
 const proposals: Kind = {
   from: 'right_proposals r',
   role: () => app,

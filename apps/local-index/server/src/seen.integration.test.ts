@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { either } from '../../../../test/length.ts'
 import { fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
+import { storedStandings } from '../../../../test/walls/stored-things.ts'
 import { seeMatchLead } from './case-leads/case-lead-permissions.ts'
 import { type LocalDoor, stranger } from './directory/actor.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from './follow-up/follow-up-permissions.ts'
@@ -90,7 +91,7 @@ type Shown = {
   readonly board: { followUps: { id: string; standing: string; overdue: boolean }[] } | null
   readonly organisation: { colleagues: { positionId: string; signals: { id: string }[] }[] } | null
   readonly today: {
-    notices: { match: { id: string | null } | null }[]
+    notices: { match: { id: string | null } | null; signal: string | null }[]
     matches: { id: string }[]
     followUp: { own: { match: string }[]; watched: { waiting: number; overdue: number } | null }
     [task: string]: unknown
@@ -146,6 +147,7 @@ type Stored = {
   readonly places: Row[]
   readonly followUps: Row[]
   readonly positions: Row[]
+  readonly standings: Awaited<ReturnType<typeof storedStandings>>
 }
 
 const stored = async (): Promise<Stored> => ({
@@ -156,13 +158,14 @@ const stored = async (): Promise<Stored> => ({
   ),
   followUps: await rowsOf('SELECT id, municipality_id FROM follow_ups'),
   positions: await rowsOf('SELECT id FROM positions'),
+  standings: await storedStandings(all),
 })
 
 /** What the rules say that somebody may see of all that is stored, from the facts alone. */
-const allowed = (actor: RandomActor, { signals, matches, places }: Stored) => {
+const allowed = (actor: RandomActor, { signals, matches, places, standings }: Stored) => {
   const may = (permission: Permission<never>, facts: object): boolean =>
     permission.roles.some((role) => actor.roles.includes(role)) &&
-    refusalOf(permission, { actor, facts: facts as never, now }) === null
+    refusalOf(permission, { actor, facts: { ...standings.get(actor.positionId), ...facts } as never, now }) === null
   const signalFacts = ({ position_id, organisation_id, state, ends_on }: Row) => ({
     signal: { positionId: position_id, organisationId: organisation_id, state, endsOn: calendarDay(ends_on ?? '') },
   })
@@ -194,6 +197,7 @@ const signalsAgree = async (door: LocalDoor, there: Stored, lists: Shown): Promi
     (id) => wanted(seeAtHandOver, signalsToHandOverOf(id, 'away')),
   )
   expect(idsOf(handedOver.flatMap(({ signals }) => signals))).toEqual(may.ofOrganisation)
+  expect(lists.today.notices.flatMap(({ signal }) => signal ?? []).filter((id) => !may.signals.includes(id))).toEqual([])
   expect(idsOf(lists.organisation?.colleagues.flatMap(({ signals }) => signals) ?? [])).toEqual(may.ofOrganisation)
   return may.signals
 }

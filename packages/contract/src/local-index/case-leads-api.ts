@@ -11,6 +11,7 @@ import {
   MatchLead,
   WatchedLead,
 } from './case-leads.ts'
+import { designation } from './risk-signals.ts'
 
 const byId = closed({ id: Id })
 const once = ['idempotency-key-missing', 'idempotency-key-reused', 'conflict-try-again'] as const
@@ -32,6 +33,7 @@ export const caseLeadsApi = {
     status: 204,
     idempotent: true,
     refusals: [
+      ...designation,
       'not-available',
       'match-not-open',
       'cannot-lead',
@@ -48,7 +50,7 @@ export const caseLeadsApi = {
     body: LeadAnswerBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'not-permitted', 'lead-proposal-closed', 'cannot-lead', ...once],
+    refusals: [...designation, 'not-available', 'not-permitted', 'lead-proposal-closed', 'cannot-lead', ...once],
   },
   'POST /api/matches/:id/joint-plan': {
     summary: 'Says that there is a joint plan and when it is evaluated next, or that it ended; never what is in it',
@@ -56,7 +58,15 @@ export const caseLeadsApi = {
     body: JointPlanBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'match-not-open', 'not-the-lead', 'plan-missing', 'evaluation-day-invalid', ...once],
+    refusals: [
+      ...designation,
+      'not-available',
+      'match-not-open',
+      'not-the-lead',
+      'plan-missing',
+      'evaluation-day-invalid',
+      ...once,
+    ],
   },
   'GET /api/follow-ups/:id/lead': {
     summary: 'Who leads a match that the own municipality follows up; nothing of the youth',

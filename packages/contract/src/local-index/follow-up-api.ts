@@ -10,6 +10,7 @@ import {
   IdentificationBody,
   MatchFollowUp,
 } from './follow-up.ts'
+import { designation } from './risk-signals.ts'
 
 const byId = closed({ id: Id })
 
@@ -29,6 +30,7 @@ export const followUpApi = {
     status: 204,
     idempotent: true,
     refusals: [
+      ...designation,
       'not-available',
       'follow-up-closed',
       'contact-first',

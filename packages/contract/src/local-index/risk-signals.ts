@@ -36,6 +36,9 @@ export const YouthLabel = closed({
 export const askedBecause = ['moved', 'emigrated', 'number-corrected'] as const
 
 /** How long the archive keeps a signal that ended: five years, or a shorter term of this case. Never past the 23rd birthday. */
+/** Nobody designates who asks, who is not independent either: they see and do nothing with signals and matches. */
+export const designation = ['designation-missing', 'designation-not-started', 'designation-ended'] as const
+
 export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
 
 export const SignalDetail = closed({

@@ -1,15 +1,16 @@
 import { permission } from '@mens-centraal/platform/access/permission'
+import { isDesignated, type StandingFacts } from '../directory/position-permissions.ts'
 import { type FollowUpFacts, isOwnMunicipality } from '../follow-up/follow-up-permissions.ts'
 import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
 
-type Justified = MatchFacts & { readonly match: { readonly closedBecause: string | null } }
+type Justified = StandingFacts & MatchFacts & { readonly match: { readonly closedBecause: string | null } }
 
 const leading = {
   purposes: ['aligning help'] as const,
   legalBasis: 'Jeugdwet art. 7.1.3.1',
   activity: 'local-index/case-leads',
 }
-const participants = { ...leading, roles: ['reporter'], conditions: [takesPart, wasJustified] }
+const participants = { ...leading, roles: ['reporter'], conditions: [isDesignated, takesPart, wasJustified] }
 
 /** See who leads a match, why, and that there is a joint plan, as one who takes part. */
 export const seeMatchLead = permission<Justified>()({ ...participants, name: 'match:see-lead' })

@@ -3,13 +3,14 @@ import { ok } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import type { Decision } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
+import type { StandingFacts } from '../directory/position-permissions.ts'
 import { settingsUntil } from '../directory/setting-facts.ts'
 import { type LeadStepTaken, nextNumber } from './case-lead.ts'
 import { type KnownLeadPlace, leadOfMatch, readLeads, type StoredLead } from './case-lead-facts.ts'
 import { expectMatchVersion } from './case-lead-store.ts'
 
 /** What a participant's act on the lead of a match rests on. */
-export type LeadFacts = {
+export type LeadFacts = StandingFacts & {
   readonly lead: StoredLead | null
   /** The asker's own place. */
   readonly place: KnownLeadPlace | null
@@ -23,6 +24,7 @@ export const leadFacts = async (door: LocalDoor, matchId: string): Promise<LeadF
   const lead = readLeads(rows, settings)[0] ?? null
   const own = lead?.places.filter(({ positionId }) => positionId === door.actor.positionId) ?? []
   return {
+    standing: door.actor.standing,
     lead,
     place: own.find(({ involved }) => involved) ?? own[0] ?? null,
     match: { closedBecause: lead?.closedBecause ?? null },

@@ -12,20 +12,26 @@ export type PositionStanding = {
 }
 
 /**
+ * Whether the organisation designates this very person on a day; an independent professional needs no designation (Jeugdwet art. 7.1.1.2).
+ * Whoever has none may not signal, and sees nothing of what they signalled before: their coordinator hands that over.
+ * @returns what is missing, with the day on which it ended or starts; null when nothing is
+ */
+export const designationRefusal = ({ organisation, designations }: PositionStanding, on: CalendarDay): Refusal | null =>
+  organisation.independent ? null : periodRefusal('designation', designations, on)
+
+/**
  * Whether a person may signal on a day: category, covenant and designation, all three at that moment (Jeugdwet art. 7.1.1.2). An
  * independent professional needs no designation: category and own covenant suffice.
  * @returns what is missing, with whom to ask in its words; null when the person may
  */
 export const signallingRefusal = (position: PositionStanding, on: CalendarDay): Refusal | null => {
   if (!position.roles.includes('reporter')) return { code: 'not-a-reporter' }
-  const missing = organisationRefusal(position.organisation, on)
-  if (missing !== null || position.organisation.independent) return missing
-  return periodRefusal('designation', position.designations, on)
+  return organisationRefusal(position.organisation, on) ?? designationRefusal(position, on)
 }
 
 /**
- * Whether a person still works in a position on a day. Whose designation ended may no longer signal, but works there still, and can be called on
- * the signals that they gave.
+ * Whether a person still works in a position on a day. Whose designation ended may no longer signal, nor see what they signalled, but works there
+ * still, and can be called on it.
  */
 export const worksHere = (employed: Period, on: CalendarDay): boolean => covers(employed, on)
 
@@ -47,8 +53,7 @@ export type Colleague = {
 export const orphanedBecause = ({ employed, standing }: Colleague, on: CalendarDay): 'left' | 'not-designated' | null => {
   if (!worksHere(employed, on)) return 'left'
   if (!standing.roles.includes('reporter')) return 'not-designated'
-  const designated = standing.organisation.independent || standing.designations.some((period) => covers(period, on))
-  return designated ? null : 'not-designated'
+  return designationRefusal(standing, on) === null ? null : 'not-designated'
 }
 
 /** Whether a colleague can take over signals on a day: works here, and may signal. */

@@ -8,7 +8,7 @@ import type { Language } from '@mens-centraal/platform/http/words/words'
 import type { LocalActor } from './actor.ts'
 import { type Involving, involvementRefusal } from './helping.ts'
 import { bounceOfOwnMail, readOwnBounce } from './mail-bounce-facts.ts'
-import { signallingRefusal } from './position.ts'
+import { designationRefusal, signallingRefusal } from './position.ts'
 import { endsOf, type Session } from './session.ts'
 import { readInvolving, settingsUntil } from './setting-facts.ts'
 
@@ -27,7 +27,14 @@ const involvementsOf = ({ roles, standing }: LocalActor, involving: Involving, o
     roles.includes('coordinator') && involvementRefusal({ ...standing, roles: ['involvement-recorder'] }, involving, on) === null,
 })
 
-const whoOf = (actor: LocalActor, refusal: Refusal | null, language: Language) => ({
+/** What keeps a reporter from signalling; first that nobody designates them, for that also hides what they signalled. */
+const refusalsOf = ({ roles, standing }: LocalActor, on: CalendarDay): Refusal[] => {
+  const refusals = [roles.includes('reporter') ? designationRefusal(standing, on) : null, signallingRefusal(standing, on)]
+  const found = refusals.filter((refusal) => refusal !== null)
+  return found.filter(({ code }, i) => found.findIndex((other) => other.code === code) === i)
+}
+
+const whoOf = (actor: LocalActor, refusals: readonly Refusal[], language: Language) => ({
   positionId: actor.positionId ?? '',
   givenName: actor.givenName,
   familyName: actor.familyName,
@@ -36,7 +43,7 @@ const whoOf = (actor: LocalActor, refusal: Refusal | null, language: Language) =
   organisationId: actor.organisationId ?? '',
   roles: actor.roles,
   mayUseBsn: actor.mayUseBsn,
-  signallingRefusals: refusal === null ? [] : [{ code: refusal.code, ...wordsOf(refusal as Refusal<ProblemCode>, language) }],
+  signallingRefusals: refusals.map((refusal) => ({ code: refusal.code, ...wordsOf(refusal as Refusal<ProblemCode>, language) })),
 })
 
 /** Who is logged in, what keeps that person from signalling, and when the session ends. */
@@ -59,7 +66,7 @@ export const sessionAnswer = (
     const today = dayOf(door.now)
     const bouncesSince = readOwnBounce(bounced)
     const who = {
-      ...whoOf(actor, signallingRefusal(actor.standing, today), language),
+      ...whoOf(actor, refusalsOf(actor, today), language),
       mailBouncesSince: bouncesSince === null ? null : dayOf(bouncesSince),
       involvements: involvementsOf(actor, readInvolving(chosen), today),
     }

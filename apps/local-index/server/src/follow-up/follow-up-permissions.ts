@@ -1,5 +1,6 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
+import { isDesignated, type StandingFacts } from '../directory/position-permissions.ts'
 import type { KinKind } from '../matches/kin.ts'
 import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
 import { type FollowUp, isRunning } from './follow-up.ts'
@@ -46,7 +47,7 @@ export const isEscalatedToOwn = condition<EscalationFacts>({
     AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told'))`,
 })
 
-type Justified = MatchFacts & { readonly match: { readonly closedBecause: string | null } }
+type Justified = StandingFacts & MatchFacts & { readonly match: { readonly closedBecause: string | null } }
 
 const following = {
   purposes: ['following up matches'] as const,
@@ -60,13 +61,13 @@ const officers = { ...following, roles: ['follow-up-officer'] }
 export const seeMatchFollowUp = permission<Justified>()({
   ...participants,
   name: 'match:see-follow-up',
-  conditions: [takesPart, wasJustified],
+  conditions: [isDesignated, takesPart, wasJustified],
 })
 /** Say that one was in touch, or tried to be. */
 export const recordContact = permission<Justified>()({
   ...participants,
   name: 'match:record-contact',
-  conditions: [takesPart, wasJustified],
+  conditions: [isDesignated, takesPart, wasJustified],
 })
 /** See which matches of the own municipality wait: who takes part and how far they are, never the youth. */
 export const seeFollowUp = permission<FollowUpFacts>()({ ...officers, name: 'follow-up:see', conditions: [isOwnMunicipality] })

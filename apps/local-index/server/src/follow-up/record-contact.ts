@@ -5,12 +5,13 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
+import type { StandingFacts } from '../directory/position-permissions.ts'
 import { type ContactReport, contactRefusal, type FollowUpStepTaken } from './follow-up.ts'
 import { followUpOfMatch, type KnownPlace, readFollowUps, type StoredFollowUp } from './follow-up-facts.ts'
 import { recordContact } from './follow-up-permissions.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
 
-type ContactFacts = {
+type ContactFacts = StandingFacts & {
   readonly followUp: StoredFollowUp | null
   readonly place: KnownPlace | null
   readonly match: { readonly closedBecause: string | null }
@@ -23,6 +24,7 @@ const contactFacts = async (door: LocalDoor, matchId: string): Promise<ContactFa
   const followUp = readFollowUps(rows)[0] ?? null
   const own = followUp?.places.filter(({ positionId }) => positionId === door.actor.positionId) ?? []
   return {
+    standing: door.actor.standing,
     followUp,
     place: own.find(({ involved }) => involved) ?? own[0] ?? null,
     match: { closedBecause: followUp?.closedBecause ?? null },

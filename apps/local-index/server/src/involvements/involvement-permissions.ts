@@ -6,6 +6,7 @@ import type { Involving } from '../directory/helping.ts'
 import { mayBeContact } from '../directory/helping.ts'
 import { mayRecordInvolvements, type RecordingFacts } from '../directory/helping-permissions.ts'
 import type { Colleague } from '../directory/position.ts'
+import { isDesignated, type StandingFacts } from '../directory/position-permissions.ts'
 import { isOwnSignal, type SignalFacts } from '../risk-signals/risk-signal-permissions.ts'
 import { isInvolved } from './involvement.ts'
 
@@ -111,12 +112,12 @@ export const changeInvolvement = permission<InvolvementFacts & RecordingFacts & 
 /** End an own involvement: always, also for who may no longer record any. */
 export const endInvolvement = permission<InvolvementFacts>()({ ...involving, name: 'involvement:end', conditions: own })
 /** With an own signal: see who is involved with the youth, and how to reach them. */
-export const seeInvolved = permission<SignalFacts & { readonly shows: { readonly involvements: boolean } }>()({
+export const seeInvolved = permission<StandingFacts & SignalFacts & { readonly shows: { readonly involvements: boolean } }>()({
   ...involving,
   name: 'involvement:see-involved',
   roles: ['reporter'],
   purposes: ['aligning help'],
-  conditions: [isOwnSignal, showsInvolvements],
+  conditions: [isDesignated, isOwnSignal, showsInvolvements],
 })
 /** With an own involvement: see that there is a signal on the youth, and of whom. */
 export const seeReporters = permission<

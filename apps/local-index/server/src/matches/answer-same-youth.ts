@@ -6,6 +6,7 @@ import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from '../directory/actor.ts'
+import type { StandingFacts } from '../directory/position-permissions.ts'
 import type { MatchPlace } from '../risk-signals/risk-signal.ts'
 import { openMatchesOn, readPlaces } from '../risk-signals/risk-signal-facts.ts'
 import { type MatchConfirmed, type SameYouthAnswered, splitBetween } from './match.ts'
@@ -13,7 +14,7 @@ import { matchWithPlaces, type Place, readMatch, type StoredMatch } from './matc
 import { answerSameYouth } from './match-permissions.ts'
 
 export type Outcome = { readonly outcome: 'waiting' | 'confirmed' | 'split' }
-type AnswerFacts = {
+type AnswerFacts = StandingFacts & {
   readonly match: StoredMatch | null
   readonly place: Place | null
   readonly subject: Buffer | null
@@ -29,6 +30,7 @@ const answerFacts = async (door: LocalDoor, matchId: string): Promise<AnswerFact
   const match = readMatch(rows)
   const [open] = match === null ? [] : await ask(door, [openMatchesOn(match.youthId)])
   return {
+    standing: door.actor.standing,
     match,
     openPlaces: readPlaces(open),
     place: match?.places.find((each) => each.positionId === door.actor.positionId) ?? null,

@@ -1,6 +1,7 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
+import { isDesignated, type StandingFacts } from '../directory/position-permissions.ts'
 
 /** What the conditions look at of a match: the asker's own place in it, or null. In queries the table is called `m`. */
 export type MatchFacts = { readonly place: { readonly positionId: string; readonly involved: boolean } | null }
@@ -33,10 +34,14 @@ const matching = {
 }
 
 /** See a match: who is involved, and how to reach them. */
-export const seeMatch = permission<MatchFacts & { readonly match: { readonly closedBecause: string | null } }>()({
+export const seeMatch = permission<StandingFacts & MatchFacts & { readonly match: { readonly closedBecause: string | null } }>()({
   ...matching,
   name: 'match:see',
-  conditions: [takesPart, wasJustified],
+  conditions: [isDesignated, takesPart, wasJustified],
 })
 /** Say on a possible match whether it is the same youth. */
-export const answerSameYouth = permission<MatchFacts>()({ ...matching, name: 'match:answer-same-youth', conditions: [takesPart] })
+export const answerSameYouth = permission<StandingFacts & MatchFacts>()({
+  ...matching,
+  name: 'match:answer-same-youth',
+  conditions: [isDesignated, takesPart],
+})

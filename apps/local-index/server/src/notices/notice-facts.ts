@@ -5,6 +5,7 @@ import { compose, prepared, type Row, type Statement } from '@mens-centraal/plat
 import { sql } from 'kysely'
 import { bounceCounts } from '../directory/mail-bounce-facts.ts'
 import { seeMatch, wasJustified } from '../matches/match-permissions.ts'
+import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
 import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
@@ -37,11 +38,12 @@ const stillSo = (
 
 /**
  * The latest notices of a person: unread ones, and those read in the last days. A match that lapsed or was split has one notice left, that says so;
- * and a notice leads to its match only while the reader may open it. For reading rooms.
+ * and a notice leads to its match, or to a signal, only while the reader may open it. For reading rooms.
  */
 export const latestNotices = (actor: Actor, now: Instant): Statement =>
   compose(sql`
-    SELECT n.id, n.kind, n.at, n.read_at, CASE WHEN ${whereOf(seeMatch, actor, now)} THEN m.id END AS match_id, n.match_number, n.signal_id
+    SELECT n.id, n.kind, n.at, n.read_at, CASE WHEN ${whereOf(seeMatch, actor, now)} THEN m.id END AS match_id, n.match_number,
+      (SELECT s.id FROM risk_signals s WHERE s.id = n.signal_id AND ${whereOf(seeOwnSignals, actor, now)}) AS signal_id
     FROM notices n LEFT JOIN matches m ON m.id = n.match_id
     WHERE ${isForMe.where?.(actor, now)} AND ${wasJustified.where?.(actor, now)} AND ${sql.raw(stillSo("current_setting('mc.today', true)::date"))} AND (n.read_at IS NULL OR n.read_at > ${now}::timestamptz - interval '7 days') ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT 50`)
 

@@ -2,8 +2,7 @@ import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
-import type { PositionStanding } from '../directory/position.ts'
-import { maySignal } from '../directory/position-permissions.ts'
+import { isDesignated, maySignal, type StandingFacts } from '../directory/position-permissions.ts'
 import { isRunning, type SignalState } from './risk-signal.ts'
 
 /** What the conditions look at of a stored signal; null when there is none. In queries its table is called `s`. */
@@ -33,67 +32,68 @@ const signalling = {
   legalBasis: 'Jeugdwet art. 7.1.4.1',
   activity: 'local-index/risk-signals',
 }
+const ownRunning = [isDesignated, isOwnSignal, isRunningSignal]
 
 /** Raise a risk signal on the youth that was found. */
-export const raiseRiskSignal = permission<{ readonly standing: PositionStanding }>()({
+export const raiseRiskSignal = permission<StandingFacts>()({
   ...signalling,
   name: 'risk-signal:raise',
   conditions: [maySignal],
 })
 /** See own signals. */
-export const seeOwnSignals = permission<SignalFacts>()({
+export const seeOwnSignals = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:see',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** See which organisations were involved before, with an own signal on the same youth. */
-export const seeEarlierOrganisations = permission<SignalFacts>()({
+export const seeEarlierOrganisations = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:see-earlier',
   purposes: ['aligning help'],
   legalBasis: 'Jeugdwet art. 7.1.4.6',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** Move the end of an own signal: only who may still signal. */
-export const extendRiskSignal = permission<SignalFacts & { readonly standing: PositionStanding }>()({
+export const extendRiskSignal = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:extend',
-  conditions: [isOwnSignal, isRunningSignal, maySignal],
+  conditions: [...ownRunning, maySignal],
 })
-/** Withdraw an own signal: always, also when the designation has ended. */
-export const withdrawRiskSignal = permission<SignalFacts>()({
+/** Withdraw an own signal: also when the covenant has ended. */
+export const withdrawRiskSignal = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:withdraw',
   legalBasis: 'Jeugdwet art. 7.1.4.5',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** Say how long the archive is to keep an own signal once it has ended. */
-export const setArchiveTerm = permission<SignalFacts>()({
+export const setArchiveTerm = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:set-archive-term',
   legalBasis: 'Jeugdwet art. 7.1.4.6',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** Record that the family was told. */
-export const recordTold = permission<SignalFacts>()({
+export const recordTold = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:record-told',
   legalBasis: 'AVG art. 14',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** See who of the family is to be told of an own signal. */
-export const seeFamily = permission<SignalFacts>()({
+export const seeFamily = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:see-family',
   legalBasis: 'AVG art. 14, Jeugdwet art. 7.1.4.2',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** Say that one is still involved, when asked after a move. */
-export const confirmInvolved = permission<SignalFacts>()({
+export const confirmInvolved = permission<StandingFacts & SignalFacts>()({
   ...signalling,
   name: 'risk-signal:confirm-involved',
   legalBasis: 'Jeugdwet art. 7.1.4.5',
-  conditions: [isOwnSignal, isRunningSignal],
+  conditions: ownRunning,
 })
 /** The house itself: let the index follow what the population register says of a youth. */
 export const takeRegisterChange = permission<unknown>()({

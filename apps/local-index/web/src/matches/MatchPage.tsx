@@ -6,6 +6,7 @@ import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { LeadCard } from '../case-leads/LeadCard.tsx'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
 import { isInTouch, ownContact } from '../follow-up/follow-up.ts'
 import { InvolvedCard } from '../involvements/Reachable.tsx'
@@ -131,11 +132,13 @@ export const MatchPage = () => {
       <PageTitle documentTitle={title(t('match.title'))} aside={match && <Subtitle match={match} />}>
         {heading}
       </PageTitle>
-      {gone ? (
-        <Gone />
-      ) : (
-        <Answered query={query}>{(answer) => <Detail match={answer} onAnswered={() => void query.refetch()} />}</Answered>
-      )}
+      <WhileDesignated>
+        {gone ? (
+          <Gone />
+        ) : (
+          <Answered query={query}>{(answer) => <Detail match={answer} onAnswered={() => void query.refetch()} />}</Answered>
+        )}
+      </WhileDesignated>
     </>
   )
 }

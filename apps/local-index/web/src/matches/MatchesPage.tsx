@@ -7,6 +7,7 @@ import { Answered } from '../api/Answered.tsx'
 import type { Answer } from '../api/call.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { NotPrinted } from '../language/NotPrinted.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -75,7 +76,9 @@ export const MatchesPage = () => {
     <>
       <PageTitle documentTitle={title(t('matches.title'))}>{t('matches.title')}</PageTitle>
       <NotPrinted>
-        <Answered query={query}>{({ matches }) => <Matches matches={matches} />}</Answered>
+        <WhileDesignated>
+          <Answered query={query}>{({ matches }) => <Matches matches={matches} />}</Answered>
+        </WhileDesignated>
       </NotPrinted>
     </>
   )

@@ -6,6 +6,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { useWords } from '../language/use-words.tsx'
 import { FamilyLetter, FamilyTalk } from './FamilyLetter.tsx'
 import { type Family, lettersOf } from './family.ts'
@@ -63,9 +64,11 @@ export const FamilyPage = () => {
         </Link>
       </p>
       <PageTitle documentTitle={title(t('family.title'))}>{t('family.title')}</PageTitle>
-      <Answered query={signal}>
-        {(found) => <Answered query={family}>{(told) => <Papers family={told} signal={found} />}</Answered>}
-      </Answered>
+      <WhileDesignated>
+        <Answered query={signal}>
+          {(found) => <Answered query={family}>{(told) => <Papers family={told} signal={found} />}</Answered>}
+        </Answered>
+      </WhileDesignated>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { NotPrinted } from '../language/NotPrinted.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -72,7 +73,9 @@ export const MyRiskSignalsPage = () => {
         {t('signals.title')}
       </PageTitle>
       <NotPrinted>
-        <Answered query={query}>{({ signals }) => <SignalList signals={signals} />}</Answered>
+        <WhileDesignated>
+          <Answered query={query}>{({ signals }) => <SignalList signals={signals} />}</Answered>
+        </WhileDesignated>
       </NotPrinted>
     </>
   )

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
+import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { InvolvedCard } from '../involvements/Reachable.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -164,9 +165,11 @@ export const RiskSignalPage = () => {
         <Link to="/mijn-signalen">{t('signals.title')}</Link> › {t('signal.title')}
       </p>
       <PageTitle documentTitle={title(t('signal.title'))}>{query.data ? nameOf(query.data.youth) : t('signal.title')}</PageTitle>
-      <Answered query={query}>
-        {(signal) => <Detail signal={signal} onChanged={() => void query.refetch()} onWithdrawn={setWithdrawn} />}
-      </Answered>
+      <WhileDesignated>
+        <Answered query={query}>
+          {(signal) => <Detail signal={signal} onChanged={() => void query.refetch()} onWithdrawn={setWithdrawn} />}
+        </Answered>
+      </WhileDesignated>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Answered } from '../api/Answered.tsx'
 import { inSentences } from '../api/failure.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle, useWho } from '../directory/session.tsx'
+import { Undesignated } from '../directory/WhileDesignated.tsx'
 import { NotPrinted } from '../language/NotPrinted.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -40,6 +41,7 @@ const CannotSignal = () => {
   const t = useWords()
   const who = useWho()
   const [first] = who.signallingRefusals
+  if (first?.code.startsWith('designation-')) return <Undesignated />
   if (!who.roles.includes('reporter') || !first) return null
   return (
     <Message tone="attention" title={t('today.cannotSignal')}>

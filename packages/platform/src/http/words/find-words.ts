@@ -48,18 +48,36 @@ export const findWords = {
   },
   'designation-missing': {
     status: 403,
-    nl: ['Uw organisatie heeft u niet aangewezen om signalen te geven', 'Vraag de coördinator van uw organisatie.'],
-    en: ['Your organisation has not designated you to give signals', 'Ask the coordinator of your organisation.'],
+    nl: [
+      'Uw organisatie heeft u niet aangewezen om signalen te geven',
+      'U geeft en ziet daarom geen signalen en matches. Vraag de coördinator van uw organisatie.',
+    ],
+    en: [
+      'Your organisation has not designated you to give signals',
+      'So you neither give nor see signals and matches. Ask the coordinator of your organisation.',
+    ],
   },
   'designation-not-started': {
     status: 403,
-    nl: ['Uw aanwijzing begint op {on}', 'Tot die dag kunt u geen signaal geven. Vraag de coördinator van uw organisatie.'],
-    en: ['Your designation starts on {on}', 'Until that day you cannot give a signal. Ask the coordinator of your organisation.'],
+    nl: [
+      'Uw aanwijzing begint op {on}',
+      'Tot die dag geeft en ziet u geen signalen en matches. Vraag de coördinator van uw organisatie.',
+    ],
+    en: [
+      'Your designation starts on {on}',
+      'Until that day you neither give nor see signals and matches. Ask the coordinator of your organisation.',
+    ],
   },
   'designation-ended': {
     status: 403,
-    nl: ['Uw aanwijzing is geëindigd op {on}', 'Sindsdien kunt u geen signaal geven. Vraag de coördinator van uw organisatie.'],
-    en: ['Your designation ended on {on}', 'Since then you cannot give a signal. Ask the coordinator of your organisation.'],
+    nl: [
+      'Uw aanwijzing is geëindigd op {on}',
+      'Sindsdien geeft en ziet u geen signalen en matches. Wat van u nog loopt, draagt uw coördinator over aan een collega. Klopt dit niet? Vraag de coördinator van uw organisatie.',
+    ],
+    en: [
+      'Your designation ended on {on}',
+      'Since then you neither give nor see signals and matches. What still runs of yours is handed over to a colleague by your coordinator. Is this not right? Ask the coordinator of your organisation.',
+    ],
   },
   'not-a-reporter': {
     status: 403,
