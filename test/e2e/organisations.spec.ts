@@ -79,7 +79,22 @@ test('a manager sees why an organisation cannot signal, and renews its covenant'
   await gerard.getByRole('button', { name: 'Convenant toevoegen' }).click()
   await gerard.getByRole('button', { name: 'Toevoegen', exact: true }).click()
   await expect(covenants.getByRole('row').nth(1)).toContainText('geldt')
+
+  await gerard.getByRole('button', { name: 'Soort, BSN of maildomeinen wijzigen' }).click()
+  await gerard.locator('label').filter({ hasText: 'mag het BSN gebruiken' }).click()
+  await gerard.getByRole('button', { name: 'Voorstellen', exact: true }).click()
+  const changes = (page: Page) => page.getByRole('table', { name: 'Wijzigingen' })
+  await expect(changes(gerard)).toContainText('wacht op een beheerder van Voorbeeldstad')
+  await expect(gerard.getByText('Deze organisatie zoekt op naam')).toBeVisible()
   await expectStandsUp(gerard)
+  const linda = await enter(openBrowser, officers.lindaBakker, { world })
+  await linda.getByRole('link', { name: 'Een voorstel over een organisatie wacht op u' }).click()
+  await expect(linda.getByRole('row').filter({ hasText: 'ROC De Brug' })).toContainText('voorstel wacht op u')
+  await linda.getByRole('link', { name: 'ROC De Brug' }).click()
+  await linda.getByRole('button', { name: /^Goedvinden/ }).click()
+  await linda.getByRole('button', { name: 'Ja, dit is goed' }).click()
+  await expect(changes(linda)).toContainText('goedgevonden en gewijzigd')
+  await expectStandsUp(linda)
 })
 
 test('a manager adds a school, somebody who works there, and a list of others; one row that is wrong stops them all', async ({

@@ -23,10 +23,14 @@ export const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/sessions/:id/end', undefined],
   ['POST /api/account-links/:id/end', undefined],
 ]
-/** An organisation, and somebody who works there, as a manager keeps them. */
+/** An organisation, what of it is changed at once, and what others must agree to; and somebody who works there. */
 export const organisationBody = {
   ...{ name: 'De Eik', displayName: null, category: 'primary-school' as const, place: 'Voorbeeldstad' },
   ...{ generalPhone: '06 00 00 99 00', mayUseBsn: false, emailDomains: ['deeik.voorbeeld.example'] },
+}
+export const plainBody = { name: 'De Eik', displayName: null, place: 'Voorbeeldstad', generalPhone: '06 00 00 99 00' }
+export const weightyBody = {
+  ...{ category: 'primary-school' as const, mayUseBsn: true, emailDomains: ['deeik.voorbeeld.example'] },
 }
 export const professionalBody = {
   ...{ givenName: 'Mo', familyName: 'de Wit', function: 'teacher' as const, email: 'mo@deeik.voorbeeld.example' },
@@ -47,7 +51,9 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/organisations/:id/covenants', { from: '2027-01-01', until: null }],
   ['POST /api/covenants/:id/end', { until: '2027-01-01' }],
   ['POST /api/listed-addresses/:id/end', { until: '2027-01-01' }],
-  ['POST /api/organisations/:id/change', { ...organisationBody, version: 1 }],
+  ['POST /api/organisations/:id/change', { ...plainBody, version: 1 }],
+  ['POST /api/organisations/:id/change-proposals', { ...weightyBody, version: 1 }],
+  ['POST /api/organisation-changes/:id/decision', { decision: 'confirm' }],
   ['POST /api/organisations/:id/professionals', professionalBody],
   ['POST /api/organisations/:id/people-list-previews', { text: 'voornaam' }],
   ['POST /api/organisations/:id/people-lists', { text: 'voornaam', version: 1 }],

@@ -5,7 +5,7 @@ import { people } from '@mens-centraal/world/people'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromOutside } from './acts.ts'
-import { organisationBody, professionalBody } from './acts-on-things.ts'
+import { organisationBody, plainBody, professionalBody, weightyBody } from './acts-on-things.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 import { listOf } from './people-list.ts'
 
@@ -36,7 +36,7 @@ describe('an organisation', () => {
     const { organisation } = await detail(gerard, school)
     expect(organisation).toMatchObject({ name: 'De Eik', keptBy: 'manager', independent: false, managed: true })
     expect(organisation.covenants).toHaveLength(1)
-    const body = { ...organisationBody, name: 'De Nieuwe Eik', version: organisation.version }
+    const body = { ...plainBody, name: 'De Nieuwe Eik', version: organisation.version }
     const both = await Promise.all(
       [gerard, linda].map((caller) => caller.call('POST /api/organisations/:id/change', { id: school, body })),
     )
@@ -57,7 +57,7 @@ describe('an organisation', () => {
   test('of another municipality is not changed; one that was changed the next directory file leaves alone', async () => {
     const { id } = organisations.basisschoolDeLinde
     const { version } = (await detail(gerard, id)).organisation
-    const body = { ...organisationBody, version, emailDomains: ['delinde.voorbeeld.example'] }
+    const body = { ...plainBody, version }
     expect((await esra.call('POST /api/organisations/:id/change', { id, body })).problem.code).toBe('not-available')
     expect((await gerard.call('POST /api/organisations/:id/change', { id, body })).status).toBe(204)
     expect((await importDirectory(house.config, house.directory)).ok).toBe(true)
@@ -67,8 +67,8 @@ describe('an organisation', () => {
 
   test('with people never becomes an independent professional, who needs no designation', async () => {
     const { version } = (await detail(gerard, school)).organisation
-    const body = { ...organisationBody, category: 'general-practitioner' as const, version }
-    const turned = await gerard.call('POST /api/organisations/:id/change', { id: school, body })
+    const body = { ...weightyBody, category: 'general-practitioner' as const, version }
+    const turned = await gerard.call('POST /api/organisations/:id/change-proposals', { id: school, body })
     expect(turned.problem).toMatchObject({ code: 'invalid-request' })
     expect((await detail(gerard, school)).organisation).toMatchObject({ independent: false, version })
   })

@@ -6,7 +6,7 @@ import { people } from '@mens-centraal/world/people'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byBsn, find, fromOutside } from './acts.ts'
-import { organisationBody, professionalBody } from './acts-on-things.ts'
+import { organisationBody, plainBody, professionalBody } from './acts-on-things.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -126,7 +126,7 @@ describe('a manager does not manage', () => {
     )
     const { organisation, people: workers } = await detail(gerard, organisations.gemeenteMeerwijk.id)
     expect([organisation.managed, organisation.municipality, workers]).toEqual([false, true, []])
-    const body = { ...organisationBody, version: organisation.version }
+    const body = { ...plainBody, version: organisation.version }
     const changed = await gerard.call('POST /api/organisations/:id/change', { id: organisation.id, body })
     expect(changed.problem.code).toBe('not-available')
     await fromOutside(

@@ -1046,6 +1046,65 @@ GRANT SELECT ON organisation_categories TO local_index_worker;
 COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
 COMMENT ON COLUMN organisation_categories.may_lead IS 'May take the lead after a match: gives help itself. One that only signals (school, police) may not. Dated like the rest: a change is a new row';
 
+CREATE TABLE organisation_change_answers (
+  change_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  position_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT organisation_change_answers_pkey PRIMARY KEY (change_id, municipality_id),
+  CONSTRAINT organisation_change_answers_change_id_fkey FOREIGN KEY (change_id) REFERENCES organisation_changes(id) ON DELETE CASCADE,
+  CONSTRAINT organisation_change_answers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT organisation_change_answers_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL
+);
+ALTER TABLE organisation_change_answers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisation_change_answers FORCE ROW LEVEL SECURITY;
+CREATE POLICY answers_to_managed ON organisation_change_answers FOR SELECT TO local_index_app USING ((EXISTS ( SELECT
+   FROM organisation_changes c
+  WHERE c.id = organisation_change_answers.change_id)));
+CREATE POLICY new_answers ON organisation_change_answers TO local_index_matcher USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON organisation_change_answers TO local_index_matcher;
+GRANT SELECT ON organisation_change_answers TO local_index_app;
+COMMENT ON TABLE organisation_change_answers IS 'Which municipalities agreed to a proposal';
+COMMENT ON COLUMN organisation_change_answers.position_id IS 'personal: the manager who agreed';
+
+CREATE TABLE organisation_changes (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  changed_by uuid,
+  at timestamp with time zone NOT NULL,
+  fields text[] NOT NULL,
+  category text,
+  independent boolean,
+  may_use_bsn boolean,
+  email_domains text[],
+  expires_at timestamp with time zone,
+  outcome text,
+  decided_at timestamp with time zone,
+  CONSTRAINT organisation_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT organisation_changes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT organisation_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT organisation_changes_check CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT organisation_changes_check1 CHECK (NOT outcome IS DISTINCT FROM 'changed'::text OR category IS NOT NULL AND independent IS NOT NULL AND may_use_bsn IS NOT NULL AND email_domains IS NOT NULL AND expires_at IS NOT NULL),
+  CONSTRAINT organisation_changes_fields_check CHECK (cardinality(fields) > 0),
+  CONSTRAINT organisation_changes_outcome_check CHECK (outcome = ANY (ARRAY['changed'::text, 'confirmed'::text, 'refused'::text, 'expired'::text]))
+);
+CREATE UNIQUE INDEX organisation_changes_open ON organisation_changes USING btree (organisation_id) WHERE outcome IS NULL;
+CREATE INDEX organisation_changes_organisation ON organisation_changes USING btree (organisation_id, at);
+ALTER TABLE organisation_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisation_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY deciding_changes ON organisation_changes TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY managed_changes ON organisation_changes FOR SELECT TO local_index_app USING (manages_organisation(organisation_id));
+CREATE POLICY old_changes ON organisation_changes TO local_index_worker USING (true);
+CREATE POLICY own_changes ON organisation_changes FOR INSERT TO local_index_app WITH CHECK (manages_organisation(organisation_id) AND changed_by = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND (outcome IS NULL OR outcome = 'changed'::text));
+GRANT DELETE, SELECT ON organisation_changes TO local_index_worker;
+GRANT INSERT, SELECT ON organisation_changes TO local_index_app;
+GRANT SELECT ON organisation_changes TO local_index_matcher;
+GRANT UPDATE (outcome, decided_at) ON organisation_changes TO local_index_matcher;
+COMMENT ON TABLE organisation_changes IS 'What managers changed of an organisation (`changed`), or proposed to change; a proposal is open for 14 days. `fields` names what, never from what';
+COMMENT ON COLUMN organisation_changes.changed_by IS 'personal: who changed or proposed it';
+
 CREATE TABLE organisations (
   id uuid NOT NULL,
   name text NOT NULL,
@@ -1711,15 +1770,14 @@ $function$;
 ALTER FUNCTION are_kin OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION are_kin TO local_index_worker;
 
-CREATE OR REPLACE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_category text, p_independent boolean, p_place text, p_phone text, p_may_use_bsn boolean, p_domains text[])
+CREATE OR REPLACE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_place text, p_phone text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  UPDATE organisations SET name = p_name, display_name = p_display_name, category = p_category, independent = p_independent, place = p_place, general_phone = p_phone,
-    may_use_bsn = p_may_use_bsn, email_domains = p_domains, kept_by = 'manager' WHERE id = p_id AND manages_organisation(p_id);
+  UPDATE organisations SET name = p_name, display_name = p_display_name, place = p_place, general_phone = p_phone, kept_by = 'manager' WHERE id = p_id AND manages_organisation(p_id);
   IF NOT FOUND THEN
     RAISE insufficient_privilege;
   END IF;
@@ -1818,6 +1876,46 @@ ALTER FUNCTION coordinates OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_app;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION decide_organisation_change(p_id uuid, p_outcome text, p_position uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
+  mine uuid := nullif(current_setting('mc.municipality', true), '')::uuid;
+  today date := nullif(current_setting('mc.today', true), '')::date;
+  proposed organisation_changes;
+  needed uuid[];
+BEGIN
+  SELECT * INTO proposed FROM organisation_changes c WHERE c.id = p_id AND c.outcome IS NULL AND (c.expires_at > p_now) = (p_outcome <> 'expired') AND manages_organisation(c.organisation_id) FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('proposal');
+  END IF;
+  IF p_outcome <> 'confirmed' THEN
+    UPDATE organisation_changes SET outcome = p_outcome, decided_at = p_now WHERE id = p_id;
+    RETURN;
+  END IF;
+  needed := ARRAY(SELECT DISTINCT c.municipality_id FROM covenants c WHERE c.organisation_id = proposed.organisation_id AND c.municipality_id <> proposed.municipality_id
+    AND c.valid_from <= today AND (c.valid_until IS NULL OR c.valid_until > today));
+  IF needed = '{}' THEN
+    needed := ARRAY[proposed.municipality_id];
+  END IF;
+  IF NOT mine = ANY (needed) OR NOT EXISTS (SELECT FROM positions b WHERE b.id = proposed.changed_by AND b.professional_id <> me)
+    OR NOT EXISTS (SELECT FROM positions p WHERE p.id = p_position AND p.professional_id = me AND 'functional-manager' = ANY (p.roles)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  INSERT INTO organisation_change_answers (change_id, municipality_id, position_id, at) VALUES (p_id, mine, p_position, p_now);
+  IF needed <@ ARRAY(SELECT a.municipality_id FROM organisation_change_answers a WHERE a.change_id = p_id) THEN
+    UPDATE organisation_changes SET outcome = 'confirmed', decided_at = p_now WHERE id = p_id;
+    UPDATE organisations SET category = proposed.category, independent = proposed.independent, may_use_bsn = proposed.may_use_bsn, email_domains = proposed.email_domains, kept_by = 'manager'
+      WHERE id = proposed.organisation_id;
+  END IF;
+END $function$;
+ALTER FUNCTION decide_organisation_change OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decide_organisation_change TO local_index_app;
 
 CREATE OR REPLACE FUNCTION decide_right_proposal(p_id uuid, p_outcome text, p_position uuid, p_now timestamp with time zone)
  RETURNS void

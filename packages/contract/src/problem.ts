@@ -38,6 +38,7 @@ export const problemCodes = [
   'recovery-not-open',
   'invitation-not-open',
   'already-done',
+  'organisation-unchanged',
   'way-in-confirmed',
   'coordinator-confirms',
   'second-person-missing',

@@ -10,11 +10,9 @@ BEGIN
     VALUES (p_id, p_name, p_display_name, p_category, p_independent, p_place, p_phone, p_may_use_bsn, p_domains, 'manager');
 END $$;
 
-CREATE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_category text, p_independent boolean, p_place text, p_phone text, p_may_use_bsn boolean, p_domains text[])
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_place text, p_phone text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE organisations SET name = p_name, display_name = p_display_name, category = p_category, independent = p_independent, place = p_place, general_phone = p_phone,
-    may_use_bsn = p_may_use_bsn, email_domains = p_domains, kept_by = 'manager' WHERE id = p_id AND manages_organisation(p_id);
+  UPDATE organisations SET name = p_name, display_name = p_display_name, place = p_place, general_phone = p_phone, kept_by = 'manager' WHERE id = p_id AND manages_organisation(p_id);
   IF NOT FOUND THEN
     RAISE insufficient_privilege;
   END IF;

@@ -10,7 +10,12 @@ import type { DesignationEndMoved, DesignationGranted } from './directory/design
 import type { EndWarned } from './directory/end-warning.ts'
 import type { MailEvent } from './directory/mail-bounce.ts'
 import type { RightDecided, RightProposed } from './directory/management-right.ts'
-import type { OrganisationAdded, OrganisationChanged } from './directory/organisation.ts'
+import type { OrganisationAdded } from './directory/organisation.ts'
+import type {
+  OrganisationChangeDecided,
+  OrganisationChanged,
+  OrganisationChangeProposed,
+} from './directory/organisation-change.ts'
 import type { ProfessionalEvent } from './directory/professional.ts'
 import type { HolidaysChosen } from './directory/school-holiday.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
@@ -71,6 +76,8 @@ export type LocalEvent =
   | DesignationEndMoved
   | OrganisationAdded
   | OrganisationChanged
+  | OrganisationChangeProposed
+  | OrganisationChangeDecided
   | ProfessionalEvent
   | SettingChanged
   | EndWarned

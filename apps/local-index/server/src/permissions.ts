@@ -34,12 +34,14 @@ import {
   addProfessional,
   changeOrganisation,
   changeProfessional,
+  decideOrganisationChange,
   endPosition,
   grantDesignation,
   listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
+  proposeOrganisationChange,
   takePeopleList,
 } from './directory/organisation-permissions.ts'
 import {
@@ -130,6 +132,8 @@ export const permissions = [
   listCategories,
   addOrganisation,
   changeOrganisation,
+  proposeOrganisationChange,
+  decideOrganisationChange,
   addProfessional,
   changeProfessional,
   endPosition,

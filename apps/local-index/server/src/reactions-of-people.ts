@@ -14,7 +14,12 @@ import { keepSetting } from './directory/setting-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
-import { noticeAccountAsked, noticeMailBounced, noticeRightProposed } from './notices/notice-of-management.ts'
+import {
+  noticeAccountAsked,
+  noticeMailBounced,
+  noticeOrganisationChanged,
+  noticeRightProposed,
+} from './notices/notice-of-management.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepListed, keepListedEnd } from './youths/listed-address-store.ts'
 import { takeFindsAlong } from './youths/youth-store.ts'
@@ -49,6 +54,10 @@ export const peopleReactions: readonly Chain[] = [
   kept('right-decided', keepRightDecision),
   kept('organisation-added', organisations.keepOrganisation),
   kept('organisation-changed', organisations.keepOrganisationChange),
+  follows('organisation-changed', (event, { draw }) => noticeOrganisationChanged(event, draw)),
+  kept('organisation-change-proposed', organisations.keepChangeProposal),
+  follows('organisation-change-proposed', (event, { draw }) => noticeOrganisationChanged(event, draw)),
+  kept('organisation-change-decided', organisations.keepChangeDecision),
   kept('professional-added', keepProfessional),
   kept('professional-changed', keepProfessionalChange),
   kept('position-ended', keepPositionEnd),

@@ -49,6 +49,7 @@ const formerPositions = destroys(
   dayOf,
 )
 const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
+const formerChanges = destroys('organisation_changes', "t.at < $1::timestamptz - interval '5 years'")
 const formerLists = destroys('people_lists', "t.at < $1::timestamptz - interval '5 years'")
 const formerProfessionals = destroys('professionals', 'NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = t.id)')
 
@@ -137,6 +138,8 @@ export const retention: readonly RetentionRule[] = [
     term: 'five years after they were proposed, or with the job',
     sweep: formerProposals,
   },
+  { table: 'organisation_changes', term: 'five years after the change or proposal', sweep: formerChanges },
+  { table: 'organisation_change_answers', term: 'with the proposal', sweep: null },
   { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal or an involvement; with the last of them', sweep: null },

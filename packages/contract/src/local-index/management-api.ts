@@ -3,6 +3,7 @@ import { closed, Id } from '../vocabulary.ts'
 import { DecisionBody, ProposalBody, RightList } from './management-rights.ts'
 import {
   CategoryList,
+  ChangeProposalBody,
   EndBody,
   NewOrganisationBody,
   OrganisationBody,
@@ -88,12 +89,37 @@ export const managementApi = {
     refusals: ['not-available', ...organisationRefusals, 'start-invalid', 'period-invalid', ...once],
   },
   'POST /api/organisations/:id/change': {
-    summary: 'Changes what is kept of an organisation',
+    summary: 'Changes name, place and number of an organisation',
     params: byId,
     body: OrganisationBody,
     status: 204,
     idempotent: true,
-    refusals: ['not-available', 'changed-meanwhile', ...organisationRefusals, ...once],
+    refusals: ['not-available', 'changed-meanwhile', 'organisation-unchanged', 'phone-invalid', ...once],
+  },
+  'POST /api/organisations/:id/change-proposals': {
+    summary: 'Proposes to change category, BSN right or mail domains; the other municipalities, or a second manager, must agree',
+    params: byId,
+    body: ChangeProposalBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'changed-meanwhile',
+      'organisation-unchanged',
+      'already-proposed',
+      'second-person-missing',
+      'category-not-designated',
+      'mail-domain-invalid',
+      ...once,
+    ],
+  },
+  'POST /api/organisation-changes/:id/decision': {
+    summary: "Agrees to such a proposal for the own municipality, or refuses it, or takes back one's own",
+    params: byId,
+    body: DecisionBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'proposal-closed', 'proposal-expired', 'own-proposal', 'already-done', ...once],
   },
   'POST /api/organisations/:id/professionals': {
     summary: 'Adds somebody who works at an organisation from today on',

@@ -112,6 +112,8 @@ export const noticeKinds = [
   'recovery-asked',
   'invitation-asked',
   'mail-bounces',
+  'organisation-changed',
+  'organisation-change-proposed',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

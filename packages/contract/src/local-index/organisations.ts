@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { organisationCategories } from '../directory-file.ts'
-import { closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from '../vocabulary.ts'
+import { At, closed, Day, Id, oneOf, ProfessionalFunction, Role, Text, Weekday } from '../vocabulary.ts'
 import { PeopleListHistory } from './people-lists.ts'
 
 const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
@@ -19,6 +19,16 @@ const domains = [
   'social-support',
   'work-and-income',
   'police-and-justice',
+] as const
+
+export const organisationFields = [
+  'name',
+  'displayName',
+  'place',
+  'generalPhone',
+  'category',
+  'mayUseBsn',
+  'emailDomains',
 ] as const
 
 const Organisation = closed({
@@ -44,8 +54,30 @@ const Organisation = closed({
   municipality: Type.Boolean(),
   /** True while the asker manages it: there is a covenant today, or it is prepared for its first. */
   managed: Type.Boolean(),
+  /** Somebody proposes a change, to which the asker may agree. */
+  awaitsAsker: Type.Boolean(),
   /** How many people work there now. */
   people: Type.Integer(),
+})
+
+const OrganisationChange = closed({
+  id: Id,
+  at: At,
+  by: OrNull(Text(220)),
+  municipality: Text(100),
+  fields: Type.Array(oneOf(organisationFields)),
+  /** What is proposed; null for what was changed at once. */
+  proposed: Type.Union([
+    closed({ category: oneOf(organisationCategories), mayUseBsn: Type.Boolean(), emailDomains: EmailDomains }),
+    Type.Null(),
+  ]),
+  /** Null while it can be decided. */
+  outcome: Type.Union([oneOf(['changed', 'confirmed', 'refused', 'expired'] as const), Type.Null()]),
+  expiresAt: Type.Union([At, Type.Null()]),
+  /** Municipalities that still must agree. */
+  waitsFor: Type.Array(Text(100)),
+  mayConfirm: Type.Boolean(),
+  mayRefuse: Type.Boolean(),
 })
 
 export const OrganisationList = closed({ organisations: Type.Array(Organisation) })
@@ -78,6 +110,8 @@ export const OrganisationDetail = closed({
       lastLoginOn: OrNull(Day),
     }),
   ),
+  /** What managers of any municipality changed or proposed, the latest first. */
+  changes: Type.Array(OrganisationChange),
   /** The latest first. */
   lists: PeopleListHistory,
 })
@@ -95,7 +129,11 @@ const organisationWish = {
   emailDomains: EmailDomains,
 }
 export const NewOrganisationBody = closed({ ...organisationWish, from: Day, until: OrNull(Day) })
-export const OrganisationBody = closed({ ...organisationWish, version: Type.Integer() })
+const { category, mayUseBsn, emailDomains, ...plain } = organisationWish
+/** What a manager changes at once. */
+export const OrganisationBody = closed({ ...plain, version: Type.Integer() })
+/** What others must agree to. */
+export const ChangeProposalBody = closed({ category, mayUseBsn, emailDomains, version: Type.Integer() })
 export const OrganisationId = closed({ id: Id })
 
 /** Somebody who works at an organisation. Rights to manage are not given here: those take two managers. */

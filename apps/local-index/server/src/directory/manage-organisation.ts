@@ -6,16 +6,8 @@ import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from './actor.ts'
 import { addRefusal, type CovenantAdded, type WishedPeriod } from './covenant.ts'
-import { type Managed, managedFacts } from './managed-facts.ts'
-import {
-  isIndependent,
-  type OrganisationAdded,
-  type OrganisationChanged,
-  type OrganisationWish,
-  organisationWishRefusal,
-} from './organisation.ts'
-import { addOrganisation, changeOrganisation } from './organisation-permissions.ts'
-import { expectOrganisationVersion } from './organisation-store.ts'
+import { type OrganisationAdded, type OrganisationWish, organisationWishRefusal } from './organisation.ts'
+import { addOrganisation } from './organisation-permissions.ts'
 import { categoriesToday } from './professional-facts.ts'
 
 type Categories = { readonly designated: readonly string[] }
@@ -38,22 +30,6 @@ const decideAdd = (
   return ok({ events: [added, covenant], subjects: [], answer: () => ({ id: organisationId }) })
 }
 
-const decideChange = (
-  { facts }: Grant<Managed & Categories, 'organisation:change'>,
-  { version, ...wish }: OrganisationWish & { readonly version: number },
-) => {
-  const { organisation, designated } = facts
-  if (organisation === null) return refuse({ code: 'not-available' })
-  if (organisation.version !== version) return refuse({ code: 'changed-meanwhile' })
-  // an independent professional needs no designation: whoever works at an organisation must not become one by its category
-  if (isIndependent(wish.category) !== isIndependent(organisation.category))
-    return refuse({ code: 'invalid-request', field: 'category' })
-  const refusal = organisationWishRefusal(wish, [...designated, organisation.category])
-  if (refusal !== null) return refuse(refusal)
-  const event: OrganisationChanged = { ...wish, type: 'organisation-changed', organisationId: organisation.id }
-  return ok({ events: [event], subjects: [], expect: [expectOrganisationVersion(organisation.id, version)], answer: () => null })
-}
-
 /**
  * Adds an organisation, with its first covenant with the own municipality: without one nobody takes part. Refused as `organisationWishRefusal` and
  * `addRefusal` say.
@@ -66,17 +42,5 @@ export const recordOrganisation = async (
   const facts = { designated: await categoriesToday(door) }
   const grant = permit(addOrganisation, door, facts)
   const decision = decide(grant, (granted) => decideAdd(granted, wish, door))
-  return commit(door, grant, decision)
-}
-
-/** Changes what is kept of an organisation; the directory file leaves it alone from then on. Refused as `organisationWishRefusal` says, or with `changed-meanwhile`. */
-export const amendOrganisation = async (
-  door: LocalDoor,
-  id: string,
-  wish: OrganisationWish & { readonly version: number },
-): Promise<Result<null, Refusal>> => {
-  const facts = { ...(await managedFacts(door, id)), designated: await categoriesToday(door) }
-  const grant = permit(changeOrganisation, door, facts)
-  const decision = decide(grant, (granted) => decideChange(granted, wish))
   return commit(door, grant, decision)
 }

@@ -30,7 +30,7 @@ const organisationOf = prepared(`
   SELECT o.id, o.version, o.category, array_remove(ARRAY(SELECT c.municipality_id FROM covenants c WHERE c.organisation_id = o.id) || o.municipality_id, NULL) AS ever_with,
     ${managingOf('$3')} AS municipality_ids,
     ARRAY(SELECT c.id || '/' || c.valid_from || '/' || coalesce(c.valid_until::text, '') FROM covenants c WHERE c.organisation_id = o.id AND c.municipality_id = $2) AS covenants
-  FROM organisations o WHERE o.id = coalesce((SELECT organisation_id FROM covenants WHERE id = $1), (SELECT organisation_id FROM positions WHERE id = $1),
+  FROM organisations o WHERE o.id = coalesce((SELECT organisation_id FROM covenants WHERE id = $1), (SELECT organisation_id FROM positions WHERE id = $1), (SELECT organisation_id FROM organisation_changes WHERE id = $1),
     (SELECT p.organisation_id FROM designations d JOIN positions p ON p.id = d.position_id WHERE d.id = $1), $1)`)
 
 const jobOf = prepared(`

@@ -3,6 +3,7 @@ import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { compose, prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
+import { awaitsAsker, changesOf, shownChanges } from './organisation-change-views.ts'
 import { isManagedHere } from './organisation-permissions.ts'
 
 type KeptBy = 'file' | 'manager'
@@ -23,6 +24,7 @@ type OrganisationRow = {
   municipality: boolean
   managed: boolean
   covenants: { id: string; from: string; until: string | null }[]
+  awaits_asker: boolean
   people: number
 }
 type PersonRow = {
@@ -51,6 +53,7 @@ const organisations = (actor: Actor, now: Instant) => sql`
     EXISTS (SELECT FROM organisation_categories g WHERE g.code = o.category AND g.valid_from <= ${dayOf(now)} AND (g.valid_until IS NULL OR g.valid_until > ${dayOf(now)})) AS designated,
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'from', c.valid_from, 'until', c.valid_until) ORDER BY c.valid_from DESC) FROM covenants c
       WHERE c.organisation_id = o.id AND c.municipality_id = ${actor.municipalityId}), '[]') AS covenants,
+    ${awaitsAsker(actor, now)} AS awaits_asker,
     (SELECT count(*) FROM positions p WHERE p.organisation_id = o.id AND p.valid_from <= ${dayOf(now)} AND (p.valid_until IS NULL OR p.valid_until > ${dayOf(now)})) AS people
   FROM organisations o`
 
@@ -88,6 +91,7 @@ const shownOrganisation = (row: OrganisationRow) => ({
   independent: row.independent,
   place: row.place,
   covenants: row.covenants,
+  awaitsAsker: row.awaits_asker,
   people: row.people,
 })
 
@@ -145,13 +149,19 @@ export const organisationDetail = (id: string): View<'organisation:list', unknow
     compose(sql`${organisations(actor, now)} WHERE o.id = ${id} AND ${where}`),
     people(id, actor, now),
     listsOf(id),
+    changesOf(id, actor, now),
   ],
-  show: ([found = [], workers = [], lists = []], _grant, { actor }) => {
+  show: ([found = [], workers = [], lists = [], changes = []], _grant, { actor, now }) => {
     const row = found[0] as unknown as OrganisationRow | undefined
     return row === undefined
       ? null
       : {
-          value: { organisation: shownOrganisation(row), people: shownPeople(workers, actor), lists: lists.map(shownList) },
+          value: {
+            organisation: shownOrganisation(row),
+            people: shownPeople(workers, actor),
+            lists: lists.map(shownList),
+            changes: shownChanges(changes, actor, now),
+          },
           subjects: [],
         }
   },

@@ -69,10 +69,22 @@ export const listOrganisations = permission<ManagedFacts>()({ ...ofOrganisation,
 export const listCategories = permission<unknown>()({ ...managing, name: 'organisation-category:list', conditions: [] })
 /** Add an organisation, with its first covenant with the own municipality. */
 export const addOrganisation = permission<unknown>()({ ...managing, name: 'organisation:add', conditions: [ofMunicipality] })
-/** Change what is kept of an organisation. */
+/** Change name, place and number of an organisation. */
 export const changeOrganisation = permission<ManagedFacts>()({
   ...managing,
   name: 'organisation:change',
+  conditions: [isManagedHere],
+})
+/** Propose to change its category, BSN right or mail domains, on which others rely. */
+export const proposeOrganisationChange = permission<ManagedFacts>()({
+  ...managing,
+  name: 'organisation:propose-change',
+  conditions: [isManagedHere],
+})
+/** Agree to such a proposal for the own municipality, or refuse it. */
+export const decideOrganisationChange = permission<ManagedFacts>()({
+  ...managing,
+  name: 'organisation:decide-change',
   conditions: [isManagedHere],
 })
 /** Add somebody who works at an organisation. */

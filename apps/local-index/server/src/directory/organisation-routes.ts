@@ -3,9 +3,10 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from './actor.ts'
+import { amendOrganisation, decideOnChange, proposeChange } from './change-organisation.ts'
 import { endCovenantOn, recordCovenant } from './manage-covenant.ts'
 import { designate, endDesignationOn } from './manage-designation.ts'
-import { amendOrganisation, recordOrganisation } from './manage-organisation.ts'
+import { recordOrganisation } from './manage-organisation.ts'
 import { amendProfessional, endPositionOn, recordProfessional } from './manage-professional.ts'
 import { categoryList, organisationDetail, organisationList } from './managed-views.ts'
 import {
@@ -14,15 +15,36 @@ import {
   addProfessional,
   changeOrganisation,
   changeProfessional,
+  decideOrganisationChange,
   endPosition,
   grantDesignation,
   listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
+  proposeOrganisationChange,
   takePeopleList,
 } from './organisation-permissions.ts'
 import { previewPeopleList, takeOverPeopleList } from './take-people-list.ts'
+
+/** Changes of an organisation, at once or once others agreed. */
+const changeRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'POST /api/organisations/:id/change',
+    changeOrganisation,
+    (door, { params, body }) => amendOrganisation(door, params.id, body) as never,
+  )
+  route(
+    'POST /api/organisations/:id/change-proposals',
+    proposeOrganisationChange,
+    (door, { params, body }) => proposeChange(door, params.id, body) as never,
+  )
+  route(
+    'POST /api/organisation-changes/:id/decision',
+    decideOrganisationChange,
+    (door, { params, body }) => decideOnChange(door, params.id, body.decision) as never,
+  )
+}
 
 /** Organisations and people that a manager keeps. */
 const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
@@ -32,11 +54,6 @@ const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
     (door) => read(door, permitToSee(listCategories, door), categoryList) as never,
   )
   route('POST /api/organisations', addOrganisation, (door, { body }) => recordOrganisation(door, body))
-  route(
-    'POST /api/organisations/:id/change',
-    changeOrganisation,
-    (door, { params, body }) => amendOrganisation(door, params.id, body) as never,
-  )
   route(
     'POST /api/organisations/:id/professionals',
     addProfessional,
@@ -64,6 +81,7 @@ const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
 
 /** Who takes part in the own municipality, for its functional manager. */
 export const organisationRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  changeRoutes(route)
   keepingRoutes(route)
   route(
     'GET /api/organisations',

@@ -1,7 +1,13 @@
 import { prepared } from '@mens-centraal/platform/db/statement'
 import type { CovenantAdded, CovenantEndMoved } from './covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './designation.ts'
-import { isIndependent, type OrganisationAdded, type OrganisationChanged } from './organisation.ts'
+import { isIndependent, type OrganisationAdded } from './organisation.ts'
+import {
+  type OrganisationChangeDecided,
+  type OrganisationChanged,
+  type OrganisationChangeProposed,
+  openUntil,
+} from './organisation-change.ts'
 
 /** Somebody else's act on this organisation came in between: decide anew. */
 export const expectOrganisationVersion = prepared('SELECT expect_organisation_version($1, $2)')
@@ -16,14 +22,33 @@ const designation = prepared(
 const designationEnd = prepared("UPDATE designations SET valid_until = $2, kept_by = 'manager' WHERE id = $1")
 
 const addOrganisation = prepared('SELECT add_organisation($1, $2, $3, $4, $5, $6, $7, $8, $9)')
-const changeOrganisation = prepared('SELECT change_organisation($1, $2, $3, $4, $5, $6, $7, $8, $9)')
-const valuesOf = (e: OrganisationAdded | OrganisationChanged): readonly unknown[] => [
+const changeOrganisation = prepared('SELECT change_organisation($1, $2, $3, $4, $5)')
+const change = prepared(
+  "INSERT INTO organisation_changes (id, organisation_id, municipality_id, changed_by, at, fields, outcome, decided_at) VALUES ($1, $2, $3, $4, $5, $6, 'changed', $5)",
+)
+const proposal = prepared(
+  'INSERT INTO organisation_changes (id, organisation_id, municipality_id, changed_by, at, fields, category, independent, may_use_bsn, email_domains, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+)
+const decideChange = prepared('SELECT decide_organisation_change($1, $2, $3, $4)')
+const valuesOf = (e: OrganisationAdded): readonly unknown[] => [
   ...[e.organisationId, e.name, e.displayName, e.category, isIndependent(e.category)],
   ...[e.place, e.generalPhone, e.mayUseBsn, [...e.emailDomains]],
 ]
 
 export const keepOrganisation = (e: OrganisationAdded) => [addOrganisation(...valuesOf(e))]
-export const keepOrganisationChange = (e: OrganisationChanged) => [changeOrganisation(...valuesOf(e))]
+export const keepOrganisationChange = (e: OrganisationChanged) => [
+  changeOrganisation(e.organisationId, e.name, e.displayName, e.place, e.generalPhone),
+  change(e.changeId, e.organisationId, e.municipalityId, e.changedBy, e.at, [...e.fields]),
+]
+/** A new proposal; those that nobody decided in time are closed first. */
+export const keepChangeProposal = (e: OrganisationChangeProposed) => [
+  ...e.lapsed.map((id) => decideChange(id, 'expired', null, e.at)),
+  proposal(
+    ...[e.changeId, e.organisationId, e.municipalityId, e.changedBy, e.at, [...e.fields]],
+    ...[e.category, isIndependent(e.category), e.mayUseBsn, [...e.emailDomains], openUntil(e.at)],
+  ),
+]
+export const keepChangeDecision = (e: OrganisationChangeDecided) => [decideChange(e.changeId, e.outcome, e.decidedBy, e.at)]
 export const keepCovenant = (e: CovenantAdded) => [covenant(e.covenantId, e.organisationId, e.municipalityId, e.from, e.until)]
 export const keepCovenantEnd = (e: CovenantEndMoved) => [covenantEnd(e.covenantId, e.until)]
 export const keepDesignation = (e: DesignationGranted) => [designation(e.designationId, e.positionId, e.from, e.until)]

@@ -108,5 +108,3 @@ export const organisationWishRefusal = (wish: OrganisationWish, designated: read
 
 /** A manager added an organisation, with its first covenant. */
 export type OrganisationAdded = OrganisationWish & { readonly type: 'organisation-added'; readonly organisationId: string }
-/** A manager changed what is kept of an organisation. */
-export type OrganisationChanged = OrganisationWish & { readonly type: 'organisation-changed'; readonly organisationId: string }

@@ -1,6 +1,7 @@
 import type { AccountInvited } from '../directory/account.ts'
 import type { MailBounced } from '../directory/mail-bounce.ts'
 import type { RightProposed } from '../directory/management-right.ts'
+import type { OrganisationChanged, OrganisationChangeProposed } from '../directory/organisation-change.ts'
 import type { NoticeGiven } from './notice.ts'
 
 type Draw = { id(): string }
@@ -26,4 +27,14 @@ export const noticeMailBounced = ({ told, bounceId, at }: MailBounced, draw: Dra
   told.map((person) => ({
     ...{ type: 'notice-given', noticeId: draw.id(), kind: 'mail-bounces', ...person },
     ...{ matchId: null, number: null, signalId: null, participantId: null, cause: bounceId, at },
+  }))
+
+/** An organisation changed, or somebody proposes that: the managers of the other municipalities that have a covenant with it are told, or those who may agree. */
+export const noticeOrganisationChanged = (
+  { type, told, changeId, at }: OrganisationChanged | OrganisationChangeProposed,
+  draw: Draw,
+): NoticeGiven[] =>
+  told.map(({ positionId, professionalId }) => ({
+    ...{ type: 'notice-given', noticeId: draw.id(), kind: type, positionId, professionalId },
+    ...{ matchId: null, number: null, signalId: null, participantId: null, cause: changeId, at },
   }))

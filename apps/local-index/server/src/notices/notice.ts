@@ -50,6 +50,7 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'plan-evaluation-due',
   'invitation-asked',
   'mail-bounces',
+  'organisation-changed',
 ]
 
 /** Kinds that ask the reader to get in touch with somebody. */

@@ -13,6 +13,8 @@ const pageOf = {
   'right-proposed': '/beheerrechten',
   'recovery-asked': '/accounts',
   'invitation-asked': '/accounts',
+  'organisation-changed': '/organisaties',
+  'organisation-change-proposed': '/organisaties',
   'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
 } as const satisfies { readonly [Kind in Notice['kind']]?: string }

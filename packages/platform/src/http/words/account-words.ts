@@ -87,6 +87,11 @@ export const accountWords = {
     nl: ['Hier is geen herstel aangevraagd, of niet meer', 'Laad de pagina opnieuw en kijk hoe het nu staat.'],
     en: ['No recovery was asked for here, or no longer', 'Load the page again and see how it stands now.'],
   },
+  'organisation-unchanged': {
+    status: 409,
+    nl: ['Er verandert niets', 'Dit is al zo vastgelegd.'],
+    en: ['Nothing changes', 'This is already kept like that.'],
+  },
   'already-done': {
     status: 409,
     nl: ['Dit is al gedaan', 'Iemand anders was u voor. Laad de pagina opnieuw en kijk hoe het nu staat.'],
@@ -117,11 +122,11 @@ export const accountWords = {
     status: 409,
     nl: [
       'Niemand anders kan dit bevestigen',
-      'Wie een mailadres invult, laat daar niet alleen iemand mee binnen. Zorg eerst voor een tweede functioneel beheerder, of een coördinator met een account.',
+      'Eén beheerder doet dit niet alleen. Zorg eerst voor een tweede functioneel beheerder (bij elke gemeente die het aangaat); voor een uitnodiging mag het ook een coördinator met een account zijn.',
     ],
     en: [
       'Nobody else can confirm this',
-      'Who fills in a mail address does not let anybody in by it alone. First see to a second functional manager, or a coordinator with an account.',
+      'One manager does not do this alone. First see to a second functional manager (at each municipality that it concerns); for an invitation a coordinator with an account will do as well.',
     ],
   },
   'second-person-required': {

@@ -7,7 +7,7 @@ import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
 import { ActCard } from '../../form/ActCard.tsx'
 import { useHouseForm } from '../../form/use-house-form.ts'
 import { useWords } from '../../language/use-words.tsx'
-import { OrganisationFields } from './OrganisationFields.tsx'
+import { PlainFields, WeightyFields } from './OrganisationFields.tsx'
 import { untilOf } from './organisation.ts'
 import {
   type Category,
@@ -62,7 +62,8 @@ export const AddOrganisationForm = (props: AddOrganisationFormProps) => {
     <ActCard title={t('keep.addTitle')}>
       <p className="soft">{t('keep.addText')}</p>
       <Form label={t('keep.addTitle')} onSubmit={submit} {...form.summary}>
-        <OrganisationFields field={form.field as never} categories={props.categories} />
+        <PlainFields field={form.field as never} />
+        <WeightyFields field={form.field as never} categories={props.categories} />
         <StartFields start={form.field('start')} startDay={form.field('startDay')} />
         <DateField {...form.field('lastDay')} label={t('period.lastDay')} hint={t('period.lastDayHint')} optional />
         <Actions>

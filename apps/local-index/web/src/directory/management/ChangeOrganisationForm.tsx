@@ -1,22 +1,13 @@
 import { Actions, Button } from '@mens-centraal/ui/Button'
 import { Form } from '@mens-centraal/ui/Form'
 import { useAct } from '../../api/use-act.ts'
-import { useAnswer } from '../../api/use-answer.ts'
 import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
 import { ActCard } from '../../form/ActCard.tsx'
 import { useHouseForm } from '../../form/use-house-form.ts'
-import { today } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
-import { OrganisationFields } from './OrganisationFields.tsx'
+import { PlainFields } from './OrganisationFields.tsx'
 import type { Organisation } from './organisation.ts'
-import {
-  designatedOn,
-  emptyFields,
-  type OrganisationValues,
-  organisationPointers,
-  valuesOf,
-  wishOf,
-} from './organisation-form.ts'
+import { emptyFields, type OrganisationValues, organisationPointers, valuesOf, wishOf } from './organisation-form.ts'
 
 type ChangeOrganisationFormProps = {
   readonly organisation: Organisation
@@ -36,7 +27,8 @@ const useChange = ({ organisation, onDone }: ChangeOrganisationFormProps) => {
   const send = async (values: OrganisationValues) => {
     const wish = wishOf(values)
     if (wish === undefined) return
-    const body = { ...wish, version: organisation.version }
+    const { name, displayName, place, generalPhone } = wish
+    const body = { name, displayName, place, generalPhone, version: organisation.version }
     const answer = await act.run({ params: { id: organisation.id }, body, idempotencyKey: keyOf(body) })
     if (answer.ok) onDone()
     else form.refuse(answer.refusal)
@@ -44,17 +36,16 @@ const useChange = ({ organisation, onDone }: ChangeOrganisationFormProps) => {
   return { form, pending: act.pending, submit: form.submit((values) => void send(values)) }
 }
 
-/** Changes what is kept of an organisation. */
+/** Changes name, place and number of an organisation. */
 export const ChangeOrganisationForm = (props: ChangeOrganisationFormProps) => {
   const t = useWords()
   const { form, pending, submit } = useChange(props)
-  const { category, keptBy } = props.organisation
-  const designated = designatedOn(useAnswer('GET /api/organisation-categories', {}).data?.categories ?? [], today())
+  const { keptBy } = props.organisation
   return (
     <ActCard title={t('keep.changeTitle')}>
       {keptBy === 'file' && <p className="soft">{t('keep.fromFile')}</p>}
       <Form label={t('keep.changeTitle')} onSubmit={submit} {...form.summary}>
-        <OrganisationFields field={form.field} categories={[...new Set([category, ...designated])]} />
+        <PlainFields field={form.field} />
         <Actions>
           <Button type="submit" look="main" pending={pending}>
             {t('keep.save')}

@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { today } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { useDocumentTitle } from '../session.tsx'
+import { Changes } from './Changes.tsx'
 import { CovenantTable } from './CovenantTable.tsx'
 import { type Act, OpenForm } from './OpenForm.tsx'
 import { type Dated, type Organisation, type Worker, whyNotManaged } from './organisation.ts'
@@ -62,6 +63,7 @@ const useActs = (onChanged: () => void) => {
     moveDesignation: (period: Dated, name: string) =>
       act.start({ move: 'designations', period, title: t('designation.moveOf', { name }), done }),
     change: () => act.start({ keep: 'organisation', title: t('keep.changeTitle'), done: t('keep.saved') }),
+    propose: () => act.start({ keep: 'proposal', title: t('change.proposeTitle'), done: t('change.proposed') }),
     addWorker: () => act.start({ keep: 'worker', worker: null, title: t('worker.addTitle'), done: t('worker.added') }),
     changeWorker: (worker: Worker) =>
       act.start({ keep: 'worker', worker, title: t('worker.changeTitle', { name: worker.name }), done: t('keep.saved') }),
@@ -108,6 +110,9 @@ const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onC
         {organisation.managed && (
           <Actions>
             <Button onPress={acts.change}>{t('keep.change')}</Button>
+            <Button look="quiet" onPress={acts.propose}>
+              {t('change.proposeButton')}
+            </Button>
           </Actions>
         )}
       </Card>
@@ -118,6 +123,7 @@ const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onC
           <Button onPress={() => acts.addCovenant(organisation.id)}>{t('covenant.add')}</Button>
         </Actions>
       </Card>
+      {organisation.managed && <Changes changes={detail.changes} onChanged={onChanged} />}
       {organisation.managed && <People detail={detail} acts={acts} />}
     </>
   )

@@ -4,6 +4,7 @@ import { EmptyState } from '@mens-centraal/ui/EmptyState'
 import { Message } from '@mens-centraal/ui/Message'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Table } from '@mens-centraal/ui/Table'
+import { Tag } from '@mens-centraal/ui/Tag'
 import { TextField } from '@mens-centraal/ui/TextField'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -36,12 +37,17 @@ const Found = ({ organisations }: { readonly organisations: readonly Organisatio
         {
           key: 'name',
           title: t('organisation.name'),
-          cell: ({ id, name, place }) => (
+          cell: ({ id, name, place, awaitsAsker }) => (
             <>
               <Link to="/organisaties/$id" params={{ id }}>
                 {name}
               </Link>
               <div className="soft small">{place}</div>
+              {awaitsAsker && (
+                <Tag tone="attention" sign="waiting">
+                  {t('change.awaits')}
+                </Tag>
+              )}
             </>
           ),
         },

@@ -12,7 +12,10 @@ type ProposalsProps = { readonly proposals: readonly Proposal[]; readonly onChan
 export const Proposals = ({ proposals, onChanged }: ProposalsProps) => {
   const t = useWords()
   const words = useProposalWords()
-  const { place, asked, done, pending, failure, ask, confirm, dismiss } = useDecision(onChanged)
+  const { place, asked, done, pending, failure, ask, confirm, dismiss } = useDecision<Proposal>(
+    'POST /api/right-proposals/:id/decision',
+    onChanged,
+  )
   return (
     <Card title={t('right.proposals')}>
       <div ref={place} tabIndex={-1}>

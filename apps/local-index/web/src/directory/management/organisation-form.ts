@@ -3,7 +3,7 @@ import type { Wrong } from '../../form/use-house-form.ts'
 import type { Organisation } from './organisation.ts'
 
 export type Category = Organisation['category']
-type Wish = Omit<Input<'POST /api/organisations/:id/change'>['body'], 'version'>
+type Wish = Omit<Input<'POST /api/organisations'>['body'], 'from' | 'until'>
 export type Categories = Answer<'GET /api/organisation-categories'>['categories']
 
 /** What is filled in of an organisation. */

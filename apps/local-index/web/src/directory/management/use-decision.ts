@@ -1,18 +1,19 @@
 import { useRef, useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
-import type { Decision, Proposal } from './ProposalTable.tsx'
+import type { Decision } from './ProposalTable.tsx'
 
-type Asked = { readonly proposal: Proposal; readonly decision: Decision }
+type Operation = 'POST /api/right-proposals/:id/decision' | 'POST /api/organisation-changes/:id/decision'
+type Asked<Proposal> = { readonly proposal: Proposal; readonly decision: Decision }
 
 /** Decides a proposal after a confirmation. `onChanged` runs after each answer: also a refusal tells that the list is old. The focus goes to `place`. */
-export const useDecision = (onChanged: () => void) => {
-  const act = useAct('POST /api/right-proposals/:id/decision')
+export const useDecision = <Proposal extends { readonly id: string }>(operation: Operation, onChanged: () => void) => {
+  const act = useAct(operation)
   const keyOf = useIdempotencyKey()
   const place = useRef<HTMLDivElement>(null)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<Asked<Proposal> | null>(null)
   const [done, setDone] = useState<Decision | null>(null)
-  const run = async ({ proposal: { id }, decision }: Asked) => {
+  const run = async ({ proposal: { id }, decision }: Asked<Proposal>) => {
     const body = { decision }
     const answer = await act.run({ params: { id }, body, idempotencyKey: keyOf([id, body]) })
     setAsked(null)

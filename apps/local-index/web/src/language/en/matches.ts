@@ -169,6 +169,12 @@ export const matches: Record<keyof typeof nl, string> = {
     'A manager filled in a mail address. See whether that person works at the organisation, and then confirm it.',
   'notice.mail-bounces': 'E-mail to somebody does not arrive',
   'notice.mail-bounces.text': 'Find out what the right address is. “Help somebody” says who it is about.',
+  'notice.organisation-changed': 'An organisation was changed',
+  'notice.organisation-changed.text':
+    'A manager of another municipality changed details of an organisation with which you have a covenant too. What, is on its page.',
+  'notice.organisation-change-proposed': 'A proposal about an organisation waits for you',
+  'notice.organisation-change-proposed.text':
+    'A manager wants to change the category, the BSN right or the mail domains. That happens only once you agree.',
   'notice.recovery-asked': 'An account is lost',
   'notice.recovery-asked.text': 'A second person must confirm it. First call the colleague whose account it is.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',

@@ -92,6 +92,8 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.account:open': 'open an account',
   'act.account:confirm-invitation': 'confirm an invitation to an account',
   'act.account:take-back-invitation': 'take back or refuse an invitation to an account',
+  'act.organisation:propose-change': 'propose to change an organisation',
+  'act.organisation:decide-change': 'decide about a change of an organisation',
   'act.account:ask-recovery': 'ask for recovery of an account',
   'act.account:confirm-recovery': 'confirm recovery of an account',
   'act.account:end-sessions': 'end sessions of somebody else',

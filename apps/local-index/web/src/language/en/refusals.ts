@@ -37,6 +37,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.organisation-has-issuer': 'logs in at the own organisation',
   'refusal.issuer-missing': 'the organisation has no login service',
   'refusal.mail-address-shared': 'the mail address is of more people',
+  'refusal.organisation-unchanged': 'nothing changed',
   'refusal.already-done': 'it was done already',
   'refusal.invitation-not-open': 'the invitation was no longer there',
   'refusal.way-in-confirmed': 'the mail address was confirmed already',

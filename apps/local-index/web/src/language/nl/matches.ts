@@ -168,6 +168,12 @@ export const matches = {
     'Een beheerder vulde een mailadres in. Kijk of die persoon bij de organisatie werkt, en bevestig het dan.',
   'notice.mail-bounces': 'E-mail aan iemand komt niet aan',
   'notice.mail-bounces.text': 'Zoek uit wat het juiste adres is. Bij “Iemand helpen” staat om wie het gaat.',
+  'notice.organisation-changed': 'Een organisatie is gewijzigd',
+  'notice.organisation-changed.text':
+    'Een beheerder van een andere gemeente wijzigde gegevens van een organisatie waarmee u ook een convenant hebt. Wat, staat bij die organisatie.',
+  'notice.organisation-change-proposed': 'Een voorstel over een organisatie wacht op u',
+  'notice.organisation-change-proposed.text':
+    'Een beheerder wil de soort, het BSN-recht of de maildomeinen wijzigen. Dat gebeurt pas als u het goed vindt.',
   'notice.recovery-asked': 'Een account is kwijt',
   'notice.recovery-asked.text': 'Een tweede persoon moet dat bevestigen. Bel eerst de collega van wie het account is.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',

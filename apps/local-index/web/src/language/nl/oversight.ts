@@ -90,6 +90,8 @@ export const oversight = {
   'act.account:open': 'een account openen',
   'act.account:confirm-invitation': 'uitnodiging voor een account bevestigen',
   'act.account:take-back-invitation': 'uitnodiging voor een account intrekken of weigeren',
+  'act.organisation:propose-change': 'wijziging van een organisatie voorstellen',
+  'act.organisation:decide-change': 'over een wijziging van een organisatie beslissen',
   'act.account:ask-recovery': 'herstel van een account aanvragen',
   'act.account:confirm-recovery': 'herstel van een account bevestigen',
   'act.account:end-sessions': 'sessies van een ander beëindigen',

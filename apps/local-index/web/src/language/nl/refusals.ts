@@ -37,6 +37,7 @@ export const refusals = {
   'refusal.organisation-has-issuer': 'logt in bij de eigen organisatie',
   'refusal.issuer-missing': 'de organisatie heeft geen inlogdienst',
   'refusal.mail-address-shared': 'het mailadres is van meer mensen',
+  'refusal.organisation-unchanged': 'er veranderde niets',
   'refusal.already-done': 'het was al gedaan',
   'refusal.invitation-not-open': 'de uitnodiging was er niet meer',
   'refusal.way-in-confirmed': 'het mailadres was al bevestigd',
