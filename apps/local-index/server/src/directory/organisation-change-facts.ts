@@ -4,7 +4,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from './actor.ts'
 import { type Managed, managedFacts } from './managed-facts.ts'
 import type { OrganisationWish } from './organisation.ts'
-import type { ChangeProposal, Manager } from './organisation-change.ts'
+import type { ChangeProposal, ManagingOfficer } from './organisation-change.ts'
 
 const keptOf = prepared(
   'SELECT name, display_name, category, place, general_phone, may_use_bsn, email_domains FROM organisations WHERE id = $1',
@@ -27,7 +27,7 @@ const proposalsOf = prepared(`
 export type ChangeFacts = Managed & {
   readonly kept: OrganisationWish | null
   readonly covenantsWith: readonly string[]
-  readonly managers: readonly Manager[]
+  readonly managers: readonly ManagingOfficer[]
   readonly proposals: readonly ChangeProposal[]
 }
 

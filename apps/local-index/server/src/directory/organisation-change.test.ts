@@ -5,7 +5,7 @@ import {
   type ChangeProposal,
   changedFields,
   decideRefusal,
-  type Manager,
+  type ManagingOfficer,
   mustAgree,
   openUntil,
   proposeRefusal,
@@ -14,7 +14,7 @@ import {
 const seed = 20261122
 const now = new Date('2026-11-22T10:00:00Z')
 const municipality = fc.constantFrom('here', 'there', 'elsewhere')
-const managers: Manager[] = [
+const managers: ManagingOfficer[] = [
   ...[{ positionId: 'a', professionalId: 'gerard', municipalityId: 'here' }],
   ...[{ positionId: 'b', professionalId: 'linda', municipalityId: 'here' }],
   ...[{ positionId: 'c', professionalId: 'esra', municipalityId: 'there' }],

@@ -20,7 +20,7 @@ export const changedFields = <Facts extends object>(kept: Facts, wish: Facts): (
   (Object.keys(wish) as (keyof Facts & Field)[]).filter((field) => !same(kept[field], wish[field]))
 
 /** A functional manager at work today, and for which municipality. */
-export type Manager = { readonly positionId: string; readonly professionalId: string; readonly municipalityId: string }
+export type ManagingOfficer = { readonly positionId: string; readonly professionalId: string; readonly municipalityId: string }
 
 /** A proposal to change what weighs. `proposer`: a professional, null once that person is forgotten. */
 export type ChangeProposal = {
@@ -39,7 +39,11 @@ export const mustAgree = (covenantsWith: readonly string[], proposerOf: string):
 }
 
 /** Who may agree to a proposal: the managers of the municipalities that must, save who proposes it. */
-export const agreersOf = (managers: readonly Manager[], needed: readonly string[], proposer: string | null): Manager[] =>
+export const agreersOf = (
+  managers: readonly ManagingOfficer[],
+  needed: readonly string[],
+  proposer: string | null,
+): ManagingOfficer[] =>
   managers.filter(({ municipalityId, professionalId }) => needed.includes(municipalityId) && professionalId !== proposer)
 
 /**
@@ -52,7 +56,7 @@ export const proposeRefusal = (
   fields: readonly string[],
   proposals: readonly ChangeProposal[],
   needed: readonly string[],
-  agreers: readonly Manager[],
+  agreers: readonly ManagingOfficer[],
   now: Instant,
 ): Refusal | null => {
   if (fields.length === 0) return { code: 'organisation-unchanged' }
