@@ -2,7 +2,7 @@ import { previewDestruction, sweepNow } from '@mens-centraal/local-index-server/
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { byBsn, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
+import { byBsn, fromOutside, noticesOf, signal, toldOn, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 /** The house's own worker destroys nothing here: each test says when. */
@@ -229,6 +229,37 @@ test('nobody is asked about a signal that was extended meanwhile: the notice is 
   expect(await noticesOf(then)).toEqual(['signal-ends-in-month'])
   expect((await then.call('POST /api/risk-signals/:id/extension', { id, body: { endsOn: '2027-09-01' } })).status).toBe(204)
   expect(await noticesOf(then)).toEqual([])
+})
+
+test('who postponed telling the family is asked on that day, and each week after it, until the family was told or it is postponed anew', async () => {
+  const [bram] = await both()
+  const told = { told: 'not-yet', postponedUntil: '2026-12-10' } as const
+  const { id } = await signal(bram, byBsn(situations.semDeBoer), { told, endsOn: '2027-06-01' })
+  const mails = askedBy('bram')
+  const on = async (day: string) => {
+    house.clock.now = new Date(`${day}T10:00:00Z`)
+    await Promise.all([sweep(), sweep()])
+    return house.as(people.bramKuiper)
+  }
+  expect(await noticesOf(await on('2026-12-09'))).toEqual([])
+  const then = await on('2026-12-10')
+  expect((await then.call('GET /api/today')).answer.notices).toMatchObject([{ kind: 'family-to-tell', signal: id, match: null }])
+  await until(async () => askedBy('bram') === mails + 1)
+  await on('2026-12-16')
+  expect(askedBy('bram')).toBe(mails + 1)
+  const nextWeek = await on('2026-12-17')
+  expect(await noticesOf(nextWeek)).toEqual(['family-to-tell'])
+  await until(async () => askedBy('bram') === mails + 2)
+  const postponed = { told: 'not-yet', postponedUntil: '2027-01-15' } as const
+  expect((await nextWeek.call('POST /api/risk-signals/:id/told-record', { id, body: { told: postponed } })).status).toBe(204)
+  expect(await noticesOf(nextWeek)).toEqual([])
+  const later = await on('2027-01-15')
+  expect(await noticesOf(later)).toEqual(['family-to-tell'])
+  expect(
+    (await later.call('POST /api/risk-signals/:id/told-record', { id, body: { told: { ...toldOn, on: '2027-01-15' } } })).status,
+  ).toBe(204)
+  expect(await noticesOf(later)).toEqual([])
+  expect(await noticesOf(await on('2027-01-22'))).toEqual([])
 })
 
 test('the dry run says of each table what the sweep then destroys', async () => {

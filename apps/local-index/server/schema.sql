@@ -1365,6 +1365,7 @@ CREATE TABLE risk_signals (
   told_audience text,
   told_on date,
   told_postponed_until date,
+  told_asked_on date,
   archive_term text DEFAULT 'five-years'::text NOT NULL,
   archived_on date,
   archive_ends_on date,
@@ -1411,6 +1412,7 @@ COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still invo
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
+COMMENT ON COLUMN risk_signals.told_asked_on IS 'The last day on which the reporter was asked to tell the family; null: never';
 COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_because IS 'personal: what the register told of the youth, for which the reporter is asked whether they are still involved; never where to';
 COMMENT ON COLUMN risk_signals.former_youth_id IS 'personal: about whom it was given, if that youth was put with another later';

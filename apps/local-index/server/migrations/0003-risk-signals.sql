@@ -17,6 +17,7 @@ CREATE TABLE risk_signals (
   told_audience text CHECK (told_audience IN ('youth', 'representative', 'both')),
   told_on date,
   told_postponed_until date,
+  told_asked_on date,
   archive_term text NOT NULL DEFAULT 'five-years' CHECK (archive_term IN ('five-years', 'two-years', 'one-year', 'six-months')),
   archived_on date,
   archive_ends_on date,
@@ -34,6 +35,7 @@ COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the firs
 COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
 COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
+COMMENT ON COLUMN risk_signals.told_asked_on IS 'The last day on which the reporter was asked to tell the family; null: never';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';

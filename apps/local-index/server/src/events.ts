@@ -62,6 +62,7 @@ import type {
   YouthIdentified,
 } from './risk-signals/risk-signal.ts'
 import type { RiskSignalTakenOver, TakeOverMade } from './risk-signals/take-over.ts'
+import type { AskedToTell } from './risk-signals/tell-reminder.ts'
 import type { RegisterCompared, RegisterRead, RegisterStuck, YouthFollowed, YouthUnfollowed } from './youths/following.ts'
 import type { AddressListed, ListedEndMoved } from './youths/listed-address.ts'
 import type { FindAnswered, FindAsked, YouthBecameKnown } from './youths/youth.ts'
@@ -108,6 +109,7 @@ export type LocalEvent =
   | RiskSignalEnded
   | RiskSignalDestroyed
   | StillInvolvedAsked
+  | AskedToTell
   | ArchiveNoticeGiven
   | WaitingSignalConfirmed
   | WaitingSignalRemoved

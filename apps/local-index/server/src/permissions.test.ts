@@ -84,6 +84,7 @@ test('every permission of people stands before a route or before what a route do
     'take-over:record',
     'risk-signal:check-waiting',
     'risk-signal:ask-still-involved',
+    'risk-signal:ask-to-tell',
     'risk-signal:take-register-change',
     'risk-signal:end-due',
     'risk-signal:destroy',

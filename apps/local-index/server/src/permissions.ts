@@ -90,6 +90,7 @@ import {
 } from './risk-signals/hand-over-permissions.ts'
 import {
   askStillInvolved,
+  askToTell,
   checkWaitingSignal,
   confirmInvolved,
   destroyRiskSignal,
@@ -173,6 +174,7 @@ export const permissions = [
   listTakeOvers,
   checkWaitingSignal,
   askStillInvolved,
+  askToTell,
   confirmInvolved,
   seeFamily,
   takeRegisterChange,

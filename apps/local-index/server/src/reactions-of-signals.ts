@@ -17,6 +17,7 @@ import { matchMerged } from './matches/merge-matches.ts'
 import { matchParted } from './matches/part-matches.ts'
 import { matchTakenOver } from './matches/take-over-match.ts'
 import {
+  noticeAskedToTell,
   noticeEnd,
   noticeHandOver,
   noticeInvolvedBefore,
@@ -51,6 +52,7 @@ import {
 } from './risk-signals/risk-signal-store.ts'
 import type { RiskSignalTakenOver } from './risk-signals/take-over.ts'
 import { keepTakenOver, keepTakeOver } from './risk-signals/take-over-store.ts'
+import { keepAskedToTell } from './risk-signals/tell-reminder-store.ts'
 import { endFollowing, keepComparison, keepFollowing, keepReadingPlace, keepStuckRound } from './youths/following-store.ts'
 import { keepFindAnswer, keepFindAsked, keepYouth } from './youths/youth-store.ts'
 
@@ -108,6 +110,8 @@ export const signalReactions: readonly Chain[] = [
   kept('archive-term-set', keepArchiveTerm),
   kept('still-involved-asked', keepAsked),
   follows('still-involved-asked', (event, { draw }) => noticeStillInvolved(event, draw)),
+  kept('asked-to-tell', keepAskedToTell),
+  follows('asked-to-tell', (event, { draw }) => noticeAskedToTell(event, draw)),
   kept('waiting-signal-confirmed', keepConfirmation),
   follows('risk-signal-activated', (event, { now, draw }) => detectMatch(event, now, draw)),
   kept('archive-notice-given', keepArchiveNotice),

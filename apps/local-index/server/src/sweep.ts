@@ -12,11 +12,13 @@ import { involvementsDue, involvementsDueCount } from './involvements/involvemen
 import type { LocalLog } from './log-events.ts'
 import { retention } from './retention.ts'
 import { askReporter } from './risk-signals/ask-still-involved.ts'
+import { askReporterToTell } from './risk-signals/ask-to-tell.ts'
 import { endDueSignal } from './risk-signals/end-due-signal.ts'
 import { dueForReminder } from './risk-signals/end-reminder-facts.ts'
 import { archivePreview, destructionPreview, dueForArchive, dueForDestruction } from './risk-signals/ending-facts.ts'
 import { dueForOrphanTelling, forgetOrphanTellings } from './risk-signals/hand-over-facts.ts'
 import { tellCoordinators } from './risk-signals/tell-orphaned.ts'
+import { dueForTelling } from './risk-signals/tell-reminder-facts.ts'
 
 export type SweepSettings = {
   readonly config: Pick<LocalIndexConfig, 'clock' | 'destroys' | 'sweepBatch'>
@@ -43,7 +45,7 @@ const doAll = async (
 }
 
 /**
- * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, coordinators are told
+ * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, as are those who still have to tell the family, coordinators are told
  * whose signals are orphaned, and what is past its term is destroyed, so much at most. With the stop
  * switch on nothing is destroyed. No reading depends on it: what ended counts for nobody from that day on.
  */
@@ -53,6 +55,7 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   const most = config.sweepBatch
   await doAll(settings, dueForArchive(dayOf(now), most), endDueSignal)
   await doAll(settings, dueForReminder(dayOf(now), most), askReporter)
+  await doAll(settings, dueForTelling(dayOf(now), most), askReporterToTell)
   await database.run([forgetOrphanTellings(dayOf(now))])
   await doAll(settings, dueForOrphanTelling(dayOf(now), most), tellCoordinators)
   await warnOfEnds(settings.openDoor).catch((error: unknown) =>

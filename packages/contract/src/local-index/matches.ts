@@ -96,6 +96,7 @@ export const noticeKinds = [
   'possible-data-breach',
   'signal-ends-in-month',
   'signal-ends-in-week',
+  'family-to-tell',
   'involved-before',
   'participant-replaced',
   'signals-handed-over',

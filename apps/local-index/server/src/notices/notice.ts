@@ -18,6 +18,7 @@ import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts'
 import type { YouthDied, YouthLeft } from '../risk-signals/register-change.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
+import type { AskedToTell } from '../risk-signals/tell-reminder.ts'
 
 /** What a notice says; the words stand with the screens. */
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -48,6 +49,7 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'designation-ends',
   'category-ends',
   'plan-evaluation-due',
+  'family-to-tell',
   'invitation-asked',
   'mail-bounces',
   'organisation-changed',
@@ -250,6 +252,14 @@ export const noticeStillInvolved = (event: StillInvolvedAsked, draw: Draw): Noti
       cause: draw.id(),
       at: event.at,
     },
+    draw,
+  )
+
+/** The reporter is asked to tell the family, or to postpone it anew. Asked each week, so each asking is a cause of its own. */
+export const noticeAskedToTell = (event: AskedToTell, draw: Draw): NoticeGiven[] =>
+  give(
+    [event],
+    { kind: 'family-to-tell', matchId: null, number: null, signalId: event.signalId, cause: draw.id(), at: event.at },
     draw,
   )
 

@@ -126,6 +126,14 @@ export const destroyRiskSignal = permission<unknown>()({
   legalBasis: 'Jeugdwet art. 7.1.4.6',
   conditions: [],
 })
+/** The house itself: ask a reporter to tell the family, once it is no longer postponed. */
+export const askToTell = permission<unknown>()({
+  ...signalling,
+  name: 'risk-signal:ask-to-tell',
+  roles: ['system'],
+  legalBasis: 'AVG art. 14',
+  conditions: [],
+})
 /** The house itself: ask a reporter before the end date whether they are still involved. */
 export const askStillInvolved = permission<unknown>()({
   ...signalling,

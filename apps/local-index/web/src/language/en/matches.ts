@@ -209,6 +209,8 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.signal-ends-in-month.text': 'A signal of yours ends within a month. Extend it, end it, or let it run out.',
   'notice.signal-ends-in-week': 'Are you still involved?',
   'notice.signal-ends-in-week.text': 'A signal of yours ends within a week. Extend it, end it, or let it run out.',
+  'notice.family-to-tell': 'Tell the family of your signal',
+  'notice.family-to-tell.text': 'You postponed that until now. Tell them, or postpone it anew.',
   'notice.involved-before': 'Another organisation was involved before',
   'notice.involved-before.text': 'With your signal you see how to reach that organisation.',
   'notice.possible-data-breach': 'Possibly a data breach',

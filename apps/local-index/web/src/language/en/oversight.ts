@@ -131,6 +131,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'act.risk-signal:take-register-change': 'take over a change from the population register',
   'act.risk-signal:confirm-involved': 'say that the reporter is still involved',
   'act.risk-signal:ask-still-involved': 'ask whether the reporter is still involved',
+  'act.risk-signal:ask-to-tell': 'ask to tell the family',
   'act.risk-signal:end-due': 'end a signal on its end date',
   'act.risk-signal:destroy': 'destroy a signal after its term',
   'act.risk-signal:see-of-organisation': 'look at the signals of the organisation',

@@ -211,6 +211,8 @@ export const matches = {
   'notice.signal-ends-in-week': 'Bent u nog betrokken?',
   'notice.signal-ends-in-week.text':
     'Een signaal van u loopt binnen een week af. Verleng het, beëindig het, of laat het aflopen.',
+  'notice.family-to-tell': 'Vertel het gezin van uw signaal',
+  'notice.family-to-tell.text': 'U stelde dat uit tot nu. Vertel het, of stel het opnieuw uit.',
   'notice.involved-before': 'Een andere organisatie was eerder betrokken',
   'notice.involved-before.text': 'Bij uw signaal ziet u hoe u die organisatie bereikt.',
   'notice.possible-data-breach': 'Misschien een datalek',

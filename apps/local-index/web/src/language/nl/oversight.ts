@@ -129,6 +129,7 @@ export const oversight = {
   'act.risk-signal:take-register-change': 'wijziging uit de BRP overnemen',
   'act.risk-signal:confirm-involved': 'zeggen dat de melder nog betrokken is',
   'act.risk-signal:ask-still-involved': 'vragen of de melder nog betrokken is',
+  'act.risk-signal:ask-to-tell': 'vragen om het gezin in te lichten',
   'act.risk-signal:end-due': 'signaal beëindigen op de einddatum',
   'act.risk-signal:destroy': 'signaal vernietigen na de bewaartermijn',
   'act.risk-signal:see-of-organisation': 'signalen van de organisatie bekijken',
