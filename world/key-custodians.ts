@@ -7,7 +7,7 @@ import type { CustodianConfig } from '@mens-centraal/key-custodian-server/config
 import { createDatabase, databaseExists, prepareCluster, type RolePasswords, roleUrls } from '@mens-centraal/platform/db/cluster'
 import { type PartyFiles, readParty } from '@mens-centraal/platform/peers/party'
 import type { Ports } from './ports.ts'
-import { makePartyFiles, makeTestAuthority } from './test-authority/test-authority.ts'
+import { makePartyFiles, makeTestAuthority, type TestAuthority } from './test-authority/test-authority.ts'
 
 /** Where the three custodians run, with which data. `passwords`: those that hold, where others use the same roles; else new ones are made. */
 export type KeyCustodiansWish = {
@@ -24,6 +24,9 @@ export type KeyCustodians = {
   readonly healthUrls: readonly string[]
   /** Hash of the transcript of their key: what a member would pin. */
   readonly pin: string
+  readonly configs: readonly CustodianConfig[]
+  /** Whose certificates they believe. */
+  readonly authority: TestAuthority
   close(): Promise<void>
 }
 
@@ -34,14 +37,14 @@ const nationalIndex = oin('00000099000000004000')
 /** For what the practice key is, and which one of it. */
 export const practiceKey = { scope: 'oefenen', epoch: '1' } as const
 
-type Kept = { readonly parties: readonly PartyFiles[]; readonly sealKeys: readonly string[] }
+type Kept = { readonly authority: TestAuthority; readonly parties: readonly PartyFiles[]; readonly sealKeys: readonly string[] }
 
 const make = async (): Promise<Kept> => {
   const now = new Date()
   const authority = await makeTestAuthority(now)
   const wish = (place: number) => ({ oin: oin(`0000009900000000${place}000`), name: `Sleutelbewaarder ${place}` })
   const parties = await Promise.all(places.map((place) => makePartyFiles(authority, wish(place), now)))
-  return { parties, sealKeys: places.map(() => randomBytes(32).toString('base64')) }
+  return { authority, parties, sealKeys: places.map(() => randomBytes(32).toString('base64')) }
 }
 
 /** Certificates and keys are made at the first start, and kept beside the data: in one hand, which real custodians never are. */
@@ -121,6 +124,9 @@ export const openKeyCustodians = async (wish: KeyCustodiansWish): Promise<KeyCus
   const custodians: Custodian[] = []
   for (const config of configs) custodians.push(opened.adopt(await openCustodian(config), (custodian) => custodian.close()))
   const running = opened.move()
-  const [urls, healthUrls] = [custodians.map(({ url }) => url), custodians.map(({ healthUrl }) => healthUrl)]
-  return { urls, healthUrls, pin, close: () => running.disposeAsync() }
+  const [urls, healthUrls] = [
+    custodians.map(({ port }) => `https://localhost:${port}`),
+    custodians.map(({ healthUrl }) => healthUrl),
+  ]
+  return { urls, healthUrls, pin, configs, authority: kept.authority, close: () => running.disposeAsync() }
 }

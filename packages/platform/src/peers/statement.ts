@@ -63,15 +63,18 @@ export const provenStatement = async (
   }
 }
 
-/** True for an object with exactly these fields, each text or a number: claims are as closed as the schemas of our APIs. */
+const isOf = (value: unknown, type: 'string' | 'number' | 'object'): boolean => value !== null && typeof value === type
+
+/** True for an object with exactly these fields, none of them null: claims are as closed as the schemas of our APIs. */
 export const hasShape = <K extends string>(
   value: unknown,
   shape: { readonly [key in K]: 'string' | 'number' | 'object' },
 ): value is { [key in K]: unknown } => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  if (!isOf(value, 'object') || Array.isArray(value)) return false
+  const fields = value as { readonly [name: string]: unknown }
   const names = Object.keys(shape) as K[]
   return (
-    Object.keys(value).length === names.length &&
-    names.every((name) => Object.hasOwn(value, name) && typeof (value as Record<string, unknown>)[name] === shape[name])
+    Object.keys(fields).length === names.length &&
+    names.every((name) => Object.hasOwn(fields, name) && isOf(fields[name], shape[name]))
   )
 }

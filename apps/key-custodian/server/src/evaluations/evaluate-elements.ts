@@ -1,5 +1,7 @@
 import type { AnswerOf, BodyOf } from '@mens-centraal/contract/api'
 import type { keyCustodianApi } from '@mens-centraal/contract/key-custodian-api'
+import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Oin } from '@mens-centraal/kernel/oin'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result } from '@mens-centraal/kernel/result'
@@ -41,13 +43,25 @@ const evaluated = (door: CustodianDoor, key: SealedKey, blinded: readonly Uint8A
   return { elements: evaluation.value.elements.map(textOf), proof: textOf(evaluation.value.proof) }
 }
 
+/** Tells the operator of unusual use, of each member once a day (of this program). */
+const openAlarm = (log: CustodianLog) => {
+  const told = new Map<Oin, CalendarDay>()
+  return (member: Oin, today: CalendarDay): void => {
+    if (told.get(member) === today) return
+    told.set(member, today)
+    log.write('unusual-use', { party: member })
+  }
+}
+
+type Around = { readonly party: Party; readonly nationalIndex: Oin; readonly log: CustodianLog }
+
 /**
  * Evaluates the blinded elements of a member: counts them first, then multiplies, proves, and signs a receipt.
  * Refuses with `key-unknown`, `element-invalid` and `quota-exceeded`.
  */
-export const evaluateElements =
-  ({ party, nationalIndex, log }: { readonly party: Party; readonly nationalIndex: Oin; readonly log: CustodianLog }) =>
-  async (door: CustodianDoor, body: BodyOf<Endpoint>): Promise<Result<Answer, Refusal>> => {
+export const evaluateElements = ({ party, nationalIndex, log }: Around) => {
+  const alarm = openAlarm(log)
+  return async (door: CustodianDoor, body: BodyOf<Endpoint>): Promise<Result<Answer, Refusal>> => {
     const blinded = body.elements.map(bytesOf)
     const facts = await evaluationFacts(door, body, blinded)
     const { member, key } = facts
@@ -59,8 +73,9 @@ export const evaluateElements =
     })
     const id = await commit(door, grant, decision)
     if (!id.ok || member === null || key === null) return id as Result<never, Refusal>
-    if (isUnusual(facts.use, blinded.length)) log.write('unusual-use', { party: member.oin })
+    if (isUnusual(facts.use, blinded.length)) alarm(member.oin, dayOf(door.now))
     const { scope, epoch } = body
     const receipt = { id: id.value, member: member.oin, nationalIndex, scope, epoch, elements: blinded.length }
     return ok({ id: id.value, ...evaluated(door, key, blinded), receipt: await signReceipt(party, receipt, new Date()) })
   }
+}
