@@ -28,5 +28,9 @@ export const ownAccount: Try = {
       `Doe hetzelfde voor ${people.riaPostma.givenName} Postma, coördinator van een kleine school. Zij nodigt daarna zelf haar collega Finn uit.`,
       `Do the same for ${people.riaPostma.givenName} Postma, coordinator of a small school. She then invites her colleague Finn herself.`,
     ),
+    next(
+      'Laat Ria ook Sjoerd Bosma uitnodigen. Zijn postvak bestaat niet meer: even later leest Ria dat de mail terugkwam, en bij “Iemand helpen” wat zij kan doen.',
+      'Let Ria invite Sjoerd Bosma too. His mailbox is gone: a little later Ria reads that the mail came back, and at “Help somebody” what she can do.',
+    ),
   ],
 }
