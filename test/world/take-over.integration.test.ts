@@ -118,11 +118,35 @@ test('who was in one match in the other system finds it here, and is left in pea
   expect((await anna.call('GET /api/matches')).answer.matches).toHaveLength(1)
   expect(await noticesOf(anna)).toEqual([])
   expect(await outboxTopics()).not.toContain('plan-follow-up')
+  const courseOf = async (person: Person) => {
+    const caller = await house.as(person)
+    const [{ id = '' } = {}] = (await caller.call('GET /api/matches')).answer.matches
+    return (await caller.call('GET /api/matches/:id', { id })).answer.timeline.map(({ event, who }) => [event, who])
+  }
+  expect(await courseOf(people.annaVisser)).toContainEqual(['worked-together-before', 'Bram Kuiper'])
   await take(file(semBy('3', people.keesBrouwer)))
   expect((await (await house.as(people.keesBrouwer)).call('GET /api/matches')).answer.matches).toHaveLength(1)
   await until(async () => (await fromOutside(house, 'SELECT FROM follow_ups')).length === 1)
   expect(await noticesOf(anna)).toEqual([])
   expect(await outboxTopics()).not.toContain('mail-notice')
+  expect((await courseOf(people.keesBrouwer)).map(([event]) => event)).not.toContain('worked-together-before')
+  expect((await courseOf(people.annaVisser)).filter(([event]) => event === 'worked-together-before')).toHaveLength(1)
+})
+
+test('a family match that is found by a take-over stands in the list, and is told to nobody as news; a signal given after it is', async () => {
+  const { siblingSara, siblingYoussef, siblingAmira } = situations
+  await take(
+    file(row('1', people.annaVisser, { bsn: siblingSara.bsn }), row('2', people.bramKuiper, { bsn: siblingYoussef.bsn })),
+  )
+  const anna = await house.as(people.annaVisser)
+  await until(async () => (await anna.call('GET /api/matches')).answer.matches.some(({ kind }) => kind === 'family'))
+  await until(
+    async () => (await fromOutside(house, "SELECT FROM outbox WHERE topic IN ('find-kin', 'mail-notice')")).length === 0,
+  )
+  expect(await noticesOf(anna)).toEqual([])
+  expect(house.mailbox.mails()).toEqual([])
+  await signal(await house.as(people.keesBrouwer), byBsn(siblingAmira))
+  await until(async () => (await noticesOf(anna)).includes('family-match-joined'))
 })
 
 test('the same file again brings nothing, and nothing back that was withdrawn here since', async () => {

@@ -858,6 +858,7 @@ CREATE TABLE match_participants (
   left_at timestamp with time zone,
   same_youth boolean,
   answered_at timestamp with time zone,
+  acquainted boolean DEFAULT false NOT NULL,
   CONSTRAINT match_participants_pkey PRIMARY KEY (id),
   CONSTRAINT match_participants_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches(id) ON DELETE CASCADE,
   CONSTRAINT match_participants_position_id_professional_id_organisatio_fkey FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions(id, professional_id, organisation_id),
@@ -880,6 +881,7 @@ GRANT UPDATE (position_id, professional_id) ON match_participants TO local_index
 GRANT UPDATE (same_youth, answered_at) ON match_participants TO local_index_app;
 COMMENT ON TABLE match_participants IS 'Who takes part in a match, and since when: shown to others without a date';
 COMMENT ON COLUMN match_participants.professional_id IS 'personal: who takes part';
+COMMENT ON COLUMN match_participants.acquainted IS 'Was in one match with the others so marked in the system from which the signals were taken over; a colleague who takes the place over was not';
 
 CREATE TABLE match_splits (
   youth_id uuid NOT NULL,
@@ -1714,6 +1716,18 @@ AS $function$
 $function$;
 ALTER FUNCTION account_of_passkey OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION account_of_passkey TO local_index_app;
+
+CREATE OR REPLACE FUNCTION acquainted_in(p_match uuid)
+ RETURNS TABLE(participant_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.id FROM match_participants p WHERE p.match_id = p_match AND p.acquainted AND takes_part(p_match)
+    AND EXISTS (SELECT FROM match_participants me WHERE me.match_id = p_match AND me.acquainted AND me.left_at IS NULL AND me.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
+$function$;
+ALTER FUNCTION acquainted_in OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION acquainted_in TO local_index_app;
 
 CREATE OR REPLACE FUNCTION acts_for(p_professional uuid)
  RETURNS boolean
@@ -2564,7 +2578,7 @@ CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  UPDATE match_participants p SET position_id = s.position_id, professional_id = s.professional_id
+  UPDATE match_participants p SET position_id = s.position_id, professional_id = s.professional_id, acquainted = false
   FROM risk_signals s WHERE p.signal_id = p_signal AND s.id = p_signal AND coordinates(p.organisation_id)
 $function$;
 ALTER FUNCTION replace_participants OWNER TO local_index_matcher;

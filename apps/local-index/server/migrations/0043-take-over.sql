@@ -20,6 +20,24 @@ CREATE TABLE take_overs (
 );
 COMMENT ON TABLE take_overs IS 'Each time that signals of another system were taken over, how many rest on covenants with one municipality. About nobody';
 
+-- Room matches: who were in one match in the other system worked together before.
+ALTER TABLE match_participants ADD COLUMN acquainted boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN match_participants.acquainted IS 'Was in one match with the others so marked in the system from which the signals were taken over; a colleague who takes the place over was not';
+-- Whose place is marked so, for who takes part in the match by such a place.
+CREATE FUNCTION acquainted_in(p_match uuid) RETURNS TABLE (participant_id uuid) LANGUAGE sql STABLE ROWS 2 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id FROM match_participants p WHERE p.match_id = p_match AND p.acquainted AND takes_part(p_match)
+    AND EXISTS (SELECT FROM match_participants me WHERE me.match_id = p_match AND me.acquainted AND me.left_at IS NULL AND me.professional_id = nullif(current_setting('mc.professional', true), '')::uuid)
+$$;
+CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE match_participants p SET position_id = s.position_id, professional_id = s.professional_id, acquainted = false
+  FROM risk_signals s WHERE p.signal_id = p_signal AND s.id = p_signal AND coordinates(p.organisation_id)
+$$;
+GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
+ALTER FUNCTION acquainted_in OWNER TO {{house}}_matcher;
+REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
+REVOKE EXECUTE ON FUNCTION acquainted_in FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION acquainted_in TO {{house}}_app;
+
 ALTER TABLE taken_over_signals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE taken_over_signals FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker_taken_over ON taken_over_signals TO {{house}}_worker USING (true) WITH CHECK (true);

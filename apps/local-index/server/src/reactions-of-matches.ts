@@ -8,7 +8,17 @@ import { forgetRound, keepPlan, keepStep, moveSteps } from './follow-up/follow-u
 import type { KinMatchJoined } from './matches/kin.ts'
 import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
 import type { MatchJoined, MatchOpened, ParticipantReplaced } from './matches/match.ts'
-import { keepAnswer, keepClose, keepConfirm, keepJoin, keepLeave, keepMatch, keepSplit } from './matches/match-store.ts'
+import {
+  keepAnswer,
+  keepClose,
+  keepConfirm,
+  keepJoin,
+  keepJoinTakenOver,
+  keepLeave,
+  keepMatch,
+  keepMatchTakenOver,
+  keepSplit,
+} from './matches/match-store.ts'
 import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts'
 import { noticeLeadStep } from './notices/lead-notice.ts'
 import {
@@ -27,8 +37,8 @@ import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts
 
 /** Of matches, their follow-up and lead, and of notices: what is kept, and what follows. */
 export const matchReactions: readonly Chain[] = [
-  kept('match-taken-over', (event) => keepMatch({ ...event, type: 'match-opened' })),
-  kept('match-join-taken-over', (event) => keepJoin({ ...event, type: 'match-joined' })),
+  kept('match-taken-over', keepMatchTakenOver),
+  kept('match-join-taken-over', keepJoinTakenOver),
   kept('match-opened', keepMatch),
   follows('match-opened', (event, { draw }) => noticeMatchOpened(event, draw)),
   kept('match-joined', keepJoin),

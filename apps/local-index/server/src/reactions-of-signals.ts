@@ -159,6 +159,9 @@ export const signalReactions: readonly Chain[] = [
   later<RiskSignalActivated>('risk-signal-activated', ({ lookupKind, youthId }) =>
     lookupKind === 'bsn' ? findKin(youthId) : null,
   ),
+  later<RiskSignalTakenOver>('risk-signal-taken-over', ({ state, lookupKind, youthId }) =>
+    state === 'active' && lookupKind === 'bsn' ? { topic: 'find-kin', payload: { youthId, quietly: 'yes' } } : null,
+  ),
   later<YouthRenumbered>('youth-renumbered', ({ youthId }) => findKin(youthId)),
   later<YouthsMerged>('youths-merged', ({ intoId }) => findKin(intoId)),
   later<YouthsParted>('youths-parted', ({ fromId }) => findKin(fromId)),

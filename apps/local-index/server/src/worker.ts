@@ -112,7 +112,7 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       return planned.ok ? 'done' : 'again'
     },
     'find-kin': async ({ payload }) => {
-      const outcome = await findKin(openDoor, payload['youthId'] ?? '')
+      const outcome = await findKin(openDoor, payload['youthId'] ?? '', payload['quietly'] === 'yes')
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
     'appoint-lead': async ({ payload }) => {

@@ -41,6 +41,7 @@ const Participant = closed({
 export const timelineEvents = [
   'match-opened',
   'you-joined',
+  'worked-together-before',
   'participant-joined',
   'participant-left',
   'participant-replaced',

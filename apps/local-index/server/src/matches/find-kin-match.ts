@@ -24,9 +24,14 @@ const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
 
 /**
  * Finds the match of one kind between a youth and those who belong together with them. May be done at any moment, and twice: it changes nothing
- * when nothing changed. Two at once on one family: one of them is refused with `conflict-try-again`, and finds the other's match.
+ * when nothing changed. `quietly`: a signal was taken over, so nobody is told at once. Two at once on one family: one of them is refused with `conflict-try-again`, and finds the other's match.
  */
-export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: KinKind): Promise<Result<null, Refusal>> => {
+export const findMatchOfKin = async (
+  door: LocalDoor,
+  youthId: string,
+  kind: KinKind,
+  quietly = false,
+): Promise<Result<null, Refusal>> => {
   const today = dayOf(door.now)
   const [signals, lonely, municipalities = [], chosen] = await ask(door, [
     ...[kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today)],
@@ -39,7 +44,7 @@ export const findMatchOfKin = async (door: LocalDoor, youthId: string, kind: Kin
     return settingsOf(id)['address-matches']
   }
   const { facts, youths, about } = readKin([signals, lonely], youthId, kind, isWanted)
-  const events = detectKinMatch(facts, door.now, door.draw)
+  const events = detectKinMatch(facts, door.now, door.draw, quietly)
   if (events.length === 0) return ok(null)
   const grant = permit(findKinMatch, door, {})
   const decision = decide(grant, () =>
@@ -69,7 +74,7 @@ const insisting = async <T>(act: () => Promise<Result<T, Refusal>>, left = tries
  */
 export const findKinOf = (register: PopulationRegister) => {
   const learn = learnKinOf(register)
-  return async (openDoor: () => LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
+  return async (openDoor: () => LocalDoor, youthId: string, quietly = false): Promise<Result<null, Refusal>> => {
     const learned = await insisting(() => learn(openDoor(), youthId))
     if (!learned.ok) return learned
     const [mates = []] = learned.value ? await ask(openDoor(), [housemates(youthId)]) : []
@@ -77,7 +82,7 @@ export const findKinOf = (register: PopulationRegister) => {
       const asked = await insisting(() => learn(openDoor(), mate))
       if (!asked.ok) return asked
     }
-    const family = await insisting(() => findMatchOfKin(openDoor(), youthId, 'family'))
-    return family.ok ? insisting(() => findMatchOfKin(openDoor(), youthId, 'address')) : family
+    const family = await insisting(() => findMatchOfKin(openDoor(), youthId, 'family', quietly))
+    return family.ok ? insisting(() => findMatchOfKin(openDoor(), youthId, 'address', quietly)) : family
   }
 }

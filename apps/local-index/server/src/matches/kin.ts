@@ -60,6 +60,8 @@ export type KinMatchJoined = {
   /** The newcomer sees somebody there whom they did not see before. */
   readonly news: boolean
   readonly told: readonly Person[]
+  /** Found because a signal was taken over from another system: nobody is told at once, and who has to get in touch hears by the follow-up. */
+  readonly quietly: boolean
 }
 /** A youth binds two matches into one: the later match goes on in the earlier one. */
 export type KinMatchesMerged = {
@@ -110,13 +112,15 @@ const matchesOf = (signals: readonly KinSignal[]): readonly NonNullable<KinSigna
   return [...matches.values()].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
+/** When a match is looked for, and whether it is told at once. */
+type Finding = { readonly at: Instant; readonly draw: Draw; readonly quietly: boolean }
+
 const joined = (
   kind: KinKind,
   match: Match,
   newcomer: KinSignal,
   company: readonly KinSignal[],
-  at: Instant,
-  draw: Draw,
+  { at, draw, quietly }: Finding,
 ): KinMatchJoined => {
   const { signalId, positionId, professionalId, organisationId } = newcomer
   const others = company.filter((other) => differ(newcomer, other))
@@ -131,6 +135,7 @@ const joined = (
     told: others
       .filter((other) => other.match !== null && !other.sees.includes(professionalId))
       .map((other) => ({ positionId: other.positionId, professionalId: other.professionalId })),
+    quietly,
   }
 }
 
@@ -145,8 +150,10 @@ const over = ({ lonely }: KinFacts, goesOn: readonly Match[], at: Instant): Matc
  * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
  * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
  * is over. Of a guarded youth nothing follows but that it waits.
+ * @param quietly a signal was taken over from another system: what is found by it is told to nobody at once
  */
-export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readonly KinEvent[] => {
+export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw, quietly = false): readonly KinEvent[] => {
+  const finding = { at, draw, quietly }
   const { youthId, kind, signals, guarded } = facts
   const own = signals.filter((signal) => signal.youthId === youthId)
   const others = signals.filter((signal) => signal.youthId !== youthId)
@@ -164,8 +171,8 @@ export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw): readon
     ({ id }): KinMatchesMerged => ({ type: 'kin-matches-merged', matchId: match.id, number: match.number, mergedId: id, at }),
   )
   const places = [
-    ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, at, draw)),
-    ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, at, draw)),
+    ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, finding)),
+    ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, finding)),
   ]
   return [...closes, ...begins, ...merges, ...places]
 }

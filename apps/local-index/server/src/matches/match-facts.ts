@@ -152,6 +152,13 @@ export const readHandOvers = (rows: Row[] = []) =>
     at: row.handed_over_at,
   }))
 
+/** Places of people who worked together before the signals were taken over from another system, for who takes part by such a place. */
+export const acquaintedIn = prepared('SELECT participant_id FROM acquainted_in($1)')
+
+/** Reads the rows of `acquaintedIn`. */
+export const readAcquainted = (rows: Row[] = []): ReadonlySet<string> =>
+  new Set((rows as unknown as { participant_id: string }[]).map(({ participant_id }) => participant_id))
+
 /** Somebody else is still involved in match `m` in which the place `own` is: without them it is over, with or without a job that closes it. */
 export const hasOthers = sql<boolean>`EXISTS (SELECT FROM match_company(m.id) c WHERE c.involved AND c.professional_id <> own.professional_id)`
 

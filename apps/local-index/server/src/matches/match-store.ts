@@ -15,6 +15,7 @@ import type {
 } from './match.ts'
 import { survivorOf } from './merge-matches.ts'
 import { partedMatches } from './part-matches.ts'
+import type { JoinTakenOver, MatchTakenOver } from './take-over-match.ts'
 
 const insertMatch = prepared(`
   WITH number AS (INSERT INTO match_numbers (number, given_at) VALUES ($2, $5))
@@ -22,6 +23,7 @@ const insertMatch = prepared(`
 const insertPlace = prepared(
   'INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
 )
+const markAcquainted = prepared('UPDATE match_participants SET acquainted = true WHERE id = ANY ($1)')
 const leave = prepared('SELECT leave_match($1, $2)')
 const dropPlace = prepared('SELECT drop_participant($1)')
 const dropPlacesOf = prepared('DELETE FROM match_participants WHERE signal_id = $1')
@@ -62,6 +64,15 @@ export const keepMatch = (e: MatchOpened) => [
   ...e.participants.map((each) => place(e.matchId, e.at, each)),
 ]
 export const keepJoin = (e: MatchJoined) => [place(e.matchId, e.at, e.participant)]
+/** A match of signals of another system, in which all who were in one there already are marked so. */
+export const keepMatchTakenOver = (e: MatchTakenOver) => [
+  ...keepMatch({ ...e, type: 'match-opened' }),
+  ...(e.acquainted ? [markAcquainted(e.participants.map(({ participantId }) => participantId))] : []),
+]
+export const keepJoinTakenOver = (e: JoinTakenOver) => [
+  ...keepJoin({ ...e, type: 'match-joined' }),
+  ...(e.acquainted ? [markAcquainted([e.participant.participantId])] : []),
+]
 export const keepLeave = (e: ParticipantLeft) =>
   e.forgotten ? [dropPlace(e.participantId), forgetEmpty(e.matchId)] : [leave(e.participantId, e.at)]
 /** Of a signal of which nothing stays, no place stays in matches that are over; those that are open are left. */

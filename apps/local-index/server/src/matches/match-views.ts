@@ -5,6 +5,7 @@ import type { View } from '@mens-centraal/platform/acts/read'
 import { compose } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import {
+  acquaintedIn,
   contactIn,
   handOversIn,
   labelOf,
@@ -15,6 +16,7 @@ import {
   openMatchesOf,
   ownAnswer,
   type PersonRow,
+  readAcquainted,
   readHandOvers,
   rowsOf,
   selected,
@@ -40,7 +42,12 @@ const closedFor = (rows: readonly PersonRow[], you: Actor): Date | null => {
 }
 
 /** What happened, as far as this person was told it, on the day that they were: never the date of another's earlier signal. */
-const timelineOf = (rows: readonly PersonRow[], handOvers: ReturnType<typeof readHandOvers>, you: Actor) => {
+const timelineOf = (
+  rows: readonly PersonRow[],
+  handOvers: ReturnType<typeof readHandOvers>,
+  acquainted: ReadonlySet<string>,
+  you: Actor,
+) => {
   const [first] = rows
   if (first === undefined) return []
   const closed = closedFor(rows, you)
@@ -50,6 +57,9 @@ const timelineOf = (rows: readonly PersonRow[], handOvers: ReturnType<typeof rea
   const start = { at: opened, event: joinedLater ? 'you-joined' : 'match-opened', who: null }
   const events = [
     start,
+    ...others
+      .filter((row) => acquainted.has(row.participant_id))
+      .map((row) => ({ at: row.joined_at > opened ? row.joined_at : opened, event: 'worked-together-before', who: nameOf(row) })),
     ...others
       .filter((row) => row.joined_at > opened)
       .map((row) => ({ at: row.joined_at, event: 'participant-joined', who: nameOf(row) })),
@@ -72,8 +82,9 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       sql`SELECT ${selected} FROM ${tables} WHERE m.id = ${matchId} AND own.position_id = ${actor.positionId} AND ${grant.where} ORDER BY n.family_name COLLATE "nl-x-icu", c.participant_id`,
     ),
     handOversIn(matchId),
+    acquaintedIn(matchId),
   ],
-  show: ([found, handOvers], _grant, { actor, keys, now }) => {
+  show: ([found, handOvers, acquainted], _grant, { actor, keys, now }) => {
     const rows = rowsOf(found).filter(wasThere)
     const [first] = rows
     if (first === undefined) return null
@@ -90,7 +101,7 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
       signal: first.my_signal,
       withInvolved: first.with_involved && !namesHidden(first),
       participants: onceEach(rows).map((row) => personOf(row, actor, dayOf(now))),
-      timeline: timelineOf(rows, readHandOvers(handOvers), actor),
+      timeline: timelineOf(rows, readHandOvers(handOvers), readAcquainted(acquainted), actor),
     }
     return { value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
   },

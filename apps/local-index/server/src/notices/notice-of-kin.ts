@@ -1,9 +1,10 @@
 import type { KinMatchJoined, KinMatchThinned } from '../matches/kin.ts'
 import { type Draw, give, type NoticeGiven } from './notice.ts'
 
-/** Somebody takes part in a match about different youths: the newcomer hears of it, and those hear of the newcomer who now see them. */
+/** Somebody takes part in a match about different youths: the newcomer hears of it, and those hear of the newcomer who now see them. Nobody, when it was taken over. */
 export const noticeKinMatchJoined = (event: KinMatchJoined, draw: Draw): NoticeGiven[] => {
   const { matchId, number, participant, at, kind } = event
+  if (event.quietly) return []
   const { participantId } = participant
   const about = { matchId, number, participantId, cause: participantId, at }
   return [

@@ -65,6 +65,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'event.you-joined': 'You joined',
   'event.participant-joined': '{who} joined',
   'event.participant-left': '{who} is no longer involved',
+  'event.worked-together-before': '{who} and you worked together already: taken over from the former system',
   'event.participant-replaced': '{who} took over from a colleague',
   'event.match-closed': 'Match closed',
   'event.confirmed-same-youth': 'Confirmed: the same youth',

@@ -63,6 +63,7 @@ export const matches = {
   'event.you-joined': 'U kwam erbij',
   'event.participant-joined': '{who} kwam erbij',
   'event.participant-left': '{who} is niet meer betrokken',
+  'event.worked-together-before': '{who} en u werkten al samen: dat is overgenomen uit het vorige systeem',
   'event.participant-replaced': '{who} nam het over van een collega',
   'event.match-closed': 'Match gesloten',
   'event.confirmed-same-youth': 'Bevestigd: dezelfde jeugdige',
