@@ -30,6 +30,7 @@ describe('who keeps the rules for the lead', () => {
     const { rows, fields } = await app.query('SELECT * FROM past_lead_facts()')
     expect(fields.map(({ name }) => name)).toEqual([
       'past_match',
+      'chance',
       'youth_age',
       'participant_order',
       'category',
