@@ -1,14 +1,19 @@
 import { createPublicKey } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import https from 'node:https'
 import path from 'node:path'
 import { addDays } from '@mens-centraal/kernel/calendar-day'
+import { newRandomId } from '@mens-centraal/kernel/ids'
 import { dayOf, hour } from '@mens-centraal/kernel/instant'
+import { clientTls } from '@mens-centraal/platform/peers/mutual-tls'
 import type { Party } from '@mens-centraal/platform/peers/party'
+import { digestOf, signatureHeader, signRequest } from '@mens-centraal/platform/peers/signature'
 import { provenStatement } from '@mens-centraal/platform/peers/statement'
 import { blind } from '@mens-centraal/pseudonym/blind'
 import { utf8 } from '@mens-centraal/pseudonym/bytes'
 import { sodiumGroup as group } from '@mens-centraal/pseudonym/sodium-group'
 import { makeTestAuthority } from '@mens-centraal/world/test-authority/test-authority'
+import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cardOf, makeKey, nationalIndex, openThree, partyOf, type Serving, scope, serve, type Three } from './custodians.ts'
@@ -140,6 +145,77 @@ test('a card of another authority, or one that was cut short, admits nobody', as
   writeFileSync(card, (await cardOf(await partyOf(16))).slice(0, -4))
   expect(await three.tell(1, 'admit', card)).toBe('card-not-valid')
   expect(await asking(await partyOf(16))(body())).toBe('403 member-unknown')
+})
+
+/** The very same bytes, signature and all, sent once more: what somebody who listened could do with the member's certificate. */
+const replaying = async (member: Party, times: number): Promise<string[]> => {
+  const { party } = three.configs[0]
+  const text = JSON.stringify(body(1))
+  const over = { from: member.oin, to: party.oin, method: 'POST', path: '/sleutel/v1/evaluations' }
+  const signature = await signRequest(member.signingKey, over, { digest: digestOf(text), now: new Date(), jti: newRandomId() })
+  const agent = new https.Agent(clientTls(member, party.oin))
+  const headers = { 'content-type': 'application/json', 'content-length': text.length, [signatureHeader]: signature }
+  const url = `https://localhost:${house.custodian.port}${over.path}`
+  const send = () =>
+    new Promise<string>((resolve, reject) => {
+      const asked = https.request(url, { method: 'POST', agent, headers }, async (response) => {
+        const { code = 'evaluated' } = JSON.parse(Buffer.concat(await response.toArray()).toString())
+        resolve(code)
+      })
+      asked.on('error', reject)
+      asked.end(text)
+    })
+  const answers = await Promise.all(Array.from({ length: times }, send))
+  agent.destroy()
+  return answers.sort()
+}
+
+test('a request that is sent eight times at once counts once', async () => {
+  const member = await admit(22)
+  const before = await counted()
+  expect(await replaying(member, 8)).toEqual(['evaluated', ...Array.from({ length: 7 }, () => 'request-replayed')])
+  expect(await counted()).toBe(before + 1)
+})
+
+test('the database counts as the rule says, whatever was asked before', async () => {
+  const { id } = (await admin.query('SELECT id FROM members LIMIT 1')).rows[0]
+  const app = new pg.Client(three.databases[0]!.urls.app)
+  await app.connect()
+  await app.query("SELECT set_config('mc.organisation', $1, false)", [id])
+  const figure = (max: number) => fc.integer({ min: 0, max })
+  const before = fc.record({
+    tokens: figure(50),
+    secondsAgo: figure(12),
+    usedToday: figure(40),
+    elements: fc.integer({ min: 1, max: 16 }),
+  })
+  const now = new Date('2026-10-01T12:00:00Z')
+  const check = async ({
+    tokens,
+    secondsAgo,
+    usedToday,
+    elements: asked,
+  }: { [name in 'tokens' | 'secondsAgo' | 'usedToday' | 'elements']: number }) => {
+    const at = new Date(now.getTime() - secondsAgo * 1_000)
+    await admin.query('DELETE FROM evaluation_days WHERE member_id = $1', [id])
+    if (usedToday > 0) await admin.query("INSERT INTO evaluation_days VALUES ($1, '2026-10-01', $2)", [id, usedToday])
+    await admin.query('INSERT INTO buckets VALUES ($1, $2, $3) ON CONFLICT (member_id) DO UPDATE SET tokens = $2, at = $3', [
+      id,
+      tokens,
+      at,
+    ])
+    const taking = app.query("SELECT take_elements($1, $2, $3, '2026-10-01', 40, 5, 50)", [id, asked, now])
+    const taken = await taking.then(
+      () => true,
+      () => false,
+    )
+    const left = Math.min(50, tokens + 5 * secondsAgo)
+    expect(taken).toBe(left >= asked && usedToday + asked <= 40)
+    const [bucket] = (await admin.query('SELECT tokens FROM buckets WHERE member_id = $1', [id])).rows
+    expect(bucket.tokens).toBe(taken ? left - asked : tokens)
+  }
+  await fc.assert(fc.asyncProperty(before, check), { numRuns: 100, seed: 4 })
+  await app.end()
 })
 
 test('sixteen at once at the edge of the burst get exactly what is left, and the others nothing', async () => {

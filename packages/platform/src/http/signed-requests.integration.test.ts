@@ -39,6 +39,8 @@ beforeAll(async () => {
     seen.push(request.body)
     return { caller: callerOf(request) }
   })
+  server.post('/altered', async () => ({ asked: 1 }))
+  server.addHook('onSend', async (request, _reply, payload) => (request.url === '/altered' ? '{"asked":2}' : payload))
   await server.listen({ host: 'localhost', port: 0 })
   origin = `https://localhost:${(server.server.address() as AddressInfo).port}`
 })
@@ -109,6 +111,12 @@ test('a server of another authority, or that is another party, is told nothing',
 test('an answer that is signed with another key than that of the party is not believed', async () => {
   const outcome = await calling(member, { ...address(), signingKey: publicOf(second) })
   expect(outcome).toEqual({ ok: false, refusal: { code: 'answer-not-proven' } })
+})
+
+test('an answer that was altered on the way is not believed', async () => {
+  const way = openPeer(member, address(), { clock: () => now })
+  expect(await way.call('POST', '/altered', {})).toEqual({ ok: false, refusal: { code: 'answer-not-proven' } })
+  way.close()
 })
 
 test('a signature of another member than the certificate, or a changed body, changes nothing and is refused', async () => {
