@@ -48,6 +48,29 @@ test('90, 30 and 7 days before a covenant ends its coordinator and the functiona
   expect(followUps.map(({ id }) => id)).toContain(link?.id)
 })
 
+test('when the covenant has ended the officer gets the open match, once, and sees whose; the coordinator hears that the signals are orphaned', async () => {
+  const fatima = await house.as(officers.fatimaElIdrissi)
+  const lapsed = async () => (await noticesOf(fatima)).filter((kind) => kind === 'reporter-lapsed').length
+  await Promise.all([house.catchUp(), house.catchUp()])
+  await house.catchUp()
+  expect(await lapsed()).toBe(1)
+  const board = (await fatima.call('GET /api/follow-ups')).answer.followUps
+  const whoLapsed = board.flatMap(({ participants }) =>
+    participants.flatMap(({ name, lapsedOn }) => (lapsedOn ? [`${name} ${lapsedOn}`] : [])),
+  )
+  expect(whoLapsed).toEqual(['Bram Kuiper 2027-02-20'])
+  const detail = (await fatima.call('GET /api/follow-ups/:id', { id: board[0]?.id ?? '' })).answer
+  expect(detail.timeline).toContainEqual({ on: '2027-02-20', event: 'reporter-lapsed', who: 'Bram Kuiper' })
+  const dewi = await house.as(people.dewiTan)
+  const own = (await dewi.call('GET /api/matches/:id/follow-up', { id: board[0]?.id ?? '' })).answer
+  expect(own.timeline.map(({ event }) => event)).not.toContain('reporter-lapsed')
+  const karin = await house.as(people.karinVeenstra)
+  expect(await noticesOf(karin)).toContain('signals-orphaned')
+  const { colleagues } = (await karin.call('GET /api/organisation-signals')).answer
+  expect(colleagues.map(({ name, orphanedBecause }) => [name, orphanedBecause])).toEqual([['Bram Kuiper', 'lapsed']])
+  expect(await lapsed()).toBe(1)
+})
+
 test('of designations that end together there is one warning; none of one that goes on, or of who leaves anyhow', async () => {
   to('2026-11-22')
   await fromOutside(house, 'UPDATE covenants SET valid_until = NULL WHERE organisation_id = $1', [noordId])

@@ -368,8 +368,8 @@ CREATE TABLE follow_up_steps (
   CONSTRAINT follow_up_steps_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
   CONSTRAINT follow_up_steps_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_check CHECK ((kind = 'identified'::text) = (reason IS NOT NULL)),
-  CONSTRAINT follow_up_steps_check1 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text])) = (participant_id IS NOT NULL)),
-  CONSTRAINT follow_up_steps_kind_check CHECK (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reminder'::text, 'coordinators-told'::text, 'officer-told'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text, 'identified'::text])),
+  CONSTRAINT follow_up_steps_check1 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reporter-lapsed'::text])) = (participant_id IS NOT NULL)),
+  CONSTRAINT follow_up_steps_kind_check CHECK (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reminder'::text, 'coordinators-told'::text, 'officer-told'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text, 'identified'::text, 'reporter-lapsed'::text])),
   CONSTRAINT follow_up_steps_reason_check CHECK (reason = ANY (ARRAY['nobody-reachable'::text, 'wrong-youth-suspected'::text, 'request-of-family'::text]))
 );
 CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps USING btree (follow_up_id, round, kind) WHERE kind = ANY (ARRAY['reminder'::text, 'coordinators-told'::text, 'officer-told'::text]);

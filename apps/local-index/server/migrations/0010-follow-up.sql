@@ -17,7 +17,7 @@ CREATE TABLE follow_up_steps (
   id uuid PRIMARY KEY,
   follow_up_id uuid NOT NULL REFERENCES follow_ups ON DELETE CASCADE,
   round integer NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reminder', 'coordinators-told', 'officer-told', 'no-response', 'wrong-person', 'objection', 'identified')),
+  kind text NOT NULL CHECK (kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reminder', 'coordinators-told', 'officer-told', 'no-response', 'wrong-person', 'objection', 'identified', 'reporter-lapsed')),
   participant_id uuid REFERENCES match_participants ON DELETE CASCADE,
   position_id uuid REFERENCES positions ON DELETE SET NULL,
   for_position_id uuid REFERENCES positions ON DELETE SET NULL,
@@ -25,7 +25,7 @@ CREATE TABLE follow_up_steps (
   at timestamptz NOT NULL,
   on_day date NOT NULL,
   CHECK ((kind = 'identified') = (reason IS NOT NULL)),
-  CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'aligned')) = (participant_id IS NOT NULL))
+  CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reporter-lapsed')) = (participant_id IS NOT NULL))
 );
 -- What may be so only once, also when two act at once.
 CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps (participant_id, for_position_id, round) WHERE kind IN ('in-touch', 'already-together');

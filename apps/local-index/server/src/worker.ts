@@ -16,6 +16,7 @@ import type { BounceReason } from './directory/mail-bounce.ts'
 import { followRegister } from './follow-register.ts'
 import { planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
+import { tellLapses } from './follow-up/tell-lapse.ts'
 import { publishMonths } from './insight/publish-figures.ts'
 import type { LocalLog } from './log-events.ts'
 import { findKinOf } from './matches/find-kin-match.ts'
@@ -126,10 +127,11 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
   }
 }
 
-/** What is said by day: that contact waits, and that a joint plan is to be evaluated. */
+/** What is said by day: that contact waits, that a participant may not signal any more, and that a joint plan is to be evaluated. */
 const remindingWith = (openDoor: () => LocalDoor, log: LocalLog) => async (): Promise<void> => {
   const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
   await takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
+  await tellLapses(openDoor, followUpFailed).catch(followUpFailed)
   await remindEvaluations(openDoor).catch((error: unknown) => log.write('evaluation-reminder-failed', { fault: faultOf(error) }))
 }
 

@@ -51,6 +51,7 @@ export const followUpEvents = [
   'wrong-person',
   'objection',
   'identified',
+  'reporter-lapsed',
 ] as const
 
 const Timeline = Type.Array(closed({ on: Day, event: oneOf(followUpEvents), who: Type.Union([Text(220), Type.Null()]) }))
@@ -63,7 +64,15 @@ export const MatchFollowUp = closed({
   timeline: Timeline,
 })
 
-const Participant = { id: Id, name: Text(220), organisation: Text(200), involved: Type.Boolean(), contact: ContactState }
+const Participant = {
+  id: Id,
+  name: Text(220),
+  organisation: Text(200),
+  involved: Type.Boolean(),
+  contact: ContactState,
+  /** Since when they may not signal any more; null while they may, or are no longer involved. */
+  lapsedOn: Type.Union([Day, Type.Null()]),
+}
 
 /** `kind`: on one youth, or about different youths of one family. */
 const followUp = { id: Id, kind: oneOf(matchKinds), number: Text(10), openedOn: Day, ...standing }

@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text } from '../vocabulary.ts'
 import { signalStates, YouthLabel } from './risk-signals.ts'
 
-/** Why nobody can act on the signals of a colleague: the job ended, or the designation did. */
-export const orphanReasons = ['left', 'not-designated'] as const
+/** Why a colleague cannot go on with their signals: the job ended, or the designation, or the covenant or category of the organisation. */
+export const orphanReasons = ['left', 'not-designated', 'lapsed'] as const
 
 const Colleague = {
   positionId: Id,

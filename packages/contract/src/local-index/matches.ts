@@ -119,6 +119,7 @@ export const noticeKinds = [
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',
+  'reporter-lapsed',
   'follow-up-aligned',
   'follow-up-closed',
   'family-match',

@@ -8,12 +8,14 @@ import { covenantOf, covenantsColumn, periodOf } from './organisation-facts.ts'
 import type { Colleague } from './position.ts'
 import type { Session } from './session.ts'
 
-const actorColumns = `p.id AS position_id, p.professional_id, p.organisation_id, p.function, p.roles,
-    n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.independent, o.may_use_bsn, o.municipality_id,
+/** What somebody may do in position `p` at organisation `o`, as columns of a query. */
+export const standingColumns = `p.roles, o.independent,
     ARRAY(SELECT g.valid_from || '/' || coalesce(g.valid_until::text, '') FROM organisation_categories g WHERE g.code = o.category) AS category_periods,
     ARRAY(SELECT h.valid_from || '/' || coalesce(h.valid_until::text, '') FROM helping_categories h WHERE h.category = o.category) AS helping_periods,
     ${covenantsColumn},
     ARRAY(SELECT d.valid_from || '/' || coalesce(d.valid_until::text, '') FROM designations d WHERE d.position_id = p.id) AS designations`
+const actorColumns = `p.id AS position_id, p.professional_id, p.organisation_id, p.function,
+    n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, o.may_use_bsn, o.municipality_id, ${standingColumns}`
 const actorJoins = 'JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id'
 
 /** Who holds this session cookie, with the rights that they have at this very moment, and whether this wish was granted before. One statement a request. */
@@ -23,22 +25,26 @@ export const whoIsAtTheDoor = prepared(`
   LEFT JOIN idempotency_keys k ON k.position_id = p.id AND k.key = $2
   WHERE s.token_hash = $1`)
 
-type ActorRow = {
-  position_id: string
-  professional_id: string
-  organisation_id: string
-  function: string
+/** A row with `standingColumns`. */
+export type StandingRow = {
   roles: string[]
-  municipality_id: string | null
-  given_name: string
-  family_name: string
-  organisation: string
   independent: boolean
-  may_use_bsn: boolean
   category_periods: string[]
   helping_periods: string[]
   covenants: string[]
   designations: string[]
+}
+
+type ActorRow = StandingRow & {
+  position_id: string
+  professional_id: string
+  organisation_id: string
+  function: string
+  municipality_id: string | null
+  given_name: string
+  family_name: string
+  organisation: string
+  may_use_bsn: boolean
 }
 
 type DoorRow = ActorRow & {
@@ -61,7 +67,8 @@ export const colleaguesOf = prepared(
   `SELECT ${actorColumns}, p.valid_from, p.valid_until FROM positions p ${actorJoins} WHERE p.organisation_id = $1 ORDER BY n.family_name COLLATE "nl-x-icu", p.id`,
 )
 
-const standingOf = (row: ActorRow): Colleague['standing'] => ({
+/** Reads `standingColumns`. */
+export const readStanding = (row: StandingRow): Colleague['standing'] => ({
   roles: row.roles,
   organisation: {
     independent: row.independent,
@@ -86,7 +93,7 @@ export const readColleagues = (rows: Row[] = []): Colleague[] =>
     name: `${row.given_name} ${row.family_name}`,
     function: row.function,
     employed: employedOf(row),
-    standing: standingOf(row),
+    standing: readStanding(row),
   }))
 /** The person in a position, as the directory knows them now, in a session that was opened for one act; and the first answer to this wish, if there was one. */
 export const positionAtTheDoor = prepared(`
@@ -109,7 +116,7 @@ const actorOf = (row: ActorRow, sessionId: string | null, on: CalendarDay): Loca
   function: row.function,
   organisation: row.organisation,
   mayUseBsn: row.may_use_bsn,
-  standing: standingOf(row),
+  standing: readStanding(row),
 })
 
 /** Reads the one row of `actorOfPosition`, as it is on a day. */

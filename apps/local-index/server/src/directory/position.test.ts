@@ -3,7 +3,15 @@ import { covers, type Period } from '@mens-centraal/kernel/period'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Covenant, covenantMunicipality, periodRefusal, workingCovenant } from './organisation.ts'
-import { type Colleague, mayTakeOver, orphanedBecause, type PositionStanding, signallingRefusal, worksHere } from './position.ts'
+import {
+  type Colleague,
+  lapsedOn,
+  mayTakeOver,
+  orphanedBecause,
+  type PositionStanding,
+  signallingRefusal,
+  worksHere,
+} from './position.ts'
 
 const today = calendarDay('2026-11-22')
 const seed = 7114
@@ -58,6 +66,25 @@ describe('who may signal', () => {
   })
 })
 
+describe('a lapse', () => {
+  test('is known of exactly those reporters who could signal once by what ended since, from that very day on', () => {
+    fc.assert(
+      fc.property(standing, day, (position, on) => {
+        const reporter = { ...position, roles: ['reporter'] }
+        const since = lapsedOn(reporter, on)
+        if (signallingRefusal(reporter, on) === null) expect(since).toBeNull()
+        if (since === null) return
+        expect(since <= on).toBe(true)
+        expect(signallingRefusal(reporter, on)).not.toBeNull()
+        const { organisation, designations } = reporter
+        const all = [organisation.categoryPeriods, organisation.covenants, designations].flat()
+        expect(all.map(({ until }) => until)).toContain(since)
+      }),
+      { seed, numRuns: 2_000 },
+    )
+  })
+})
+
 describe('a colleague', () => {
   const colleague: fc.Arbitrary<Colleague> = fc.tuple(standing, period).map(([position, employed]) => ({
     ...{ positionId: 'p', professionalId: 'n', organisationId: 'o', name: 'A colleague', function: 'teacher' },
@@ -65,12 +92,14 @@ describe('a colleague', () => {
     standing: position,
   }))
 
-  test('whose job ended, who is no reporter, or whom nobody designates leaves signals that nobody can act on', () => {
+  test('whose job ended, who is no reporter, whom nobody designates, or of an organisation that takes part no more, leaves signals that nobody can act on', () => {
     fc.assert(
       fc.property(colleague, day, (one, on) => {
         const { roles, designations, organisation } = one.standing
         const designated = roles.includes('reporter') && (organisation.independent || holds(designations, on))
-        expect(orphanedBecause(one, on)).toBe(worksHere(one.employed, on) ? (designated ? null : 'not-designated') : 'left')
+        const takesPart = holds(organisation.categoryPeriods, on) && holds(organisation.covenants, on)
+        const because = designated ? (takesPart ? null : 'lapsed') : 'not-designated'
+        expect(orphanedBecause(one, on)).toBe(worksHere(one.employed, on) ? because : 'left')
       }),
       { seed, numRuns: 2_000 },
     )

@@ -47,13 +47,33 @@ export type Colleague = {
 }
 
 /**
- * Why the signals of a colleague are orphaned on a day: the job ended, or nobody designates this person any more, so that they cannot act on
- * them (Jeugdwet art. 7.1.1.2); null when they are not. An organisation without a covenant orphans nobody: no colleague could take over.
+ * Since when a person who could signal cannot any more, on a day: the first of category, covenant and designation that ended (Jeugdwet art. 7.1.1.2);
+ * null when they may, and of who never could.
  */
-export const orphanedBecause = ({ employed, standing }: Colleague, on: CalendarDay): 'left' | 'not-designated' | null => {
+export const lapsedOn = ({ organisation, designations }: PositionStanding, on: CalendarDay): CalendarDay | null => {
+  const needed = [organisation.categoryPeriods, organisation.covenants, ...(organisation.independent ? [] : [designations])]
+  const missing = needed.filter((periods) => !periods.some((period) => covers(period, on)))
+  const ends = missing.map((periods) =>
+    periods
+      .flatMap(({ until }) => (until !== null && until <= on ? [until] : []))
+      .sort()
+      .at(-1),
+  )
+  return ends.filter((end) => end !== undefined).sort()[0] ?? null
+}
+
+/**
+ * Why the signals of a colleague are orphaned on a day: the job ended, nobody designates this person any more, so that they cannot act on them, or the
+ * organisation's covenant or category ended, so that nobody there may signal (Jeugdwet art. 7.1.1.2); null when they are not.
+ */
+export const orphanedBecause = (
+  { employed, standing }: Colleague,
+  on: CalendarDay,
+): 'left' | 'not-designated' | 'lapsed' | null => {
   if (!worksHere(employed, on)) return 'left'
   if (!standing.roles.includes('reporter')) return 'not-designated'
-  return designationRefusal(standing, on) === null ? null : 'not-designated'
+  if (designationRefusal(standing, on) !== null) return 'not-designated'
+  return organisationRefusal(standing.organisation, on) === null ? null : 'lapsed'
 }
 
 /** Whether a colleague can take over signals on a day: works here, and may signal. */

@@ -3,6 +3,8 @@ import type { Instant } from '@mens-centraal/kernel/instant'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { type RawBuilder, sql } from 'kysely'
 import { type ReachColumns, reachColumns, reachJoins } from '../directory/closing-facts.ts'
+import type { PositionStanding } from '../directory/position.ts'
+import { readStanding, type StandingRow, standingColumns } from '../directory/position-facts.ts'
 import type { KinKind } from '../matches/kin.ts'
 import {
   contactStateOf,
@@ -17,10 +19,11 @@ import {
 } from './follow-up.ts'
 
 const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
-  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.position_id AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = coalesce(t.position_id, t.for_position_id) AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
 const person = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation`
 const who = sql`${person}, ${sql.raw(reachColumns)}`
+const standing = sql.raw(standingColumns)
 const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}`
 const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
 
@@ -42,7 +45,7 @@ export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
 
 /** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place; a match without places left has one row. */
 export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
-  compose(sql`SELECT ${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}
+  compose(sql`SELECT ${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}, ${standing}
     FROM follow_ups f, LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
@@ -58,7 +61,7 @@ const forHouse = sql`SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed
 /** One follow-up, for the house's own program: who is in it, and not how their organisations are reached, which it may not read. */
 export const followUpForHouse = (id: string): Statement =>
   compose(
-    sql`SELECT ${columns}, c.*, ${person}, o.general_phone FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id WHERE f.id = ${id} ORDER BY c.participant_id`,
+    sql`SELECT ${columns}, c.*, ${person}, ${standing}, o.general_phone FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id WHERE f.id = ${id} ORDER BY c.participant_id`,
   )
 
 /** Follow-ups for which a day may ask a step of the house: the oldest first. Whether it does is decided on each (`dueStep`). */
@@ -79,40 +82,41 @@ type StepRow = Step & {
   readonly round: number
   readonly reason: IdentifyReason | null
 }
-type FollowUpRow = ReachColumns & {
-  id: string
-  municipality_id: string
-  round: number
-  remind_on: string
-  due_on: string
-  coordinators_on: string
-  officer_on: string
-  steps: StepRow[]
-  kind: 'youth' | KinKind
-  number: string
-  opened_at: Date
-  closed_at: Date | null
-  closed_because: string | null
-  subject: Buffer | null
-  version: number
-  my_municipality?: string | null
-  participant_id: string | null
-  position_id: string
-  professional_id: string
-  joined_at: Date
-  left_at: Date | null
-  involved: boolean
-  organisation_id: string
-  function: string
-  phone: string | null
-  email: string | null
-  presence: string[]
-  valid_from: string
-  valid_until: string | null
-  given_name: string
-  family_name: string
-  organisation: string
-}
+type FollowUpRow = Partial<StandingRow> &
+  ReachColumns & {
+    id: string
+    municipality_id: string
+    round: number
+    remind_on: string
+    due_on: string
+    coordinators_on: string
+    officer_on: string
+    steps: StepRow[]
+    kind: 'youth' | KinKind
+    number: string
+    opened_at: Date
+    closed_at: Date | null
+    closed_because: string | null
+    subject: Buffer | null
+    version: number
+    my_municipality?: string | null
+    participant_id: string | null
+    position_id: string
+    professional_id: string
+    joined_at: Date
+    left_at: Date | null
+    involved: boolean
+    organisation_id: string
+    function: string
+    phone: string | null
+    email: string | null
+    presence: string[]
+    valid_from: string
+    valid_until: string | null
+    given_name: string
+    family_name: string
+    organisation: string
+  }
 
 /** A place with who is in it, for views. */
 export type KnownPlace = FollowedPlace & {
@@ -126,6 +130,8 @@ export type KnownPlace = FollowedPlace & {
   readonly reach: ReachColumns
   readonly presence: readonly string[]
   readonly employed: { readonly from: CalendarDay; readonly until: CalendarDay | null }
+  /** What they may do now; null in what participants read of each other. */
+  readonly standing: PositionStanding | null
 }
 /** One thing that happened, in whichever round, with when and by whom. */
 export type StoredStep = Step & {
@@ -171,6 +177,7 @@ const placeOf = (row: FollowUpRow): KnownPlace => ({
   reach: row,
   presence: row.presence,
   employed: { from: calendarDay(row.valid_from), until: row.valid_until === null ? null : calendarDay(row.valid_until) },
+  standing: row.covenants ? readStanding(row as StandingRow) : null,
 })
 
 const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, on, at, reason }: StepRow): StoredStep => ({

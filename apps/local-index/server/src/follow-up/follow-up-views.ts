@@ -6,6 +6,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { sql } from 'kysely'
 import { closingOn, teamIn } from '../directory/closing-facts.ts'
+import { lapsedOn } from '../directory/position.ts'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
 import { contactStateOf, type IdentifyReason, type StepKind, standingOf } from './follow-up.ts'
@@ -49,9 +50,10 @@ const togetherSince = (seen: readonly KnownPlace[], own: KnownPlace): Instant =>
   return new Date(Math.max(own.joinedAt.getTime(), Math.min(...company)))
 }
 
-/** What a participant is shown of what happened: not that somebody looked, nor what was said by who is not in sight (in a family one sees not everybody). */
+/** What a participant is shown of what happened: not that somebody looked or may not signal any more, nor what was said by who is not in sight (in a family one sees not everybody). */
 const isShown = ({ kind: about, places }: StoredFollowUp, { kind, participantId }: StoredStep): boolean =>
   kind !== 'identified' &&
+  kind !== 'reporter-lapsed' &&
   (about === 'youth' || participantId === null || places.some((place) => place.participantId === participantId))
 
 const firstPlace = (places: readonly KnownPlace[]): KnownPlace | undefined =>
@@ -85,12 +87,13 @@ const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
   number: followUp.number,
   openedOn: dayOf(followUp.openedAt),
   ...standingIn(followUp, on),
-  participants: peopleIn(followUp.places).map(({ professionalId, participantId, name, organisation, involved }) => ({
+  participants: peopleIn(followUp.places).map(({ professionalId, participantId, name, organisation, involved, standing }) => ({
     id: participantId,
     name,
     organisation,
     involved,
     contact: contactStateOf(followUp, professionalId),
+    lapsedOn: involved && standing ? lapsedOn(standing, on) : null,
   })),
 })
 

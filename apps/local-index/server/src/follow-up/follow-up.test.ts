@@ -15,6 +15,8 @@ import {
   type FollowUp,
   houseSteps,
   isOverdue,
+  type LapsedPlace,
+  lapsesToTell,
   type Schedule,
   type Step,
   scheduleOf,
@@ -220,6 +222,34 @@ describe('what is said', () => {
         } else expect(refusal).toBeNull()
       }),
       { seed, numRuns: 3_000 },
+    )
+  })
+})
+
+describe('a participant who may not signal any more', () => {
+  const lapse = fc.option(day, { nil: null })
+  const withLapses = fc.tuple(followUp, fc.array(lapse, { minLength: 6, maxLength: 6 })).map(([one, ends]) => ({
+    ...one,
+    places: one.places.map((each, i): LapsedPlace => ({ ...each, lapsedOn: ends[i] ?? null })),
+  }))
+  const toldStep =
+    (on: Step['on']) =>
+    (one: LapsedPlace): Step => ({ kind: 'reporter-lapsed', participantId: one.participantId, forPositionId: one.positionId, on })
+
+  test('is told to the officer once a lapse, while they are involved and the match waits or is in touch; it changes nothing else', () => {
+    fc.assert(
+      fc.property(withLapses, (one) => {
+        const told = lapsesToTell(one)
+        if (!['waiting', 'in-touch'].includes(standingOf(one))) expect(told).toEqual([])
+        for (const { involved, lapsedOn } of told) expect([involved, lapsedOn === null]).toEqual([true, false])
+        const on = addDays(monday, 60)
+        const after = { ...one, steps: [...one.steps, ...told.map(toldStep(on))] }
+        expect(lapsesToTell(after)).toEqual([])
+        expect(standingOf(after)).toBe(standingOf(one))
+        const again = { ...after, places: one.places.map((each) => ({ ...each, lapsedOn: each.lapsedOn && addDays(on, 1) })) }
+        expect(lapsesToTell(again).map(({ positionId }) => positionId)).toEqual(told.map(({ positionId }) => positionId))
+      }),
+      { seed, numRuns: 2_000 },
     )
   })
 })

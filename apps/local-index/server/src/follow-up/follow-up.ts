@@ -21,7 +21,8 @@ export type IdentifyReason = (typeof identifyReasons)[number]
 export const houseSteps = ['reminder', 'coordinators-told', 'officer-told'] as const
 export type HouseStep = (typeof houseSteps)[number]
 
-export type StepKind = ContactReport | Closing | HouseStep | 'identified'
+/** `reporter-lapsed`: a participant may not signal any more, and the officer was told. */
+export type StepKind = ContactReport | Closing | HouseStep | 'identified' | 'reporter-lapsed'
 
 /** When a follow-up asks for what; all are days in Europe/Amsterdam. */
 export type Schedule = {
@@ -145,6 +146,24 @@ export const dueStep = (followUp: FollowUp, on: CalendarDay): HouseStep | null =
   const taken = houseSteps.findLastIndex((step) => kinds.includes(step))
   const due = houseSteps.findLastIndex((step) => dueOn[step] <= on)
   return due > taken ? (houseSteps[due] ?? null) : null
+}
+
+/** A place with since when who has it may not signal any more; null while they may. */
+export type LapsedPlace = FollowedPlace & { readonly lapsedOn: CalendarDay | null }
+
+/**
+ * Of which participants the officer is still to hear that they may not signal any more, in a match that is not finished: each person once for each lapse.
+ * The match itself goes on (Jeugdwet art. 7.1.3.2).
+ */
+export const lapsesToTell = (followUp: Omit<FollowUp, 'places'> & { readonly places: readonly LapsedPlace[] }): LapsedPlace[] => {
+  const standing = standingOf(followUp)
+  if (standing !== 'waiting' && standing !== 'in-touch') return []
+  const told = (place: LapsedPlace, since: CalendarDay) =>
+    followUp.steps.some(
+      ({ kind, forPositionId, on }) => kind === 'reporter-lapsed' && forPositionId === place.positionId && on >= since,
+    )
+  const lapsed = followUp.places.filter((place) => place.involved && place.lapsedOn !== null && !told(place, place.lapsedOn))
+  return lapsed.filter((place, i) => lapsed.findIndex(({ positionId }) => positionId === place.positionId) === i)
 }
 
 /** Why a participant cannot say this now; null when it can be said. `already`: it was said before, so nothing more happens. */

@@ -62,8 +62,10 @@ export const readYouths = (rows: Row[] = []): ReadonlySet<string> =>
 
 const runs = (position: string, today: string): string =>
   `EXISTS (SELECT FROM risk_signals s WHERE s.position_id = ${position} AND s.state <> 'archived' AND s.ends_on > ${today})`
+const valid = (alias: string) => `${alias}.valid_from <= $1 AND (${alias}.valid_until IS NULL OR ${alias}.valid_until > $1)`
 const cannotAct = `(coalesce(p.valid_until <= $1, false) OR NOT 'reporter' = ANY (p.roles)
-  OR NOT o.independent AND NOT EXISTS (SELECT FROM designations d WHERE d.position_id = p.id AND d.valid_from <= $1 AND (d.valid_until IS NULL OR d.valid_until > $1)))`
+  OR NOT EXISTS (SELECT FROM organisation_categories g WHERE g.code = o.category AND ${valid('g')}) OR NOT EXISTS (SELECT FROM covenants v WHERE v.organisation_id = o.id AND ${valid('v')})
+  OR NOT o.independent AND NOT EXISTS (SELECT FROM designations d WHERE d.position_id = p.id AND ${valid('d')}))`
 
 /** Positions whose signals are orphaned on a day without the coordinator knowing: `orphanedBecause` as a filter, so many at most. */
 export const dueForOrphanTelling = prepared(`

@@ -10,7 +10,7 @@ import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { Contact } from '../matches/Contact.tsx'
 import { CloseForm } from './CloseForm.tsx'
-import { ContactTag, StandingTag } from './FollowUpTags.tsx'
+import { ContactTag, LapsedTag, StandingTag } from './FollowUpTags.tsx'
 import { isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
 import { IdentifyForm } from './IdentifyForm.tsx'
 
@@ -22,7 +22,7 @@ const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
         {followUp.participants.map(({ reach, ...one }) => (
           <div key={one.id}>
             <Contact participant={{ ...one, ...reach, you: false, coordinator: null }} number={followUp.number} />
-            <ContactTag contact={one.contact} />
+            <ContactTag contact={one.contact} /> <LapsedTag lapsedOn={one.lapsedOn} />
           </div>
         ))}
       </div>

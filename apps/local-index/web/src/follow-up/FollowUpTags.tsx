@@ -1,4 +1,5 @@
 import { Tag } from '@mens-centraal/ui/Tag'
+import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { isInTouch, type MatchFollowUp } from './follow-up.ts'
 
@@ -11,6 +12,17 @@ export const ContactTag = ({ contact }: { readonly contact: Contact }) => {
   return (
     <Tag tone={said ? 'good' : 'attention'} sign={said ? 'good' : 'waiting'}>
       {t(`followUp.state.${contact}`)}
+    </Tag>
+  )
+}
+
+/** Since when a participant may not signal any more; nothing of who may. */
+export const LapsedTag = ({ lapsedOn }: { readonly lapsedOn: string | null }) => {
+  const t = useWords()
+  const dates = useDates()
+  return lapsedOn === null ? null : (
+    <Tag tone="attention" sign="attention">
+      {t('followUps.lapsed', { day: dates.day(lapsedOn) })}
     </Tag>
   )
 }

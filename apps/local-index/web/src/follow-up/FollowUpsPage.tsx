@@ -10,7 +10,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
-import { ContactTag, StandingTag } from './FollowUpTags.tsx'
+import { ContactTag, LapsedTag, StandingTag } from './FollowUpTags.tsx'
 import { isOpen, ofOrganisation, organisationsIn, type WatchedMatch } from './follow-up.ts'
 
 const Row = ({ match }: { readonly match: WatchedMatch }) => {
@@ -23,9 +23,9 @@ const Row = ({ match }: { readonly match: WatchedMatch }) => {
           {t(`followUps.match.${match.kind}`, { number: match.number })}
         </Link>
         <div className="soft small">{t('followUps.since', { day: dates.day(match.openedOn), due: dates.day(match.dueOn) })}</div>
-        {match.participants.map(({ id, name, organisation, contact }) => (
+        {match.participants.map(({ id, name, organisation, contact, lapsedOn }) => (
           <div key={id}>
-            {t('followUps.person', { name, organisation })} <ContactTag contact={contact} />
+            {t('followUps.person', { name, organisation })} <ContactTag contact={contact} /> <LapsedTag lapsedOn={lapsedOn} />
           </div>
         ))}
       </div>

@@ -17,6 +17,7 @@ export const followUp: Record<keyof typeof nl, string> = {
   'followUps.since': 'since {day}, contact by {due}',
   'followUps.late': 'late',
   'followUps.person': '{name} ({organisation})',
+  'followUps.lapsed': 'may signal no more since {day}',
   'followUps.participants': 'Who is involved?',
   'followUps.history': 'History',
   'followUps.close': 'Close the follow-up',

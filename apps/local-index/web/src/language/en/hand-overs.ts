@@ -10,6 +10,7 @@ export const handOvers = {
     'A colleague left, or is not designated any more. Hand these signals over, so that the other in a match can call somebody.',
   'handOver.left': 'does not work here any more',
   'handOver.not-designated': 'not designated any more',
+  'handOver.lapsed': 'the organisation may signal no more',
   'handOver.period': 'Signal of {from}, up to and including {until}',
   'handOver.until': 'up to and including {until}',
   'handOver.match': 'match {number}',

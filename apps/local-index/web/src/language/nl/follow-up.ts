@@ -15,6 +15,7 @@ export const followUp = {
   'followUps.since': 'sinds {day}, contact uiterlijk {due}',
   'followUps.late': 'te laat',
   'followUps.person': '{name} ({organisation})',
+  'followUps.lapsed': 'mag niet meer signaleren sinds {day}',
   'followUps.participants': 'Wie zijn betrokken?',
   'followUps.history': 'Verloop',
   'followUps.close': 'Opvolging afsluiten',

@@ -10,6 +10,7 @@ export const handOvers = {
     'Een collega ging weg, of is niet meer aangewezen. Draag deze signalen over, zodat de ander bij een match iemand kan bellen.',
   'handOver.left': 'werkt hier niet meer',
   'handOver.not-designated': 'niet meer aangewezen',
+  'handOver.lapsed': 'de organisatie mag niet meer signaleren',
   'handOver.period': 'Signaal van {from}, t/m {until}',
   'handOver.until': 't/m {until}',
   'handOver.match': 'match {number}',
