@@ -8,7 +8,7 @@ import { test } from './own-world.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 import { fullName } from './youths.ts'
 
-const { twinLotte, inMeerwijk } = situations
+const { twinLotte, twinFleur, inMeerwijk } = situations
 
 /** On the start page of the world: lets something happen to a youth. */
 const letHappen = async (page: Page, startPage: string, youth: typeof twinLotte, happening: string, language = 'nl') => {
@@ -41,6 +41,23 @@ test('after a move the reporter is asked whether they are still involved, and sa
   await bram.getByRole('button', { name: 'Ja, nog betrokken' }).click()
   await expect(bram.getByText('Vastgelegd: u bent nog betrokken.')).toBeVisible()
   await expect(bram.getByRole('heading', { name: 'Bent u nog betrokken?' })).toHaveCount(0)
+})
+
+test('after a correction that reads as another person the reporter says that it is the child whom they meant', async ({
+  openBrowser,
+  ownWorld: { places: world },
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, twinFleur, findByBsn)
+  const happening = 'Krijgt een andere voornaam en geboortedatum: misschien is het iemand anders'
+  await letHappen(await openBrowser(), world.startPage, twinFleur, happening)
+  await bram.goto(world.localIndex)
+  await expect(bram.getByText('Gaat uw signaal nog over de jeugdige die u bedoelde?')).toBeVisible()
+  await bram.getByRole('link', { name: /^Gaat uw signaal over Robin / }).click()
+  await expect(bram.getByRole('heading', { name: 'Gaat dit signaal over de jeugdige die u bedoelde?' })).toBeVisible()
+  await expectStandsUp(bram)
+  await bram.getByRole('button', { name: 'Ja, deze jeugdige' }).click()
+  await expect(bram.getByText('Vastgelegd: dit is de jeugdige die u bedoelde.')).toBeVisible()
 })
 
 test('after a death the signal is gone, and the reporter reads so with care and has nothing to do', async ({

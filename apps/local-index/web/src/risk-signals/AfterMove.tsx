@@ -7,11 +7,13 @@ import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import type { RiskSignal } from './risk-signal.ts'
 
+type Because = NonNullable<RiskSignal['asked']>['because']
+
 type AfterMoveProps = {
   readonly signal: RiskSignal
-  readonly onYes: () => void
+  readonly onYes: (because: Because) => void
   /** The reporter is not involved any more: what that leads to is asked elsewhere. */
-  readonly onNo: (because: NonNullable<RiskSignal['asked']>['because']) => void
+  readonly onNo: (because: Because) => void
 }
 
 const words = {
@@ -36,7 +38,7 @@ export const AfterMove = ({ signal: { id, asked }, onYes, onNo }: AfterMoveProps
   const said = words[asked.because]
   const yes = async () => {
     const answer = await act.run({ params: { id }, idempotencyKey: keyOf(asked) })
-    if (answer.ok) onYes()
+    if (answer.ok) onYes(asked.because)
   }
   return (
     <Card title={t(said.title)}>

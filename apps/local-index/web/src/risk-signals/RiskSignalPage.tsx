@@ -24,13 +24,14 @@ import { ToldForm } from './ToldForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
 
-type Act = 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved'
+type Act = 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved' | 'meant'
 
 const doneWords = {
   extend: 'extend.done',
   told: 'told.done',
   'archive-term': 'archiveTerm.done',
   involved: 'left.done',
+  meant: 'meant.done',
   withdraw: 'withdraw.doneTitle',
   end: 'withdraw.doneTitle',
 } as const
@@ -116,7 +117,7 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
       {acts.done && <Message tone="good" title={t(doneWords[acts.done])} announce />}
       <AfterMove
         signal={signal}
-        onYes={acts.finish('involved')}
+        onYes={(because) => acts.finish(because === 'number-corrected' ? 'meant' : 'involved')()}
         onNo={(because) => acts.start(because === 'number-corrected' ? 'withdraw' : 'end')}
       />
       <Card>

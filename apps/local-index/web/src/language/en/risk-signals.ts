@@ -151,6 +151,7 @@ export const riskSignals: Record<keyof typeof nl, string> = {
     'Look at the name above. If this is the youth whom you meant, your signal runs on. If it is somebody else, withdraw the signal and choose "the wrong youth". Then give a new signal.',
   'meant.yes': 'Yes, this youth',
   'meant.no': 'No, withdraw the signal',
+  'meant.done': 'Recorded: this is the youth whom you meant. Your signal runs on.',
   'left.title': 'Are you still involved?',
   'left.moved': 'On {day} the population register told that this youth lives in another municipality. Where is not said here.',
   'left.emigrated': 'On {day} the population register told that this youth no longer lives in the Netherlands.',

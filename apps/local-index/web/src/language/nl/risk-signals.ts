@@ -150,6 +150,7 @@ export const riskSignals = {
     'Bekijk de naam hierboven. Is dit de jeugdige die u bedoelde, dan loopt uw signaal door. Is het iemand anders, trek het signaal dan in en kies "een verkeerde jeugdige". Geef daarna een nieuw signaal.',
   'meant.yes': 'Ja, deze jeugdige',
   'meant.no': 'Nee, signaal intrekken',
+  'meant.done': 'Vastgelegd: dit is de jeugdige die u bedoelde. Uw signaal loopt door.',
   'left.title': 'Bent u nog betrokken?',
   'left.moved':
     'Op {day} meldde de Basisregistratie Personen (BRP) dat deze jeugdige in een andere gemeente woont. Waar, staat hier niet.',
