@@ -90,3 +90,21 @@ test('of designations that end together there is one warning; none of one that g
   await sweep()
   expect(await warnings(people.karinVeenstra, 'designation-ends')).toBe(before + 1)
 })
+
+test('before a category ends all of that kind are warned, once; from that day they no longer signal', async () => {
+  to('2026-11-22')
+  const before = await warnings(officers.gerardPost, 'category-ends')
+  await fromOutside(house, "UPDATE organisation_categories SET valid_until = '2026-12-22' WHERE code = 'youth-help-provider'")
+  await Promise.all([sweep(), sweep()])
+  const told = await warnings(people.karinVeenstra, 'category-ends')
+  expect(told, 'one for each municipality').toBeGreaterThan(0)
+  await sweep()
+  expect(await warnings(people.karinVeenstra, 'category-ends')).toBe(told)
+  expect(await warnings(officers.gerardPost, 'category-ends')).toBe(before + 1)
+  expect(await warnings(people.wimDeGraaf, 'category-ends'), 'of a school').toBe(0)
+  to('2026-12-22')
+  const bram = await house.as(people.bramKuiper)
+  expect((await bram.call('POST /api/youths/find', { body: byBsn(situations.noorDeBoer) })).problem.code).toBe(
+    'category-not-designated',
+  )
+})

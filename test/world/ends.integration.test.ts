@@ -2,7 +2,7 @@ import { previewDestruction, sweepNow } from '@mens-centraal/local-index-server/
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { byBsn, fromOutside, noticesOf, signal, toldOn, until, withdraw } from './acts.ts'
+import { byBsn, find, fromOutside, noticesOf, raise, signal, tokenOf, toldOn, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 /** The house's own worker destroys nothing here: each test says when. */
@@ -134,20 +134,33 @@ test('a shorter archive term of this case is kept', async () => {
 
 test('on the 23rd birthday everything goes that day, archived or not, and nobody gets a notice of it', async () => {
   const [bram, dewi] = await both()
-  const his = await signal(bram, byBsn(situations.semDeBoer))
-  await signal(dewi, byBsn(situations.semDeBoer))
+  const untilBirthday = { endsOn: '2026-12-12' }
+  const his = await signal(bram, byBsn(situations.almostTwentyThree), untilBirthday)
+  await signal(dewi, byBsn(situations.almostTwentyThree), untilBirthday)
   await withdraw(bram, his.id, 'risk-gone')
-  await fromOutside(
-    house,
-    "UPDATE risk_signals SET turns_23_on = '2026-11-30', ends_on = least(ends_on, '2026-11-30'), archive_ends_on = CASE state WHEN 'archived' THEN DATE '2026-11-30' END",
-  )
-  house.clock.now = new Date('2026-11-29T22:59:00Z')
+  house.clock.now = new Date('2026-12-11T22:59:00Z')
   await sweep()
   expect((await left()).risk_signals).toBe(2)
-  house.clock.now = new Date('2026-11-29T23:00:00Z')
+  house.clock.now = new Date('2026-12-11T23:00:00Z')
+  const notices = await noticesOf(await house.as(people.dewiTan))
   await sweep()
   expect(await left()).toEqual(nothing)
+  expect(await noticesOf(await house.as(people.dewiTan))).toEqual(notices.filter((kind) => !kind.startsWith('match')))
   expect((await counts()).map(({ kind }) => kind)).toEqual(['raised', 'raised', 'risk-gone', 'turned-23'])
+})
+
+test('a signal runs two years at most: to the day, with every job stopped, and then it is in the archive', async () => {
+  const [bram] = await both()
+  const token = tokenOf(await find(bram, byBsn(situations.noorDeBoer)))
+  expect((await raise(bram, token, { endsOn: '2028-11-23' })).problem.code).toBe('end-too-late')
+  const { id } = await signal(bram, byBsn(situations.noorDeBoer), { endsOn: '2028-11-22' })
+  const sees = async () => (await (await house.as(people.bramKuiper)).call('GET /api/risk-signals/:id', { id })).status
+  house.clock.now = new Date('2028-11-21T22:59:00Z')
+  expect(await sees()).toBe(200)
+  house.clock.now = new Date('2028-11-21T23:00:00Z')
+  expect(await sees()).toBe(404)
+  await sweep()
+  expect(await archives()).toEqual([{ state: 'archived', archived_on: '2028-11-22', archive_ends_on: '2033-11-22' }])
 })
 
 test('the stop switch: nothing is destroyed, and what ended is archived and seen by nobody; the preview says what would go', async () => {

@@ -117,6 +117,20 @@ test('a coordinator hears of a colleague who waits, and sees no youth and no oth
   expect((await watched(karin, id)).status).toBe(403)
 })
 
+test('the days until contact are those that the municipality of the youth chose', async () => {
+  to('2026-11-23')
+  const body = { setting: 'follow-up-deadline', value: '4', from: '2026-11-23', number: 0 } as const
+  expect((await (await house.as(officers.esraAydin)).call('POST /api/setting-changes', { body })).status).toBe(204)
+  const here = await matchOf(situations.twinFleur)
+  const there = await matchOf(situations.inMeerwijk)
+  expect((await followUpOf(here.one, here.id)).answer.dueOn).toBe('2026-11-30')
+  expect((await followUpOf(there.one, there.id)).answer.dueOn).toBe('2026-11-27')
+  for (const { one, other, given, taken } of [here, there]) {
+    await withdraw(one, given, 'unjustified')
+    await withdraw(other, taken, 'unjustified')
+  }
+})
+
 test('the officer sees matches of the own municipality, most pressing first, and nothing of a youth', async () => {
   const { id } = await matchOf(situations.inMeerwijk, bramKuiper, dewiTan)
   to('2026-12-02')

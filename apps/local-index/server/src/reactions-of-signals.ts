@@ -17,7 +17,6 @@ import { matchMerged } from './matches/merge-matches.ts'
 import { matchParted } from './matches/part-matches.ts'
 import { matchTakenOver } from './matches/take-over-match.ts'
 import {
-  noticeAskedToTell,
   noticeEnd,
   noticeHandOver,
   noticeInvolvedBefore,
@@ -30,6 +29,7 @@ import {
   noticeYouthLeft,
 } from './notices/notice.ts'
 import { noticeYouthDoubted } from './notices/notice-of-parting.ts'
+import { noticeAskedToTell } from './notices/notice-of-telling.ts'
 import { handOverNotices } from './notices/notice-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'

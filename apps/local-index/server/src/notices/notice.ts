@@ -18,7 +18,6 @@ import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts'
 import type { YouthDied, YouthLeft } from '../risk-signals/register-change.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
-import type { AskedToTell } from '../risk-signals/tell-reminder.ts'
 
 /** What a notice says; the words stand with the screens. */
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -254,14 +253,6 @@ export const noticeStillInvolved = (event: StillInvolvedAsked, draw: Draw): Noti
       cause: draw.id(),
       at: event.at,
     },
-    draw,
-  )
-
-/** The reporter is asked to tell the family, or to postpone it anew. Asked each week, so each asking is a cause of its own. */
-export const noticeAskedToTell = (event: AskedToTell, draw: Draw): NoticeGiven[] =>
-  give(
-    [event],
-    { kind: 'family-to-tell', matchId: null, number: null, signalId: event.signalId, cause: draw.id(), at: event.at },
     draw,
   )
 
