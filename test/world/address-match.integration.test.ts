@@ -32,7 +32,7 @@ const give = async (caller: Caller, youth: Situation) => {
   return raised
 }
 const catchUp = async () => {
-  const jobs = await openJobs(house.config)
+  const jobs = await openJobs({ ...house.config, mailReports: null })
   await jobs.catchUp()
   await jobs.close()
 }
