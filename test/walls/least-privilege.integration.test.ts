@@ -5,7 +5,7 @@ import { openTestDatabase } from '../database.ts'
 const database = await openTestDatabase()
 const client = new pg.Client(database.urls.owner)
 const programs = ['local_index_app', 'local_index_worker', 'local_index_oversight']
-const logTables = ['audit_records', 'audit_record_subjects', 'audit_subjects', 'processing_records']
+const logTables = ['audit_records', 'audit_record_subjects', 'audit_record_things', 'audit_subjects', 'processing_records']
 
 beforeAll(() => client.connect())
 afterAll(async () => {

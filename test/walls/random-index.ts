@@ -45,6 +45,7 @@ INSERT INTO notices (id, position_id, professional_id, kind, match_id, match_num
 INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', p.id, p.professional_id, p.organisation_id, o.municipality_id, CASE WHEN random() < 0.7 THEN (SELECT id FROM municipalities WHERE p.id IS NOT NULL AND n > 0 ORDER BY random() LIMIT 1) END, '', 'x:y', '', '', 'web', 'done', 0, ''
   FROM positions p JOIN organisations o ON o.id = p.organisation_id, generate_series(1, 4) n;
+INSERT INTO audit_record_things (record_id, kind, thing, fields) SELECT id, 'organisation', id::text, '{}' FROM audit_records;
 INSERT INTO audit_record_subjects (record_id, subject, salt) SELECT id, sha256(id::text::bytea), '' FROM audit_records;
 INSERT INTO audit_records (id, at, trace_id, span_id, roles, permission, purpose, legal_basis, origin, outcome, subjects, salt)
   SELECT gen_random_uuid(), now(), '', '', '', 'x:y', '', '', (ARRAY['web', 'connection'])[1 + n % 2], 'done', 0, '' FROM generate_series(1, 5) n;

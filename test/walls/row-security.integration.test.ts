@@ -70,12 +70,17 @@ describe('the app’s role', () => {
     await expect(app.query(give, named)).rejects.toMatchObject({ code: '42501' })
   })
 
-  test.each(['audit_records', 'audit_record_subjects', 'audit_subjects', 'processing_records', 'outbox', 'match_splits'])(
-    'cannot read %s',
-    async (table) => {
-      await expect(app.query(`SELECT FROM ${table}`)).rejects.toMatchObject({ code: '42501' })
-    },
-  )
+  test.each([
+    'audit_records',
+    'audit_record_subjects',
+    'audit_record_things',
+    'audit_subjects',
+    'processing_records',
+    'outbox',
+    'match_splits',
+  ])('cannot read %s', async (table) => {
+    await expect(app.query(`SELECT FROM ${table}`)).rejects.toMatchObject({ code: '42501' })
+  })
 
   test('learns of others on a youth only ids, by the functions that matching and follow-up need', async () => {
     const returns = await all.query(
@@ -207,7 +212,7 @@ describe('the role of oversight', () => {
     const bare = new pg.Client(database.urls.oversight)
     await bare.connect()
     try {
-      for (const table of ['audit_records', 'audit_record_subjects'])
+      for (const table of ['audit_records', 'audit_record_subjects', 'audit_record_things'])
         expect((await bare.query(`SELECT FROM ${table}`)).rowCount).toBe(0)
     } finally {
       await bare.end()

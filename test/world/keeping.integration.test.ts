@@ -172,6 +172,27 @@ describe('somebody who works there', () => {
   })
 })
 
+test('the log tells on whom or what a manager acted, and which fields changed, never what they said; of what was refused no name', async () => {
+  const hanna = await house.as(officers.hannaMulder)
+  const mo = await personIn(school, 'Mo de Zwart')
+  const change = { id: mo?.id ?? '', body: { ...professionalBody, familyName: 'de Zwart', function: 'nurse' as const } }
+  expect((await gerard.call('POST /api/positions/:id/change', change)).status).toBe(204)
+  const [anna] = people.annaVisser.jobs
+  await gerard.call('POST /api/positions/:id/end', { id: anna.id, body: { until: today } })
+  const { records } = (await hanna.call('GET /api/audit-records')).answer
+  const told = (wanted: string) => records.filter(({ permission }) => permission === wanted).flatMap(({ things }) => things)
+  const fields = expect.arrayContaining(['function'])
+  expect(told('professional:change')).toContainEqual({
+    kind: 'position',
+    code: change.id.slice(0, 8),
+    name: 'Mo de Zwart',
+    fields,
+  })
+  expect(told('organisation:change')).toContainEqual(expect.objectContaining({ kind: 'organisation', name: 'De Eik' }))
+  expect(told('position:end')).toContainEqual({ kind: 'position', code: anna.id.slice(0, 8), name: null, fields: [] })
+  expect(JSON.stringify(records)).not.toContain(professionalBody.email)
+})
+
 describe('a list of people', () => {
   const id = organisations.basisschoolDeLinde.id
   const preview = (text: string, caller = gerard) =>

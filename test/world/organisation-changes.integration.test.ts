@@ -136,6 +136,10 @@ test('name, place and number one manager changes at once: the managers of the ot
     mayRefuse: false,
   })
   expect(await actsIn('pietHendriks')).toContain('organisation:change')
+  const { records } = (await (await house.as(officers.pietHendriks)).call('GET /api/audit-records')).answer
+  expect(records.find(({ permission }) => permission === 'organisation:change')?.things).toEqual([
+    { kind: 'organisation', code: id.slice(0, 8), name: 'Jeugdteam Noord', fields: ['generalPhone'] },
+  ])
   const again = await gerard.call('POST /api/organisations/:id/change', { id, body: { ...body, version: version + 1 } })
   expect(again.problem.code).toBe('organisation-unchanged')
 })

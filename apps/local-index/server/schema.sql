@@ -166,6 +166,28 @@ GRANT INSERT, SELECT ON audit_record_subjects TO local_index_oversight;
 COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
 COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
 
+CREATE TABLE audit_record_things (
+  record_id uuid NOT NULL,
+  kind text NOT NULL,
+  thing text NOT NULL,
+  fields text[] NOT NULL,
+  CONSTRAINT audit_record_things_pkey PRIMARY KEY (record_id, kind, thing),
+  CONSTRAINT audit_record_things_record_id_fkey FOREIGN KEY (record_id) REFERENCES audit_records(id),
+  CONSTRAINT audit_record_things_kind_check CHECK (kind ~ '^[a-z-]+$'::text),
+  CONSTRAINT audit_record_things_thing_check CHECK (thing ~ '^[a-z0-9-]+$'::text)
+);
+ALTER TABLE audit_record_things ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_record_things FORCE ROW LEVEL SECURITY;
+CREATE POLICY new_record_things ON audit_record_things FOR INSERT TO local_index_app, local_index_oversight, local_index_worker WITH CHECK (true);
+CREATE POLICY things_of_own_records ON audit_record_things FOR SELECT TO local_index_oversight USING ((EXISTS ( SELECT
+   FROM audit_records a
+  WHERE a.id = audit_record_things.record_id)));
+GRANT INSERT ON audit_record_things TO local_index_app;
+GRANT INSERT ON audit_record_things TO local_index_worker;
+GRANT INSERT, SELECT ON audit_record_things TO local_index_oversight;
+COMMENT ON TABLE audit_record_things IS 'What an act on the directory was about: an organisation, a job, a setting; by its id or name, and the names of the fields that changed, never a value';
+COMMENT ON COLUMN audit_record_things.thing IS 'personal: of kind position or designation, whose job it is';
+
 CREATE TABLE audit_records (
   id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
@@ -2722,7 +2744,7 @@ $function$;
 ALTER FUNCTION watches OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watches TO local_index_app;
 
-CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text)
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text, p_things json)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -2733,6 +2755,9 @@ BEGIN
   VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, p_reason IS NOT NULL, p_reason, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
+  IF p_things IS NOT NULL THEN
+    INSERT INTO audit_record_things (record_id, kind, thing, fields) SELECT p_id, t.kind, t.id, t.fields FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[]);
+  END IF;
   IF cardinality(p_subjects) > 0 THEN
     INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
   END IF;

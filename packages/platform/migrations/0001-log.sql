@@ -50,6 +50,16 @@ CREATE TABLE audit_record_subjects (
 COMMENT ON TABLE audit_record_subjects IS 'Persons shown by a list: a row each';
 COMMENT ON COLUMN audit_record_subjects.subject IS 'personal: pseudonym of a person that was shown';
 
+CREATE TABLE audit_record_things (
+  record_id uuid NOT NULL REFERENCES audit_records,
+  kind text NOT NULL CHECK (kind ~ '^[a-z-]+$'),
+  thing text NOT NULL CHECK (thing ~ '^[a-z0-9-]+$'),
+  fields text[] NOT NULL,
+  PRIMARY KEY (record_id, kind, thing)
+);
+COMMENT ON TABLE audit_record_things IS 'What an act on the directory was about: an organisation, a job, a setting; by its id or name, and the names of the fields that changed, never a value';
+COMMENT ON COLUMN audit_record_things.thing IS 'personal: of kind position or designation, whose job it is';
+
 CREATE TABLE processing_records (
   span_id text NOT NULL,
   trace_id text NOT NULL,
@@ -68,7 +78,7 @@ COMMENT ON COLUMN processing_records.data_subject_id IS 'personal: pseudonym of 
 
 CREATE FUNCTION write_record(
   p_id uuid, p_at timestamptz, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid,
-  p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text
+  p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text, p_things json
 ) RETURNS void LANGUAGE plpgsql SECURITY INVOKER SET search_path = public, pg_temp AS $$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
@@ -76,6 +86,9 @@ BEGIN
   VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, p_reason IS NOT NULL, p_reason, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
+  IF p_things IS NOT NULL THEN
+    INSERT INTO audit_record_things (record_id, kind, thing, fields) SELECT p_id, t.kind, t.id, t.fields FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[]);
+  END IF;
   IF cardinality(p_subjects) > 0 THEN
     INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
   END IF;
@@ -85,8 +98,8 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
 
-GRANT INSERT ON audit_records, audit_record_subjects, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
-GRANT SELECT ON audit_records, audit_record_subjects, processing_records TO {{house}}_oversight;
+GRANT INSERT ON audit_records, audit_record_subjects, audit_record_things, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
+GRANT SELECT ON audit_records, audit_record_subjects, audit_record_things, processing_records TO {{house}}_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
 
 -- Everybody adds to the log. A privacy officer reads what was done under the covenants of the own municipality, and by the municipality itself; and
@@ -95,12 +108,15 @@ ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_records FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_record_subjects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_record_subjects FORCE ROW LEVEL SECURITY;
+ALTER TABLE audit_record_things ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_record_things FORCE ROW LEVEL SECURITY;
 ALTER TABLE audit_subjects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_subjects FORCE ROW LEVEL SECURITY;
 ALTER TABLE processing_records ENABLE ROW LEVEL SECURITY;
 ALTER TABLE processing_records FORCE ROW LEVEL SECURITY;
 CREATE POLICY new_records ON audit_records FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY new_record_subjects ON audit_record_subjects FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
+CREATE POLICY new_record_things ON audit_record_things FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY new_subjects ON audit_subjects FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY new_processing_records ON processing_records FOR INSERT TO {{house}}_app, {{house}}_worker, {{house}}_oversight WITH CHECK (true);
 CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO {{house}}_oversight
@@ -108,5 +124,6 @@ CREATE POLICY records_of_own_municipality ON audit_records FOR SELECT TO {{house
     OR (origin = 'connection' AND coalesce(covenant_municipality_id, municipality_id, organisation_id) IS NULL AND nullif(current_setting('mc.municipality', true), '') IS NOT NULL));
 -- The inner question passes row security on audit_records itself.
 CREATE POLICY subjects_of_own_records ON audit_record_subjects FOR SELECT TO {{house}}_oversight USING (EXISTS (SELECT FROM audit_records a WHERE a.id = record_id));
+CREATE POLICY things_of_own_records ON audit_record_things FOR SELECT TO {{house}}_oversight USING (EXISTS (SELECT FROM audit_records a WHERE a.id = record_id));
 CREATE POLICY processing_of_own_records ON processing_records FOR SELECT TO {{house}}_oversight
   USING (EXISTS (SELECT FROM audit_records a WHERE a.at = start_time AND a.trace_id = processing_records.trace_id AND a.span_id = processing_records.span_id));

@@ -208,5 +208,6 @@ export const retention: readonly RetentionRule[] = [
   { table: 'audit_subjects', term: logTerm, sweep: null },
   { table: 'audit_records', term: logTerm, sweep: null },
   { table: 'audit_record_subjects', term: logTerm, sweep: null },
+  { table: 'audit_record_things', term: logTerm, sweep: null },
   { table: 'processing_records', term: logTerm, sweep: null },
 ]

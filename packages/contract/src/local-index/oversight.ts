@@ -24,6 +24,11 @@ export const LogPage = closed({
       reason: Type.Union([Text(40), Type.Null()]),
       subjects: Type.Integer(),
       about: Type.Array(Text(16)),
+      /** What an act on the directory was about (the first few): its kind, a short code, its name now, and which of its fields changed, never a value. */
+      things: Type.Array(
+        closed({ kind: Text(40), code: Text(80), name: Type.Union([Text(220), Type.Null()]), fields: Type.Array(Text(40)) }),
+      ),
+      moreThings: Type.Integer(),
       outcome: oneOf(['done', 'refused'] as const),
       refusal: Type.Union([Text(80), Type.Null()]),
       traceId: Text(32),

@@ -1,6 +1,7 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { type RawBuilder, sql } from 'kysely'
+import type { Thing } from '../audit/record.ts'
 import type { Door } from './door.ts'
 import { type Permission, type Right, refusalOf, whereOf } from './permission.ts'
 
@@ -16,13 +17,17 @@ export type Grant<Facts = unknown, Name extends string = string> = {
   readonly [granted]: true
 }
 
-/** Facts may name the person that an act is about, by the log's pseudonym, and the municipality under whose covenant it is done. */
-export type About = { readonly subject?: Buffer | null; readonly covenantMunicipalityId?: string | null }
+/** Facts may name the person that an act is about, by the log's pseudonym, the things that it is about, and the municipality under whose covenant it is done. */
+export type About = {
+  readonly subject?: Buffer | null
+  readonly covenantMunicipalityId?: string | null
+  readonly things?: readonly Thing[]
+}
 
-/** What facts say of the person and the covenant, if they do. */
+/** What facts say of the person, the things and the covenant, if they do. */
 export const aboutOf = (facts: unknown): About => {
-  const { subject = null, covenantMunicipalityId = null } = facts as About
-  return { subject, covenantMunicipalityId }
+  const { subject = null, covenantMunicipalityId = null, things = [] } = facts as About
+  return { subject, covenantMunicipalityId, things }
 }
 
 /** A refusal with the permission that was asked for, so that it can be recorded. */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { contextOf, type DomainEvent, type Door, type Link } from '../access/door.ts'
 import { aboutOf, type Denied, type Grant, spend } from '../access/grant.ts'
 import type { Right } from '../access/permission.ts'
-import { type ActRecord, recordOf, recordsOf, type UnderCovenants } from '../audit/record.ts'
+import { type ActRecord, recordOf, recordsOf, type Thing, type UnderCovenants } from '../audit/record.ts'
 import { databaseFault } from '../db/database.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 import { grantedMeanwhile, keepAnswer } from './idempotency.ts'
@@ -13,6 +13,8 @@ export type Decision<T> = {
   readonly events: readonly DomainEvent[]
   /** Log pseudonyms of the persons that the act is about. */
   readonly subjects: readonly Buffer[]
+  /** Things that the act is about, with the fields that changed, where it says more than its facts do. */
+  readonly things?: readonly Thing[]
   /** Said when the act touches what is under covenants with several municipalities: the log has a record for each of them. */
   readonly under?: UnderCovenants
   /** What the caller is told, given what may be opened because of the act. */
@@ -60,19 +62,19 @@ const firstAnswer = async <T>(door: Door): Promise<Result<T, Refusal> | undefine
 
 const writeRefusal = async (
   door: Door,
-  { permission, refusal, subject, covenantMunicipalityId }: Denied,
+  { permission, refusal, subject, covenantMunicipalityId, things }: Denied,
   changes: readonly Statement[] = [],
 ): Promise<void> => {
   const subjects = subject ? [subject] : []
-  const about = { subjects, covenantMunicipalityId }
+  const about = { subjects, covenantMunicipalityId, things }
   const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, ...about }
   await door.database.run([contextOf(door), ...changes, recordOf(door, record)])
   door.recorded.count += 1
 }
 
 const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decision: Decision<T>): Promise<Result<T, Refusal>> => {
-  const { covenantMunicipalityId } = aboutOf(facts)
-  const about = { subjects: decision.subjects, covenantMunicipalityId }
+  const { covenantMunicipalityId, things } = aboutOf(facts)
+  const about = { subjects: decision.subjects, covenantMunicipalityId, things: decision.things ?? things }
   const records = recordsOf(door, { permission, outcome: 'done', refusal: null, ...about }, decision.under)
   for (let draw = 1; ; draw += 1) {
     const { statements: changes, links } = consequences(door, decision.events)

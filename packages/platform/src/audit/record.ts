@@ -4,8 +4,13 @@ import type { Right } from '../access/permission.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 
 const writeRecord = prepared(
-  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)',
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)',
 )
+
+/**
+ * What an act is about, where that is no person under a pseudonym: what kind of thing, which by its id or name, and the names of the fields that changed. Never a value.
+ */
+export type Thing = { readonly kind: string; readonly id: string; readonly fields?: readonly string[] }
 
 /** What the log must say of one act. */
 export type ActRecord = {
@@ -14,6 +19,7 @@ export type ActRecord = {
   readonly refusal: string | null
   /** Pseudonyms of the persons that the act is about, or that were shown; who is named twice counts once. */
   readonly subjects: readonly Buffer[]
+  readonly things?: readonly Thing[] | undefined
   /** The municipality under whose covenant this very act was done; unsaid: the one under which the actor works. */
   readonly covenantMunicipalityId?: string | null | undefined
   /** Why it was shown, a word from a list, where it is shown only to who says why (reasoned access). */
@@ -24,6 +30,9 @@ export type ActRecord = {
 export type UnderCovenants = ReadonlyMap<string | null, readonly Buffer[]>
 
 const saltBytes = 16
+
+const thingsOf = ({ things = [] }: ActRecord): string | null =>
+  things.length === 0 ? null : JSON.stringify(things.map(({ kind, id, fields = [] }) => ({ kind, id, fields })))
 
 const onceEach = (subjects: readonly Buffer[]): Buffer[] => [
   ...new Map(subjects.map((subject) => [subject.toString('hex'), subject])).values(),
@@ -67,6 +76,7 @@ export const recordOf = (door: Door, act: ActRecord, first = door.recorded.count
     subjects.length,
     salts,
     act.reason ?? null,
+    thingsOf(act),
   )
 }
 

@@ -61,7 +61,9 @@ export const registerOneSystem = async (door: LocalDoor, wish: RegisterWish): Pr
       by: door.actor.positionId,
       at: door.now,
     }
-    return ok({ events: [registered, keyAdded(door, systemId, key.value)], subjects: [], answer: () => ({ id: systemId }) })
+    const things = [{ kind: 'source-system', id: systemId }]
+    const events = [registered, keyAdded(door, systemId, key.value)]
+    return ok({ events, subjects: [], things, answer: () => ({ id: systemId }) })
   })
   return commit(door, grant, decision)
 }
@@ -76,7 +78,8 @@ const onSystem = async (
 ): Promise<Result<null, Refusal>> => {
   const [rows] = await ask(door, [managedSystem(systemId, keyId)])
   const system = readManaged(rows)
-  const grant = permit(permission, door, { system })
+  const things = system === null ? [] : [{ kind: 'source-system', id: system.id }]
+  const grant = permit(permission, door, { system, things })
   const decision = decide(grant, () => {
     if (system === null) return refuse({ code: 'not-available' })
     if (!system.running) return refuse({ code: 'already-done' })

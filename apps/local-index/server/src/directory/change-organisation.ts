@@ -34,6 +34,9 @@ const changeBy = (door: LocalDoor, organisationId: string, fields: readonly stri
   changedBy: door.actor.positionId ?? '',
 })
 
+/** What the log tells of a change: which organisation, and which fields. */
+const thingOf = (id: string, fields: readonly string[]) => [{ kind: 'organisation', id, fields }]
+
 const seenLast = ({ organisation, kept }: ChangeFacts, version: number) => {
   if (organisation === null || kept === null) return refuse({ code: 'not-available' })
   return organisation.version === version ? ok({ organisation, kept }) : refuse({ code: 'changed-meanwhile' })
@@ -55,7 +58,8 @@ const decideChange = (
   const told = facts.managers.filter(({ municipalityId }) => municipalityId !== door.actor.municipalityId)
   const event: OrganisationChanged = { ...wish, ...changeBy(door, organisation.id, fields), type: 'organisation-changed', told }
   const expect = [expectOrganisationVersion(organisation.id, version)]
-  return ok({ events: [event], subjects: [], under: logsOf(facts, door), expect, answer: () => null })
+  const [things, under] = [thingOf(organisation.id, fields), logsOf(facts, door)]
+  return ok({ events: [event], subjects: [], things, under, expect, answer: () => null })
 }
 
 const decidePropose = (
@@ -81,7 +85,8 @@ const decidePropose = (
     lapsed: facts.proposals.filter(({ open }) => open).map(({ id }) => id),
   }
   const expect = [expectOrganisationVersion(organisation.id, version)]
-  return ok({ events: [event], subjects: [], under: logsOf(facts, door), expect, answer: () => null })
+  const [things, under] = [thingOf(organisation.id, fields), logsOf(facts, door)]
+  return ok({ events: [event], subjects: [], things, under, expect, answer: () => null })
 }
 
 const decideDecision = (
@@ -99,7 +104,8 @@ const decideDecision = (
   const decidedBy = door.actor.positionId ?? ''
   const event: OrganisationChangeDecided = { type: 'organisation-change-decided', changeId: id, outcome, decidedBy, at: door.now }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], under: logsOf(facts, door), expect, answer: () => null })
+  const [things, under] = [thingOf(organisation.id, proposal.fields), logsOf(facts, door)]
+  return ok({ events: [event], subjects: [], things, under, expect, answer: () => null })
 }
 
 /**

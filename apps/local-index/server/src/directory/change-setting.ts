@@ -41,7 +41,8 @@ const decideChange = ({ facts: { choice, history } }: Grant<Facts, 'setting:chan
     positionId: door.actor.positionId ?? '',
     at: door.now,
   }
-  return ok({ events: [event], subjects: [], answer: () => null })
+  const things = [{ kind: 'setting', id: change.name, fields: ['value', 'from'] }]
+  return ok({ events: [event], subjects: [], things, answer: () => null })
 }
 
 /** Chooses for the own municipality, from today or a later day on. Refused as `settingRefusal` says, or with `changed-meanwhile` when somebody else was faster. */

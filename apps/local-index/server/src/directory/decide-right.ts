@@ -24,7 +24,8 @@ const decideDecision = (
     decidedBy: door.actor.positionId ?? '',
     at: door.now,
   }
-  return ok({ events: [event], subjects: [], answer: () => null })
+  const things = [{ kind: 'position', id: found.positionId, fields: [found.role] }]
+  return ok({ events: [event], subjects: [], things, answer: () => null })
 }
 
 /** Confirms a colleague's proposal, so that the right is given or taken with the next request; or refuses it, or takes back one's own. Refused as `decisionRefusal` says. */

@@ -24,7 +24,8 @@ const decideAdd = ({ facts }: Grant<Managed, 'covenant:add'>, organisationId: st
     until: wish.until as CalendarDay | null,
   }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = [{ kind: 'covenant', id: event.covenantId, fields: ['from', 'until'] }]
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 const decideMove = ({ facts }: Grant<Managed, 'covenant:move-end'>, id: string, until: string | null, door: LocalDoor) => {
@@ -35,7 +36,8 @@ const decideMove = ({ facts }: Grant<Managed, 'covenant:move-end'>, id: string, 
   if (refusal !== null) return refuse(refusal)
   const event: CovenantEndMoved = { type: 'covenant-end-moved', covenantId: id, until: until as CalendarDay | null }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = [{ kind: 'covenant', id, fields: ['until'] }]
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 /** Records an agreement of an organisation with the own municipality. Refused as `addRefusal` says. */

@@ -28,7 +28,8 @@ const decideGrant = (
     until: wish.until as CalendarDay | null,
   }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = [{ kind: 'designation', id: event.designationId, fields: ['from', 'until'] }]
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 const decideMove = (
@@ -43,7 +44,8 @@ const decideMove = (
   if (refusal !== null) return refuse(refusal)
   const event: DesignationEndMoved = { type: 'designation-end-moved', designationId: id, until: until as CalendarDay | null }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = [{ kind: 'designation', id, fields: ['until'] }]
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 /** Records that an organisation designated one of its people. Refused as `designationRefusal` says. */

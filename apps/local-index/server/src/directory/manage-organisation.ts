@@ -27,7 +27,8 @@ const decideAdd = (
     from: from as CalendarDay,
     until: until as CalendarDay | null,
   }
-  return ok({ events: [added, covenant], subjects: [], answer: () => ({ id: organisationId }) })
+  const things = [{ kind: 'organisation', id: organisationId }]
+  return ok({ events: [added, covenant], subjects: [], things, answer: () => ({ id: organisationId }) })
 }
 
 /**

@@ -9,6 +9,7 @@ import { addProfessional, changeProfessional, endPosition } from './organisation
 import { expectOrganisationVersion } from './organisation-store.ts'
 import {
   endRefusal,
+  fieldsChanged,
   keptRefusal,
   type PositionEnded,
   type ProfessionalAdded,
@@ -18,13 +19,14 @@ import {
   professionalRefusal,
   wayInRefusal,
 } from './professional.ts'
-import { type StaffFacts, staffFacts } from './professional-facts.ts'
+import { keptProfessional, type StaffFacts, staffFacts } from './professional-facts.ts'
 
-const done = (facts: StaffFacts, event: ProfessionalEvent) => {
+const done = (facts: StaffFacts, event: ProfessionalEvent & { readonly positionId: string }, fields: readonly string[] = []) => {
   const { organisation } = facts
   if (organisation === null) return refuse({ code: 'not-available' })
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = [{ kind: 'position', id: event.positionId, fields }]
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 const employeeIn = ({ staff }: StaffFacts, positionId: string) =>
@@ -53,7 +55,7 @@ const decideAdd = (
 }
 
 const decideChange = (
-  { facts }: Grant<StaffFacts, 'professional:change'>,
+  { facts }: Grant<StaffFacts & { readonly kept: ProfessionalWish | null }, 'professional:change'>,
   positionId: string,
   wish: ProfessionalWish,
   door: LocalDoor,
@@ -65,7 +67,7 @@ const decideChange = (
     keptRefusal(employee, today) ?? wayInRefusal(employee, wish) ?? professionalRefusal(facts.staff, wish, positionId, today)
   if (refusal !== null) return refuse(refusal)
   const event: ProfessionalChanged = { ...wish, type: 'professional-changed', positionId }
-  return done(facts, event)
+  return done(facts, event, facts.kept === null ? [] : fieldsChanged(facts.kept, wish))
 }
 
 const decideEnd = ({ facts }: Grant<StaffFacts, 'position:end'>, positionId: string, until: string, door: LocalDoor) => {
@@ -74,7 +76,7 @@ const decideEnd = ({ facts }: Grant<StaffFacts, 'position:end'>, positionId: str
   const refusal = endRefusal(employee, until, dayOf(door.now))
   if (refusal !== null) return refuse(refusal)
   const event: PositionEnded = { type: 'position-ended', positionId, until: until as CalendarDay }
-  return done(facts, event)
+  return done(facts, event, ['until'])
 }
 
 /** Adds somebody who works at an organisation from today on. Refused as `professionalRefusal` says. */
@@ -95,7 +97,7 @@ export const amendProfessional = async (
   positionId: string,
   wish: ProfessionalWish,
 ): Promise<Result<null, Refusal>> => {
-  const facts = await staffFacts(door, positionId)
+  const facts = { ...(await staffFacts(door, positionId)), kept: await keptProfessional(door, positionId) }
   const grant = permit(changeProfessional, door, facts)
   const decision = decide(grant, (granted) => decideChange(granted, positionId, wish, door))
   return commit(door, grant, decision)

@@ -2,6 +2,7 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Period } from '@mens-centraal/kernel/period'
 import { ask } from '@mens-centraal/platform/access/door'
+import type { Thing } from '@mens-centraal/platform/audit/record'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from './actor.ts'
 import type { Dated } from './covenant.ts'
@@ -15,6 +16,8 @@ export type Managed = ManagedFacts & {
     | null
   /** The covenants with the manager's own municipality. */
   readonly covenants: readonly Dated[]
+  /** What an act is about, for the log: the job, or else the organisation. */
+  readonly things: readonly Thing[]
   readonly job:
     | (DesignatedJob & { readonly id: string; readonly professionalId: string; readonly designations: readonly Dated[] })
     | null
@@ -78,7 +81,9 @@ const readJob = (rows: Row[] | undefined): Managed['job'] => {
 export const managedFacts = async (door: LocalDoor, id: string): Promise<Managed> => {
   const [organisations, jobs] = await ask(door, [organisationOf(id, door.actor.municipalityId, dayOf(door.now)), jobOf(id)])
   const row = organisations?.[0] as OrganisationRow | undefined
+  const job = readJob(jobs)
   return {
+    things: job !== null ? [{ kind: 'position', id: job.id }] : row === undefined ? [] : [{ kind: 'organisation', id: row.id }],
     organisation:
       row === undefined
         ? null
@@ -87,6 +92,6 @@ export const managedFacts = async (door: LocalDoor, id: string): Promise<Managed
             ...{ municipalityIds: row.municipality_ids, everWith: row.ever_with },
           },
     covenants: row?.covenants.map(datedOf) ?? [],
-    job: readJob(jobs),
+    job,
   }
 }

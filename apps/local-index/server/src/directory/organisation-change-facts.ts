@@ -20,7 +20,7 @@ const managersOf = prepared(`
     AND 'functional-manager' = ANY (p.roles) AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) ORDER BY p.id`)
 
 const proposalsOf = prepared(`
-  SELECT c.id, c.municipality_id, b.professional_id AS proposer, c.expires_at, c.outcome, ARRAY(SELECT a.municipality_id FROM organisation_change_answers a WHERE a.change_id = c.id) AS agreed
+  SELECT c.id, c.municipality_id, b.professional_id AS proposer, c.fields, c.expires_at, c.outcome, ARRAY(SELECT a.municipality_id FROM organisation_change_answers a WHERE a.change_id = c.id) AS agreed
   FROM organisation_changes c LEFT JOIN positions b ON b.id = c.changed_by WHERE c.organisation_id = $1 AND c.expires_at IS NOT NULL`)
 
 /** An organisation as it is kept, with all that a change of it must know. */
@@ -49,6 +49,7 @@ type ProposalRow = {
   proposer: string | null
   expires_at: Date
   outcome: string | null
+  fields: string[]
   agreed: string[]
 }
 
@@ -72,7 +73,7 @@ export const changeFacts = async (door: LocalDoor, id: string): Promise<ChangeFa
       ...{ positionId: row.id, professionalId: row.professional_id, municipalityId: row.municipality_id },
     })),
     proposals: (proposals as unknown as ProposalRow[]).map((row) => ({
-      ...{ id: row.id, municipalityId: row.municipality_id, proposer: row.proposer, agreed: row.agreed },
+      ...{ id: row.id, municipalityId: row.municipality_id, proposer: row.proposer, agreed: row.agreed, fields: row.fields },
       ...{ expiresAt: row.expires_at, open: row.outcome === null },
     })),
   }

@@ -21,7 +21,15 @@ const managers: ManagingOfficer[] = [
   ...[{ positionId: 'd', professionalId: 'gerard', municipalityId: 'there' }],
 ]
 const proposal: ChangeProposal = {
-  ...{ id: 'p', municipalityId: 'here', proposer: 'gerard', agreed: [], expiresAt: openUntil(now), open: true },
+  ...{
+    id: 'p',
+    municipalityId: 'here',
+    proposer: 'gerard',
+    fields: ['category'],
+    agreed: [],
+    expiresAt: openUntil(now),
+    open: true,
+  },
 }
 
 test('every other municipality with a covenant must agree; where there is none other, the same one by somebody else', () => {

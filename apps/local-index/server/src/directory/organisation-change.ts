@@ -27,6 +27,7 @@ export type ChangeProposal = {
   readonly id: string
   readonly municipalityId: string
   readonly proposer: string | null
+  readonly fields: readonly string[]
   readonly agreed: readonly string[]
   readonly expiresAt: Instant
   readonly open: boolean

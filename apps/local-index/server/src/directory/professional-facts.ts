@@ -5,7 +5,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from './actor.ts'
 import { type Managed, managedFacts } from './managed-facts.ts'
 import { periodOf } from './organisation-facts.ts'
-import type { Employee, ListedEmployee, Staff } from './professional.ts'
+import type { Employee, ListedEmployee, ProfessionalWish, Staff } from './professional.ts'
 
 const designatedCategories = prepared(
   'SELECT code FROM organisation_categories WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until > $1)',
@@ -23,6 +23,22 @@ const domainsOf = prepared('SELECT email_domains FROM organisations WHERE id = $
 export const mailDomainsOf = async (door: LocalDoor, organisationId: string | null): Promise<readonly string[]> => {
   const [rows] = await ask(door, [domainsOf(organisationId)])
   return (rows?.[0] as { email_domains: string[] } | undefined)?.email_domains ?? []
+}
+
+const keptOf = prepared(`
+  SELECT n.given_name, n.family_name, p.function, p.email, p.phone, p.presence, array(SELECT unnest(p.roles) EXCEPT SELECT unnest(p.roles_granted)) AS roles, p.issuer_subject
+  FROM positions p JOIN professionals n ON n.id = p.professional_id WHERE p.id = $1`)
+
+/** What is kept of somebody who works somewhere, as a manager would say it; null when there is no such job. */
+export const keptProfessional = async (door: LocalDoor, positionId: string): Promise<ProfessionalWish | null> => {
+  const [rows] = await ask(door, [keptOf(positionId)])
+  const row = rows?.[0] as { [column: string]: never } | undefined
+  if (row === undefined) return null
+  return {
+    ...{ givenName: row['given_name'] ?? '', familyName: row['family_name'] ?? '', function: row['function'] ?? '' },
+    ...{ email: row['email'] ?? '', phone: row['phone'] ?? '', presence: row['presence'] ?? [] },
+    ...{ roles: row['roles'] ?? [], subject: row['issuer_subject'] ?? null },
+  }
 }
 
 /** Everybody who works or worked at an organisation, named by its own id or by that of one of its jobs; always one row for the organisation itself. */

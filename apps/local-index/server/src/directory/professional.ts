@@ -18,6 +18,13 @@ export type ProfessionalWish = {
   readonly subject: string | null
 }
 
+/** The names of what a wish changes of somebody, for the log: never from what. */
+export const fieldsChanged = (kept: ProfessionalWish, wish: ProfessionalWish): string[] => {
+  const told = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
+  const fields = ['givenName', 'familyName', 'function', 'email', 'phone', 'presence', 'roles', 'subject'] as const
+  return fields.filter((field) => told(kept[field]) !== told(wish[field]))
+}
+
 /** Somebody who works, or worked, at an organisation. */
 export type Employee = {
   readonly positionId: string

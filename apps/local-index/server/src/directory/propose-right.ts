@@ -31,7 +31,8 @@ const decidePropose = ({ facts }: Grant<Facts, 'management-right:propose'>, wish
     confirmers: confirmersOf(officers, wish, door.actor.professionalId),
     at: door.now,
   }
-  return ok({ events: [event], subjects: [], answer: () => null })
+  const things = [{ kind: 'position', id: wish.positionId, fields: [wish.role] }]
+  return ok({ events: [event], subjects: [], things, answer: () => null })
 }
 
 /** Proposes to give or take a right to manage; nothing changes until another manager confirms it. Refused as `proposalRefusal` says. */

@@ -46,6 +46,12 @@ const eventsOf = (row: PlannedRow, organisationId: string, door: LocalDoor): (Pr
   return row.designation === null ? [added] : [added, designated(positionId, row.designation, door)]
 }
 
+/** What the log tells of each row: who was added, who was designated. */
+const thingOf = (event: ProfessionalAdded | DesignationGranted) =>
+  event.type === 'professional-added'
+    ? { kind: 'position', id: event.positionId }
+    : { kind: 'designation', id: event.designationId, fields: ['from', 'until'] }
+
 const decideTake = (
   { facts }: Grant<StaffFacts, 'people-list:take'>,
   id: string,
@@ -65,7 +71,8 @@ const decideTake = (
   const listId = door.draw.id()
   const taken: PeopleListTaken = { type: 'people-list-taken', listId, organisationId: id, positionId, ...counts, at: door.now }
   const expect = [expectOrganisationVersion(id, version)]
-  return ok({ events: [...events, taken], subjects: [], expect, answer: () => counts })
+  const things = [{ kind: 'organisation', id }, ...events.map(thingOf)]
+  return ok({ events: [...events, taken], subjects: [], things, expect, answer: () => counts })
 }
 
 /**

@@ -21,10 +21,29 @@ const Outcome = ({ record }: { readonly record: AuditRecord }) => {
   )
 }
 
-/** The persons of a record, each by the code that is theirs in all records. */
-const About = ({ record: { about, subjects } }: { readonly record: AuditRecord }) => {
+/** What an act on the directory was about, and which of its fields changed. */
+const Things = ({ record: { things, moreThings } }: { readonly record: AuditRecord }) => {
   const t = useWords()
+  const said = useSaid()
+  return (
+    <>
+      {things.map(({ kind, code, name, fields }) => (
+        <div key={`${kind} ${code}`}>
+          {said('log.thing', kind)} {kind === 'setting' ? said('setting', code) : (name ?? <code>{code}</code>)}
+          {fields.length > 0 && <div className="soft small">{fields.map((field) => said('log.field', field)).join(', ')}</div>}
+        </div>
+      ))}
+      {moreThings > 0 && <div className="soft small">{t('log.thingsMore', { count: moreThings })}</div>}
+    </>
+  )
+}
+
+/** The youths of a record, each by the code that is theirs in all records; or what else it is about. */
+const About = ({ record }: { readonly record: AuditRecord }) => {
+  const t = useWords()
+  const { about, subjects, things } = record
   const more = subjects - about.length
+  if (things.length > 0) return <Things record={record} />
   if (subjects === 0) return t('log.aboutNobody')
   return (
     <span className="about">

@@ -1,6 +1,15 @@
 import { useIntl } from 'react-intl'
 
-type Kind = 'act' | 'purpose' | 'reason' | 'refusal' | 'deliveries.topic' | 'deliveries.error'
+type Kind =
+  | 'act'
+  | 'log.thing'
+  | 'log.field'
+  | 'setting'
+  | 'purpose'
+  | 'reason'
+  | 'refusal'
+  | 'deliveries.topic'
+  | 'deliveries.error'
 
 /** The words for something that the server names by a code; one that this version of the screens does not know is shown as it is. */
 export const useSaid = () => {
