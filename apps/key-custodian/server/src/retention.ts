@@ -13,5 +13,6 @@ export const retention: readonly RetentionRule[] = [
   { table: 'audit_subjects', term: 'empty: no person is in this log', sweep: null },
   { table: 'audit_records', term: `who asked when: ${logTerm}`, sweep: null },
   { table: 'audit_record_subjects', term: 'empty: no person is in this log', sweep: null },
+  { table: 'audit_record_things', term: 'empty: no person is in this log', sweep: null },
   { table: 'processing_records', term: logTerm, sweep: null },
 ]
