@@ -207,6 +207,7 @@ test('in English a colleague is invited, comes in, loses the device, and comes i
   const finn = await openEnglish(openBrowser, ownWorld)
   await finnComesIn(finn, first)
   await finn.getByRole('button', { name: 'Log out', exact: true }).click()
+  await expect(finn.getByText('You are logged out.')).toBeVisible()
   await finn.goto(loginPage(ownWorld))
   await finn.getByRole('button', { name: 'Log in with passkey' }).click()
   await expect(personInBar(finn, finnDekker)).toBeVisible()

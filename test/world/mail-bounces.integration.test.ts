@@ -81,7 +81,7 @@ describe('mail that comes back', () => {
     expect(await namesAt(await house.as(wimDeGraaf))).toEqual([])
     expect((await (await house.as(annaVisser)).call('GET /api/mail-bounces')).status).toBe(403)
     const [found] = (await ria.call('POST /api/helpdesk-searches', { body: { search: 'bosma' } })).answer.people
-    expect(found?.steps.map(({ code }) => code)).toEqual(['mail-bounces', 'invitation-waits'])
+    expect(found?.steps.map(({ code }) => code)).toEqual(['mail-bounces'])
     expect((await ria.call('GET /api/session')).answer.who?.mailBouncesSince).toBeNull()
   })
 

@@ -101,6 +101,11 @@ describe('what a helpdesk reads first', () => {
       { mailBounces: { since: today, reason: 'no-such-mailbox' }, wayIn: 'none' },
       ['mail-bounces', 'not-invited'],
     ],
+    [
+      'the invitation came back',
+      { mailBounces: { since: today, reason: 'mailbox-full' }, wayIn: 'none', invitation: invitation() },
+      ['mail-bounces'],
+    ],
     ['not designated', { signalling: { ...usual.signalling, designations: [] } }, ['designation-missing']],
     ['not a reporter', { signalling: { ...usual.signalling, roles: ['coordinator'], designations: [] } }, ['all-in-order']],
   ])('%s', (_what, change, codes) => {

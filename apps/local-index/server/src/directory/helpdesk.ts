@@ -50,13 +50,15 @@ export type HelpStep = { readonly code: (typeof helpSteps)[number]; readonly on:
 
 const step = (code: HelpStep['code'], on: CalendarDay | null = null): HelpStep => ({ code, on })
 
-const invitationStep = ({ wayIn, mailConfirmed, invitation }: HelpStanding, now: Instant): HelpStep | null => {
+const invitationStep = ({ wayIn, mailConfirmed, invitation, mailBounces }: HelpStanding, now: Instant): HelpStep | null => {
   if (wayIn === 'none' && !mailConfirmed) return step('mail-not-confirmed')
   if (invitation === null) return wayIn === 'none' ? step('not-invited') : null
   const { kind, confirmed, expiresAt } = invitation
   const until = dayOf(expiresAt)
   if (kind === 'recovery' && !confirmed) return expiresAt > now ? step('recovery-waits', until) : null
-  return step(expiresAt > now ? 'invitation-waits' : 'invitation-lapsed', until)
+  if (expiresAt <= now) return step('invitation-lapsed', until)
+  // of a mail that came back there is nothing to look for
+  return mailBounces === null ? step('invitation-waits', until) : null
 }
 
 /** What is missing to signal, for who is a reporter: a coordinator or officer misses nothing. */

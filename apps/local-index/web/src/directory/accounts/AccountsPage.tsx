@@ -31,6 +31,24 @@ const State = ({ someone }: { readonly someone: Someone }) => {
   )
 }
 
+/** What can be done for somebody; a dash when there is nothing, so that no column stands empty on a narrow screen. */
+const Acts = ({ someone, ask }: { readonly someone: Someone; readonly ask: (asked: Asked) => void }) => {
+  const t = useWords()
+  const acts = actsOn(someone)
+  if (acts.length === 0) return '–'
+  return acts.map((act) => (
+    <div key={act}>
+      <Button look="quiet" onPress={() => ask({ act, someone })}>
+        {t(act === 'invite' && someone.state !== 'none' ? 'help.inviteAgain' : `account.act.${act}`)}
+        <span className="only-heard">
+          {' '}
+          {someone.givenName} {someone.familyName}
+        </span>
+      </Button>
+    </div>
+  ))
+}
+
 const useColumns = (ask: (asked: Asked) => void): readonly Column<Someone>[] => {
   const t = useWords()
   return [
@@ -50,18 +68,7 @@ const useColumns = (ask: (asked: Asked) => void): readonly Column<Someone>[] => 
     {
       key: 'act',
       title: t('account.act'),
-      cell: (someone) =>
-        actsOn(someone).map((act) => (
-          <div key={act}>
-            <Button look="quiet" onPress={() => ask({ act, someone })}>
-              {t(`account.act.${act}`)}
-              <span className="only-heard">
-                {' '}
-                {someone.givenName} {someone.familyName}
-              </span>
-            </Button>
-          </div>
-        )),
+      cell: (someone) => <Acts someone={someone} ask={ask} />,
     },
   ]
 }

@@ -20,7 +20,7 @@ const AppSecret = ({ opening }: Pick<OpeningProps, 'opening'>) => {
       <p>{t('invitation.appText')}</p>
       <QrCode text={opening.appAddress} label={t('invitation.qr')} />
       <p>
-        {t('invitation.secret')} <code className="app-secret">{opening.appSecret}</code>
+        {t('invitation.secret')} <code className="app-secret">{opening.appSecret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
     </>
   )

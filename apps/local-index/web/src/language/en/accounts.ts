@@ -91,7 +91,7 @@ export const accounts: Record<keyof typeof nl, string> = {
   'invitation.choose': 'You open an account at {organisation}. Choose one of these two.',
   'invitation.passkey': 'With a passkey (we advise this)',
   'invitation.passkeyText':
-    'A passkey is on your phone, computer or security key. You log in with your PIN, finger or face. Nobody can look it over or guess it.',
+    'A passkey is on your phone, computer or security key. You log in with your PIN, finger or face. Nobody can look over your shoulder and copy it, or guess it.',
   'invitation.passkeyMake': 'Make a passkey',
   'invitation.password': 'With a password and an app',
   'invitation.appText': 'Open an app for login codes on your phone. Scan this picture, or copy the key.',
