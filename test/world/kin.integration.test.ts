@@ -35,7 +35,7 @@ const give = async (caller: Caller, youth: Situation) => {
 }
 /** One round of a worker of its own: what the register told since is taken over. */
 const catchUp = async () => {
-  const jobs = await openJobs(house.config)
+  const jobs = await openJobs({ ...house.config, mailReports: null })
   await jobs.catchUp()
   await jobs.close()
 }
