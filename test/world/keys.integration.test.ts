@@ -100,7 +100,7 @@ test('two at once, at a program with the old look-up key and at one with both, o
 
 test('values come under the new keys while people act; then the old keys go, and everything is still found', async () => {
   const pages = await pagesWith(both())
-  const jobs = await openJobs({ ...house.config, keys: both() })
+  const jobs = await openJobs({ ...house.config, mailReports: null, keys: both() })
   const acting = async (caller: Caller, youth: (typeof others)[number]) => {
     for (let round = 0; round < 6; round++) await withdraw(caller, (await signal(caller, byBsn(youth))).id, 'unjustified')
   }
@@ -117,7 +117,7 @@ test('values come under the new keys while people act; then the old keys go, and
 
   expect(await refusalOf(pagesWith({ ...newest(), audit: [next.audit] }))).toContain('KEY_AUDIT_1: is missing')
   const later = await pagesWith(newest())
-  const cleaning = await openJobs({ ...house.config, keys: newest() })
+  const cleaning = await openJobs({ ...house.config, mailReports: null, keys: newest() })
   await until(async () => (await versions()).length === 4)
   expect(await fromOutside(house, 'SELECT FROM youths WHERE lookup_odd IS NOT NULL OR lookup_even IS NULL')).toEqual([])
   const { signals } = (await at(bram, later).call('GET /api/risk-signals')).answer
