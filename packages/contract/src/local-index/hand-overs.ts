@@ -22,9 +22,10 @@ const ColleaguesSignal = {
   matches: Type.Array(closed({ number: Text(10), possible: Type.Boolean() })),
 }
 
-/** The running signals of an organisation by who gave them, orphaned ones first. Without youths, and without counts. */
+/** Who of an organisation has running signals, orphaned ones first. Without youths, without the signals one by one, and so without counts. */
 export const OrganisationSignals = closed({
-  colleagues: Type.Array(closed({ ...Colleague, signals: Type.Array(closed(ColleaguesSignal)) })),
+  /** `lastEndsOn`: the first day on which none of their signals counts any more. */
+  colleagues: Type.Array(closed({ ...Colleague, lastEndsOn: Day })),
 })
 
 /** The signals of one colleague at their hand-over, with the youth as that colleague knew them, and who may take them over. */

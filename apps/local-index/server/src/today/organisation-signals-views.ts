@@ -33,11 +33,14 @@ const colleagueOf = (someone: Colleague, on: CalendarDay) => ({
   orphanedBecause: orphanedBecause(someone, on),
 })
 
+const lastEnd = (given: readonly OrganisationSignalRow[]): CalendarDay =>
+  calendarDay(given.reduce((last, { ends_on }) => (ends_on > last ? ends_on : last), ''))
+
 const fetch = (grant: Grant, { actor }: Door) => [colleaguesOf(actor.organisationId), organisationSignals(grant.where)]
 
 /**
- * The running signals of the asker's organisation by who gave them, orphaned ones first: that there are signals and matches, and until when; not on
- * whom, and no counts.
+ * Who of the asker's organisation has running signals, orphaned ones first: that there are any, and when the last ends; not on whom, nor how many: who wants
+ * to see them one by one says why (`signalsToHandOverOf`).
  */
 export const signalsOfOrganisation: View<'risk-signal:see-of-organisation', unknown> = {
   fetch,
@@ -46,7 +49,7 @@ export const signalsOfOrganisation: View<'risk-signal:see-of-organisation', unkn
     const rows = Map.groupBy(rowsOf(signals), (row) => row.position_id)
     const colleagues = readColleagues(people).flatMap((someone) => {
       const given = rows.get(someone.positionId)
-      return given === undefined ? [] : [{ ...colleagueOf(someone, on), signals: given.map(signalOf) }]
+      return given === undefined ? [] : [{ ...colleagueOf(someone, on), lastEndsOn: lastEnd(given) }]
     })
     const first = (one: { readonly orphanedBecause: unknown }): number => Number(one.orphanedBecause === null)
     return { value: { colleagues: colleagues.sort((a, b) => first(a) - first(b)) }, subjects: [] }

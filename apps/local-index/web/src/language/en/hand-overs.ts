@@ -2,16 +2,16 @@
 export const handOvers = {
   'handOver.listTitle': "Colleagues' signals",
   'handOver.listText':
-    'All signals that run now in your organisation. You do not see on whom. You see that only when you hand them over, and then it is recorded.',
+    'Of whom in your organisation signals run now. You do not see on whom, nor how many. You see that only when you hand them over, and then it is recorded.',
   'handOver.emptyTitle': 'No signals run now',
   'handOver.empty': 'As soon as a colleague gives a signal, it is here.',
   'handOver.orphanedTitle': 'There are signals that nobody looks after any more.',
   'handOver.orphaned':
-    'A colleague left, or is not designated any more. Hand these signals over, so that the other in a match can call somebody.',
+    'A colleague left, or may signal no more. Hand these signals over, so that the other in a match can call somebody.',
   'handOver.left': 'does not work here any more',
   'handOver.not-designated': 'not designated any more',
   'handOver.lapsed': 'the organisation may signal no more',
-  'handOver.period': 'Signal of {from}, up to and including {until}',
+  'handOver.running': 'Something still runs, up to and including {until} at the latest.',
   'handOver.until': 'up to and including {until}',
   'handOver.match': 'match {number}',
   'handOver.possibleMatch': 'perhaps a match: {number}',

@@ -2,16 +2,16 @@
 export const handOvers = {
   'handOver.listTitle': "Signalen van collega's",
   'handOver.listText':
-    'Alle signalen die nu lopen in uw organisatie. U ziet niet over wie ze gaan. Dat ziet u alleen als u ze overdraagt, en dan wordt het vastgelegd.',
+    'Van wie in uw organisatie nu signalen lopen. U ziet niet over wie ze gaan, en niet hoeveel het er zijn. Dat ziet u alleen als u ze overdraagt, en dan wordt het vastgelegd.',
   'handOver.emptyTitle': 'Er lopen nu geen signalen',
   'handOver.empty': 'Zodra een collega een signaal geeft, staat het hier.',
   'handOver.orphanedTitle': 'Er zijn signalen waar niemand meer voor zorgt.',
   'handOver.orphaned':
-    'Een collega ging weg, of is niet meer aangewezen. Draag deze signalen over, zodat de ander bij een match iemand kan bellen.',
+    'Een collega ging weg, of mag niet meer signaleren. Draag deze signalen over, zodat de ander bij een match iemand kan bellen.',
   'handOver.left': 'werkt hier niet meer',
   'handOver.not-designated': 'niet meer aangewezen',
   'handOver.lapsed': 'de organisatie mag niet meer signaleren',
-  'handOver.period': 'Signaal van {from}, t/m {until}',
+  'handOver.running': 'Er loopt nog iets, uiterlijk t/m {until}.',
   'handOver.until': 't/m {until}',
   'handOver.match': 'match {number}',
   'handOver.possibleMatch': 'misschien een match: {number}',

@@ -11,28 +11,11 @@ import { TeamContactCard } from '../../directory/contact/TeamContactCard.tsx'
 import { useDocumentTitle } from '../../directory/session.tsx'
 import { useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
-import { type ColleagueSignals, type ColleaguesSignal, orphaned, orphanWord } from './hand-over.ts'
-
-const SignalRow = ({ signal }: { readonly signal: ColleaguesSignal }) => {
-  const t = useWords()
-  const dates = useDates()
-  return (
-    <li className="row">
-      <div>
-        {t('handOver.period', { from: dates.day(signal.givenOn), until: dates.lastDay(signal.endsOn) })}
-        {signal.matches.map(({ number, possible }) => (
-          <div key={number} className="soft small">
-            {t(possible ? 'handOver.possibleMatch' : 'handOver.match', { number })}
-          </div>
-        ))}
-      </div>
-      {signal.state === 'waiting-for-check' && <Tag sign="waiting">{t('handOver.waits')}</Tag>}
-    </li>
-  )
-}
+import { type ColleagueSignals, orphaned, orphanWord } from './hand-over.ts'
 
 const Colleague = ({ colleague }: { readonly colleague: ColleagueSignals }) => {
   const t = useWords()
+  const dates = useDates()
   const word = orphanWord(colleague)
   return (
     <Card
@@ -45,11 +28,7 @@ const Colleague = ({ colleague }: { readonly colleague: ColleagueSignals }) => {
         )
       }
     >
-      <ul className="rows">
-        {colleague.signals.map((signal) => (
-          <SignalRow key={signal.id} signal={signal} />
-        ))}
-      </ul>
+      <p>{t('handOver.running', { until: dates.lastDay(colleague.lastEndsOn) })}</p>
       <p>
         <Link to="/overdragen/$id" params={{ id: colleague.positionId }}>
           {t('handOver.toHandOver', { name: colleague.name })}
@@ -82,7 +61,7 @@ const Overview = ({ colleagues }: { readonly colleagues: readonly ColleagueSigna
   )
 }
 
-/** The running signals of the coordinator's organisation by who gave them, without youths: those that nobody can act on first. */
+/** Who of the coordinator's organisation has running signals, without youths and without counts: those that nobody can act on first. */
 export const OrganisationSignalsPage = () => {
   const t = useWords()
   const title = useDocumentTitle()

@@ -2,7 +2,6 @@ import type { Answer } from '../../api/call.ts'
 import type { WordId } from '../../language/words.ts'
 
 export type ColleagueSignals = Answer<'GET /api/organisation-signals'>['colleagues'][number]
-export type ColleaguesSignal = ColleagueSignals['signals'][number]
 export type ToHandOver = Answer<'POST /api/organisation-signals/:id/opening'>
 
 /** What is said of a colleague who cannot act on their signals any more; null of who can. */
