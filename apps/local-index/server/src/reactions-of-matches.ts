@@ -23,7 +23,6 @@ import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts
 import { noticeLeadStep } from './notices/lead-notice.ts'
 import {
   type NoticeGiven,
-  noticeFollowUpStep,
   noticeMatchClosed,
   noticeMatchConfirmed,
   noticeMatchJoined,
@@ -31,6 +30,7 @@ import {
   noticeParticipantLeft,
   noticeParticipantReplaced,
 } from './notices/notice.ts'
+import { noticeFollowUpStep } from './notices/notice-of-follow-up.ts'
 import { noticeKinMatchJoined, noticeKinMatchLapsed } from './notices/notice-of-kin.ts'
 import { noticePlacesParted } from './notices/notice-of-parting.ts'
 import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'

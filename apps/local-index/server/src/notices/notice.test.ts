@@ -5,7 +5,6 @@ import {
   isPast,
   type NoticeGiven,
   noticeEnd,
-  noticeFollowUpStep,
   noticeHandOver,
   noticeMatchClosed,
   noticeMatchConfirmed,
@@ -17,6 +16,7 @@ import {
   noticeWaitingChecked,
   noticeWrongYouth,
 } from './notice.ts'
+import { noticeFollowUpStep } from './notice-of-follow-up.ts'
 
 const seed = 20
 const at = new Date('2026-11-22T10:00:00Z')

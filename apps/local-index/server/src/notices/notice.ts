@@ -1,7 +1,6 @@
 import type { noticeKinds } from '@mens-centraal/contract/local-index/matches'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { EndWarned } from '../directory/end-warning.ts'
-import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
 import type { InvolvementsTakenOver } from '../involvements/involvement.ts'
 import type {
   MatchClosed,
@@ -124,25 +123,6 @@ export const noticeMatchJoined = (event: MatchJoined, draw: Draw): NoticeGiven[]
     ...give([event.participant], { kind: 'match-opened', cause: event.matchId, ...about }, draw),
     ...give(others, { kind: 'match-joined', participantId, cause: participantId, ...about }, draw),
   ]
-}
-
-const followUpKinds: { readonly [Kind in StepKind]?: NoticeKind } = {
-  reminder: 'contact-reminder',
-  'coordinators-told': 'contact-escalated',
-  'officer-told': 'contact-overdue',
-  'reporter-lapsed': 'reporter-lapsed',
-  aligned: 'follow-up-aligned',
-  'no-response': 'follow-up-closed',
-  'wrong-person': 'follow-up-closed',
-  objection: 'follow-up-closed',
-}
-
-/** A step in a follow-up is told to those whom it names, if it is of a kind that is told. */
-export const noticeFollowUpStep = (event: FollowUpStepTaken, draw: Draw): NoticeGiven[] => {
-  const kind = followUpKinds[event.kind]
-  if (kind === undefined) return []
-  const { matchId, number, participantId, stepId, at } = event
-  return give(event.told, { kind, matchId, number, participantId, cause: stepId, at }, draw)
 }
 
 /** Somebody is no longer involved: the others are told, without a reason. Of who never should have been there they hear nothing, not even this. */
