@@ -7,18 +7,13 @@ import { useWho, type Who } from './session.tsx'
 const undesignated = ({ roles, signallingRefusals }: Who) =>
   roles.includes('reporter') ? signallingRefusals.find(({ code }) => code.startsWith('designation-')) : undefined
 
-/** Says that the designation stopped, and who hands over what they signalled. Nothing while it holds. */
-export const Undesignated = () => {
+/** What a reporter sees of own signals and matches; without a designation why they see nothing, and who hands over what runs, instead of an empty list. */
+export const WhileDesignated = ({ children }: { readonly children: ReactNode }) => {
   const refusal = undesignated(useWho())
+  if (refusal === undefined) return children
   return (
-    refusal && (
-      <Message tone="attention" title={refusal.title}>
-        <p>{inSentences(refusal.detail)}</p>
-      </Message>
-    )
+    <Message tone="attention" title={refusal.title}>
+      <p>{inSentences(refusal.detail)}</p>
+    </Message>
   )
 }
-
-/** What a reporter sees of own signals and matches; without a designation why they see nothing, instead of an empty list. */
-export const WhileDesignated = ({ children }: { readonly children: ReactNode }) =>
-  undesignated(useWho()) === undefined ? children : <Undesignated />

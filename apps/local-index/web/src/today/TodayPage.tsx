@@ -8,7 +8,6 @@ import { Answered } from '../api/Answered.tsx'
 import { inSentences } from '../api/failure.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle, useWho } from '../directory/session.tsx'
-import { Undesignated } from '../directory/WhileDesignated.tsx'
 import { NotPrinted } from '../language/NotPrinted.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
@@ -36,17 +35,17 @@ const ToDo = ({ answer }: { readonly answer: Today }) => {
   )
 }
 
-/** Said to who may read notices but not give signals now. */
+/** Said to who may read notices but not give signals now; without a designation also that they see none. */
 const CannotSignal = () => {
   const t = useWords()
   const who = useWho()
   const [first] = who.signallingRefusals
-  if (first?.code.startsWith('designation-')) return <Undesignated />
   if (!who.roles.includes('reporter') || !first) return null
+  const undesignated = first.code.startsWith('designation-')
   return (
-    <Message tone="attention" title={t('today.cannotSignal')}>
+    <Message tone="attention" title={undesignated ? inSentences(first.title) : t('today.cannotSignal')}>
       <p>
-        {inSentences(first.title)} <Link to="/signaal-afgeven">{t('today.cannotSignalWhy')}</Link>
+        {inSentences(undesignated ? first.detail : first.title)} <Link to="/signaal-afgeven">{t('today.cannotSignalWhy')}</Link>
       </p>
     </Message>
   )
