@@ -66,11 +66,11 @@ describe('the directory of the example region', () => {
     expect(directory.organisations.some(({ mayUseBsn }) => !mayUseBsn)).toBe(true)
   })
 
-  test('gives each municipality an officer for follow-up, management and privacy', () => {
+  test('gives each municipality an officer for follow-up, management, privacy and decisions', () => {
     for (const municipality of Object.values(municipalities)) {
       const own = directory.organisations.filter((organisation) => organisation.municipality === municipality.id)
       const roles = positions.filter(({ organisation }) => organisation === own[0]?.id).flatMap((position) => position.roles)
-      expect(roles).toEqual(expect.arrayContaining(['follow-up-officer', 'functional-manager', 'privacy-officer']))
+      expect(roles).toEqual(expect.arrayContaining(['follow-up-officer', 'functional-manager', 'privacy-officer', 'decider']))
     }
   })
 

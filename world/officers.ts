@@ -38,6 +38,15 @@ export const officers = {
     },
     [{ at: 'gemeenteVoorbeeldstad', function: 'official', phone: '06 00 00 10 13', roles: ['privacy-officer'] }],
   ),
+  yvonneJansen: person(
+    71,
+    ['Yvonne', 'Jansen'],
+    {
+      nl: 'Beslisser: beslist wat er gebeurt met wat bij een geheim adres wacht, en ziet niet om welke jeugdige het gaat.',
+      en: 'Decider: decides on what waits with a secret address, and does not see which youth it is about.',
+    },
+    [{ at: 'gemeenteVoorbeeldstad', function: 'official', phone: '06 00 00 10 15', roles: ['decider'] }],
+  ),
   corTimmermans: person(
     34,
     ['Cor', 'Timmermans'],
@@ -64,5 +73,14 @@ export const officers = {
       en: "Privacy officer of Meerwijk: compare his log with Hanna Mulder's.",
     },
     [{ at: 'gemeenteMeerwijk', function: 'official', phone: '06 00 00 20 13', roles: ['privacy-officer'] }],
+  ),
+  ruudPeters: person(
+    72,
+    ['Ruud', 'Peters'],
+    {
+      nl: 'Beslisser van Meerwijk: beslist alleen over wat onder een convenant met Meerwijk wacht.',
+      en: 'Decider of Meerwijk: decides only on what waits under a covenant with Meerwijk.',
+    },
+    [{ at: 'gemeenteMeerwijk', function: 'official', phone: '06 00 00 20 14', roles: ['decider'] }],
   ),
 } as const satisfies Record<string, Person>

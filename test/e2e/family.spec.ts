@@ -42,7 +42,11 @@ ownWorld(
     await expect(bram.getByText('De basisregistratie antwoordt nu niet')).toBeVisible()
     register.setUnavailable(false)
     await bram.reload()
-    await expect(bram.getByText('De brief wacht tot duidelijk is wie het gezag heeft.')).toBeVisible()
+    await expect(
+      bram.getByText(
+        'De brief aan wie het gezag heeft, wacht op een beslissing van de gemeente. Dat duurt hooguit twee werkdagen. Het gesprek kan wel.',
+      ),
+    ).toBeVisible()
     await expect(bram.getByRole('heading', { name: 'Het gesprek' })).toBeVisible()
     await expectStandsUp(bram)
   },

@@ -74,6 +74,10 @@ INSERT INTO notices (id, position_id, professional_id, kind, signal_id, cause, a
 UPDATE organisations SET independent = true WHERE name IN ('Organisatie 5', 'Organisatie 9');
 INSERT INTO designations (id, position_id, valid_from, valid_until)
   SELECT gen_random_uuid(), p.id, DATE '2020-01-01', DATE '2026-11-22' + (ARRAY[NULL, NULL, 9, 1, 0, -3])[1 + floor(random() * 6)::int] FROM positions p WHERE random() < 0.8;
+INSERT INTO decisions (id, number, kind, municipality_id, signal_id, reasons, asked_at, due_on)
+  SELECT gen_random_uuid(), lpad((row_number() OVER ())::text, 6, '0'), 'letter', s.municipality_id, s.id, '{secret-address}', now(), '2026-11-24' FROM risk_signals s WHERE random() < 0.3;
+INSERT INTO decisions (id, number, kind, municipality_id, youth_id, reasons, asked_at, due_on)
+  SELECT gen_random_uuid(), lpad((row_number() OVER ())::text, 6, '0'), 'move-notice', (SELECT id FROM municipalities WHERE y.id IS NOT NULL ORDER BY random() LIMIT 1), y.id, '{secret-address}', now(), '2026-11-24' FROM youths y WHERE random() < 0.5;
 `
 
 /** A person in one of their jobs, as conditions see an asker. */

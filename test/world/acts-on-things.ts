@@ -66,6 +66,7 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['GET /api/involvements/:id/reporters', undefined],
   ['POST /api/involvements/:id/change', { endsOn: '2027-06-01', contact: '7e57ab1e-0000-4000-8000-000000000002' }],
   ['POST /api/involvements/:id/end', undefined],
+  ['POST /api/decisions/:id/outcome', { outcome: 'allow' }],
   ['GET /api/follow-ups/:id', undefined],
   ['GET /api/follow-ups/:id/lead', undefined],
   ['POST /api/lead-rule-sets/:id/removal', undefined],

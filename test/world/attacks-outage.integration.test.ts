@@ -51,6 +51,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/matches/:id/joint-plan': { evaluateOn: null },
   'POST /api/lead-rule-sets': { rules: [anyRule], from: '2027-01-01', number: 0 },
   'POST /api/lead-rule-trials': { rules: [anyRule] },
+  'POST /api/decisions/:id/outcome': { outcome: 'withhold' },
   'POST /api/follow-ups/:id/closing': { outcome: 'no-response' },
   'POST /api/follow-ups/:id/identification': { reason: 'nobody-reachable' },
   'POST /api/helpdesk-searches': { search: 'visser' },

@@ -28,8 +28,12 @@ test.each([
     { ageBand: 'from-16', youth: true, representative: false, custody: null, letter: 'ready' },
   ],
   ['a girl under guardianship of an institution', situations.underGuardianship, { custody: 'institution', letter: 'ready' }],
-  ['a boy of whom custody is unclear', situations.custodyUnclear, { custody: 'unclear', letter: 'custody-unclear' }],
-  ['a girl with a secret address', situations.secretAddress, { secretAddress: true, letter: 'ready' }],
+  [
+    'a boy of whom custody is unclear',
+    situations.custodyUnclear,
+    { custody: 'unclear', letter: 'waits', letterHeldFor: 'representative' },
+  ],
+  ['a girl with a secret address', situations.secretAddress, { secretAddress: true, letter: 'waits', letterHeldFor: 'everyone' }],
 ])('whom to tell of %s follows from age and custody', async (_what, youth, expected) => {
   const { id } = await signal(bram, byBsn(youth))
   expect((await familyOf(bram, id)).answer).toMatchObject(expected)
@@ -54,5 +58,10 @@ test('of a youth who is not in the register the talk goes on, and the letter wai
   const anna = await house.as(people.annaVisser)
   const chidi = { familyName: 'Okafor', prefix: null, givenNames: 'Chidi', born: '2013-03-03' as never, sex: 'M' as const }
   const { id } = await signal(anna, byName(chidi), { notInRegister: true })
-  expect((await familyOf(anna, id)).answer).toMatchObject({ custody: 'unclear', letter: 'custody-unclear', youth: true })
+  expect((await familyOf(anna, id)).answer).toMatchObject({
+    custody: 'unclear',
+    letter: 'waits',
+    letterHeldFor: 'representative',
+    youth: true,
+  })
 })

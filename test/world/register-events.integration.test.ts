@@ -79,7 +79,7 @@ describe('a move to the other municipality', () => {
     expect(today.text + (await bram.call('GET /api/risk-signals')).text).not.toContain('Meerwijk')
   })
 
-  test('with a secret address is told to nobody', async () => {
+  test('with a secret address is told to nobody by itself', async () => {
     const { id } = await signal(bram, byBsn(secretAddress))
     await until(async () => follows(secretAddress))
     const before = await countOf(bram, 'youth-moved')

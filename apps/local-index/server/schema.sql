@@ -330,6 +330,67 @@ GRANT UPDATE (valid_until, kept_by) ON covenants TO local_index_app;
 COMMENT ON TABLE covenants IS 'Written agreements between an organisation and a municipality (convenant)';
 COMMENT ON COLUMN covenants.kept_by IS 'What a manager added or changed, a directory file leaves alone';
 
+CREATE TABLE decisions (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  kind text NOT NULL,
+  municipality_id uuid NOT NULL,
+  youth_id uuid,
+  other_youth_id uuid,
+  signal_id uuid,
+  match_id uuid,
+  reasons text[] NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  due_on date NOT NULL,
+  told_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  carried_out_at timestamp with time zone,
+  CONSTRAINT decisions_pkey PRIMARY KEY (id),
+  CONSTRAINT decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT decisions_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT decisions_other_youth_id_fkey FOREIGN KEY (other_youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT decisions_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES risk_signals(id) ON DELETE CASCADE,
+  CONSTRAINT decisions_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES youths(id) ON DELETE CASCADE,
+  CONSTRAINT decisions_check CHECK ((kind = 'letter'::text) = (signal_id IS NOT NULL) AND (kind = 'letter'::text) = (youth_id IS NULL)),
+  CONSTRAINT decisions_check1 CHECK ((kind <> ALL (ARRAY['letter'::text, 'move-notice'::text])) = (other_youth_id IS NOT NULL) AND (youth_id < other_youth_id) IS NOT FALSE),
+  CONSTRAINT decisions_check2 CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT decisions_check3 CHECK (carried_out_at IS NULL OR NOT outcome IS DISTINCT FROM 'allow'::text),
+  CONSTRAINT decisions_kind_check CHECK (kind = ANY (ARRAY['family-match'::text, 'address-match'::text, 'move-notice'::text, 'letter'::text])),
+  CONSTRAINT decisions_number_check CHECK (number ~ '^[0-9]{6}$'::text),
+  CONSTRAINT decisions_outcome_check CHECK (outcome = ANY (ARRAY['allow'::text, 'withhold'::text])),
+  CONSTRAINT decisions_reasons_check CHECK (cardinality(reasons) > 0 AND reasons <@ ARRAY['secret-address'::text, 'custody-unclear'::text])
+);
+CREATE INDEX decisions_municipality ON decisions USING btree (municipality_id, due_on);
+CREATE INDEX decisions_other_youth ON decisions USING btree (other_youth_id) WHERE other_youth_id IS NOT NULL;
+CREATE UNIQUE INDEX one_decision_a_letter ON decisions USING btree (signal_id) WHERE signal_id IS NOT NULL;
+CREATE UNIQUE INDEX one_decision_a_pair ON decisions USING btree (kind, youth_id, other_youth_id) WHERE other_youth_id IS NOT NULL;
+CREATE UNIQUE INDEX one_open_move ON decisions USING btree (youth_id) WHERE kind = 'move-notice'::text AND outcome IS NULL;
+ALTER TABLE decisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE decisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY decided_here ON decisions FOR SELECT TO local_index_app USING (municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid AND ('decider'::text = ANY (string_to_array(current_setting('mc.roles'::text, true), ' '::text))));
+CREATE POLICY matching_decisions ON decisions TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY own_letters ON decisions TO local_index_app USING (kind = 'letter'::text AND (EXISTS ( SELECT
+   FROM risk_signals s
+  WHERE s.id = decisions.signal_id AND s.position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid))) WITH CHECK (kind = 'letter'::text AND outcome IS NULL AND (EXISTS ( SELECT
+   FROM risk_signals s
+  WHERE s.id = decisions.signal_id AND s.position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid)));
+CREATE POLICY worker_decisions ON decisions TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON decisions TO local_index_app;
+GRANT DELETE, INSERT, SELECT ON decisions TO local_index_worker;
+GRANT DELETE, SELECT ON decisions TO local_index_matcher;
+GRANT UPDATE (outcome, decided_by, decided_at) ON decisions TO local_index_matcher;
+GRANT UPDATE (youth_id, match_id, told_at, escalated_at, carried_out_at) ON decisions TO local_index_worker;
+COMMENT ON TABLE decisions IS 'What waits for a decider of a municipality: a match between two youths, a notice of a move, or a letter to the family; and what was decided. Never why';
+COMMENT ON COLUMN decisions.number IS 'Random, to be said on the phone';
+COMMENT ON COLUMN decisions.youth_id IS 'personal: of whom something waits; of two who belong together the one whose id comes first';
+COMMENT ON COLUMN decisions.other_youth_id IS 'personal: the other of the two';
+COMMENT ON COLUMN decisions.match_id IS 'The open match in which reporters of both youths were together already: they go on seeing each other';
+COMMENT ON COLUMN decisions.due_on IS 'The last day on which the decision is in time';
+COMMENT ON COLUMN decisions.decided_by IS 'personal: who decided, in which job';
+
 CREATE TABLE designations (
   id uuid NOT NULL,
   position_id uuid NOT NULL,
@@ -636,7 +697,7 @@ ALTER TABLE kin_guards ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kin_guards FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker_guards ON kin_guards TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON kin_guards TO local_index_worker;
-COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no match about different youths is made of them';
+COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: a match about different youths of them waits for a decider';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
 CREATE TABLE last_logins (
@@ -1353,7 +1414,7 @@ CREATE TABLE right_proposals (
   CONSTRAINT right_proposals_check CHECK ((outcome IS NULL) = (decided_at IS NULL)),
   CONSTRAINT right_proposals_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'take'::text])),
   CONSTRAINT right_proposals_outcome_check CHECK (outcome = ANY (ARRAY['confirmed'::text, 'refused'::text, 'expired'::text])),
-  CONSTRAINT right_proposals_role_check CHECK (role = ANY (ARRAY['functional-manager'::text, 'privacy-officer'::text, 'follow-up-officer'::text]))
+  CONSTRAINT right_proposals_role_check CHECK (role = ANY (ARRAY['functional-manager'::text, 'privacy-officer'::text, 'follow-up-officer'::text, 'decider'::text]))
 );
 CREATE INDEX right_proposals_municipality ON right_proposals USING btree (municipality_id, proposed_at);
 CREATE UNIQUE INDEX right_proposals_open ON right_proposals USING btree (position_id, role) WHERE outcome IS NULL;
@@ -1994,6 +2055,75 @@ END $function$;
 ALTER FUNCTION decide_right_proposal OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION decide_right_proposal TO local_index_app;
 
+CREATE OR REPLACE FUNCTION decides(p_decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM decisions d WHERE d.id = p_decision AND d.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
+    AND 'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')))
+$function$;
+ALTER FUNCTION decides OWNER TO local_index_matcher;
+
+CREATE OR REPLACE FUNCTION decision_sides(p_decision uuid)
+ RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH running AS MATERIALIZED (
+    SELECT s.* FROM decisions e JOIN risk_signals s ON s.youth_id IN (e.youth_id, e.other_youth_id) OR s.id = e.signal_id
+    WHERE e.id = p_decision AND s.state <> 'archived' AND s.ends_on > current_setting('mc.today', true)::date)
+  SELECT CASE WHEN d.other_youth_id IS NULL THEN EXISTS (SELECT FROM running)
+      ELSE EXISTS (SELECT FROM running a JOIN running b ON b.professional_id <> a.professional_id WHERE a.youth_id = d.youth_id AND b.youth_id = d.other_youth_id) END,
+    ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id IS DISTINCT FROM d.other_youth_id ORDER BY 1),
+    ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id = d.other_youth_id ORDER BY 1),
+    ARRAY(SELECT y.subject FROM youths y WHERE y.id IN (d.youth_id, d.other_youth_id, s.youth_id) ORDER BY y.id), s.position_id, s.professional_id
+  FROM decisions d LEFT JOIN risk_signals s ON s.id = d.signal_id WHERE d.id = p_decision
+$function$;
+ALTER FUNCTION decision_sides OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decision_sides TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION decision_to_make(p_decision uuid)
+ RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT s.* FROM decision_sides(p_decision) s WHERE decides(p_decision)
+$function$;
+ALTER FUNCTION decision_to_make OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decision_to_make TO local_index_app;
+
+CREATE OR REPLACE FUNCTION decision_waits(p_decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM decisions d, LATERAL decision_sides(d.id) s WHERE d.id = p_decision AND d.outcome IS NULL AND s.waits)
+$function$;
+ALTER FUNCTION decision_waits OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decision_waits TO local_index_app;
+GRANT EXECUTE ON FUNCTION decision_waits TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION decisions_standing()
+ RETURNS TABLE(waiting integer, overdue integer, deciders integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH mine AS (SELECT nullif(current_setting('mc.municipality', true), '')::uuid AS id, current_setting('mc.today', true)::date AS today
+      WHERE string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['decider', 'functional-manager']),
+    waiting AS (SELECT d.due_on FROM decisions d JOIN mine ON d.municipality_id = mine.id WHERE d.outcome IS NULL AND decision_waits(d.id))
+  SELECT (SELECT count(*)::integer FROM waiting), (SELECT count(*)::integer FROM waiting w, mine WHERE w.due_on < mine.today),
+    (SELECT count(*)::integer FROM positions p JOIN organisations o ON o.id = p.organisation_id JOIN mine ON o.municipality_id = mine.id
+      WHERE 'decider' = ANY (p.roles) AND p.valid_from <= mine.today AND (p.valid_until IS NULL OR p.valid_until > mine.today))
+$function$;
+ALTER FUNCTION decisions_standing OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decisions_standing TO local_index_app;
+
 CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  RETURNS void
  LANGUAGE sql
@@ -2317,8 +2447,21 @@ $function$;
 ALTER FUNCTION involved_with OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION involved_with TO local_index_app;
 
+CREATE OR REPLACE FUNCTION kept_apart(p_kind text, p_match uuid, p_one uuid, p_other uuid, p_later timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM decisions d WHERE d.kind = p_kind || '-match' AND d.youth_id = least(p_one, p_other) AND d.other_youth_id = greatest(p_one, p_other)
+    AND d.carried_out_at IS NULL AND NOT (d.match_id IS NOT DISTINCT FROM p_match AND p_later < d.asked_at))
+$function$;
+ALTER FUNCTION kept_apart OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION kept_apart TO local_index_app;
+GRANT EXECUTE ON FUNCTION kept_apart TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION kin_matches_of_youth(p_youth uuid)
- RETURNS TABLE(match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
+ RETURNS TABLE(match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[], sees uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'public', 'pg_temp'
@@ -2327,7 +2470,11 @@ AS $function$
     ARRAY(SELECT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND o.professional_id <> p.professional_id AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date
         AND EXISTS (SELECT FROM match_participants own JOIN risk_signals r ON r.id = own.signal_id WHERE own.match_id = m.id AND own.professional_id = p.professional_id AND own.left_at IS NULL
-          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)))
+          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)
+          AND NOT kept_apart(m.kind, m.id, r.youth_id, t.youth_id, greatest(own.joined_at, o.joined_at)))),
+    ARRAY(SELECT o.signal_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id = p_youth AND are_kin(s.youth_id, t.youth_id, m.kind)
+        AND NOT kept_apart(m.kind, m.id, s.youth_id, t.youth_id, greatest(o.joined_at, p.joined_at)))
   FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active'
   WHERE m.kind <> 'youth' AND m.closed_at IS NULL
     AND m.id IN (SELECT o.match_id FROM match_participants o JOIN risk_signals r ON r.id = o.signal_id WHERE r.youth_id = p_youth AND o.left_at IS NULL)
@@ -2347,6 +2494,19 @@ AS $function$
 $function$;
 ALTER FUNCTION knows_device OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION knows_device TO local_index_app;
+
+CREATE OR REPLACE FUNCTION lapse_decisions(p_signal uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM decisions d USING risk_signals s WHERE s.id = p_signal AND (d.signal_id = s.id OR s.youth_id IN (d.youth_id, d.other_youth_id)
+    AND NOT EXISTS (SELECT FROM risk_signals o WHERE o.youth_id = s.youth_id AND o.id <> s.id AND o.state <> 'archived' AND o.ends_on > current_setting('mc.today', true)::date))
+$function$;
+ALTER FUNCTION lapse_decisions OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION lapse_decisions TO local_index_app;
+GRANT EXECUTE ON FUNCTION lapse_decisions TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with time zone)
  RETURNS void
@@ -2400,6 +2560,22 @@ GRANT EXECUTE ON FUNCTION looks_after TO PUBLIC;
 GRANT EXECUTE ON FUNCTION looks_after TO local_index_app;
 GRANT EXECUTE ON FUNCTION looks_after TO local_index_matcher;
 
+CREATE OR REPLACE FUNCTION make_decision(p_decision uuid, p_outcome text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE decisions SET outcome = p_outcome, decided_by = nullif(current_setting('mc.position', true), '')::uuid, decided_at = p_at
+    WHERE id = p_decision AND outcome IS NULL AND decides(id);
+  IF NOT FOUND THEN
+    PERFORM facts_changed('decision');
+  END IF;
+END $function$;
+ALTER FUNCTION make_decision OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION make_decision TO local_index_app;
+
 CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2445,7 +2621,8 @@ AS $function$
     AND (m.kind = 'youth' OR p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
       OR EXISTS (SELECT FROM match_participants me JOIN risk_signals mine ON mine.id = me.signal_id
         WHERE me.match_id = p_match AND me.left_at IS NULL AND me.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
-          AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)))
+          AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)
+          AND NOT kept_apart(m.kind, m.id, mine.youth_id, s.youth_id, greatest(me.joined_at, p.joined_at))))
 $function$;
 ALTER FUNCTION match_company OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION match_company TO local_index_app;
@@ -2645,7 +2822,8 @@ AS $function$
   SELECT EXISTS (SELECT FROM match_participants p JOIN matches m ON m.id = p.match_id JOIN risk_signals s ON s.id = p.signal_id
     JOIN match_participants q ON q.match_id = p.match_id AND q.left_at IS NULL AND q.professional_id <> p.professional_id JOIN risk_signals t ON t.id = q.signal_id
     WHERE p.id = p_place AND p.left_at IS NULL AND s.state = 'active' AND t.state = 'active'
-      AND s.ends_on > current_setting('mc.today', true)::date AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+      AND s.ends_on > current_setting('mc.today', true)::date AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind)
+      AND NOT kept_apart(m.kind, m.id, s.youth_id, t.youth_id, greatest(p.joined_at, q.joined_at)))
 $function$;
 ALTER FUNCTION sees_anybody OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION sees_anybody TO local_index_worker;

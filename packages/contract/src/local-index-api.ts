@@ -3,6 +3,7 @@ import type { Api } from './api.ts'
 import { accountsApi } from './local-index/accounts-api.ts'
 import { caseLeadsApi } from './local-index/case-leads-api.ts'
 import { couplingApi } from './local-index/coupling-api.ts'
+import { decisionsApi } from './local-index/decisions.ts'
 import { followUpApi } from './local-index/follow-up-api.ts'
 import { handOversApi } from './local-index/hand-overs-api.ts'
 import { helpdeskApi } from './local-index/helpdesk.ts'
@@ -262,6 +263,7 @@ export const localIndexApi = {
       'conflict-try-again',
     ],
   },
+  ...decisionsApi,
   ...followUpApi,
   ...caseLeadsApi,
   'GET /api/audit-records': {

@@ -102,6 +102,7 @@ export const problemCodes = [
   'answer-already-given',
   'not-a-possible-match',
   'follow-up-closed',
+  'decision-made',
   'contact-first',
   'cannot-lead',
   'lead-proposal-open',

@@ -46,6 +46,7 @@ export const roles = [
   'follow-up-officer',
   'functional-manager',
   'privacy-officer',
+  'decider',
 ] as const
 export const Role = oneOf(roles)
 

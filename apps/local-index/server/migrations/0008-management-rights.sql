@@ -3,7 +3,7 @@ CREATE TABLE right_proposals (
   id uuid PRIMARY KEY,
   municipality_id uuid NOT NULL REFERENCES municipalities,
   kind text NOT NULL CHECK (kind IN ('grant', 'take')),
-  role text NOT NULL CHECK (role IN ('functional-manager', 'privacy-officer', 'follow-up-officer')),
+  role text NOT NULL CHECK (role IN ('functional-manager', 'privacy-officer', 'follow-up-officer', 'decider')),
   position_id uuid NOT NULL REFERENCES positions ON DELETE CASCADE,
   proposed_by uuid REFERENCES positions ON DELETE SET NULL,
   proposed_at timestamptz NOT NULL,

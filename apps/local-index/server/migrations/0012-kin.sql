@@ -17,11 +17,11 @@ COMMENT ON COLUMN youth_kin.lookup_odd IS 'personal: keyed index of the BSN of a
 COMMENT ON COLUMN youth_kin.lookup_even IS 'personal: the same, under the look-up key of an even version';
 COMMENT ON COLUMN youth_kin.asked_key_version IS 'The newest version under which the register was asked for it anew: a value under a key cannot be brought under the next one';
 
--- Youths with a secret address: they are in no match about different youths.
+-- Youths with a secret address: a match about different youths of them waits for a decider (0009).
 CREATE TABLE kin_guards (
   youth_id uuid PRIMARY KEY REFERENCES youths ON DELETE CASCADE
 );
-COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: no match about different youths is made of them';
+COMMENT ON TABLE kin_guards IS 'Youths with a signal who live at a secret address: a match about different youths of them waits for a decider';
 COMMENT ON COLUMN kin_guards.youth_id IS 'personal: who lives at a secret address';
 
 -- Whether two different youths belong together: by a parent; or by their address alone, for those with a parent in common are a family already.
@@ -41,18 +41,23 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
     AND (m.kind = 'youth' OR p.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
       OR EXISTS (SELECT FROM match_participants me JOIN risk_signals mine ON mine.id = me.signal_id
         WHERE me.match_id = p_match AND me.left_at IS NULL AND me.professional_id = nullif(current_setting('mc.professional', true), '')::uuid
-          AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)))
+          AND mine.state = 'active' AND mine.ends_on > current_setting('mc.today', true)::date AND are_kin(mine.youth_id, s.youth_id, m.kind)
+          AND NOT kept_apart(m.kind, m.id, mine.youth_id, s.youth_id, greatest(me.joined_at, p.joined_at))))
 $$;
 
 -- The places in open matches about different youths of the signals on a youth, and of those on the youths who belong together with it: ids only. `sees_else`: whom
--- the person of a place sees there, by any of their youths, on a youth other than this one.
-CREATE FUNCTION kin_matches_of_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[])
+-- the person of a place sees there, by any of their youths, on a youth other than this one. `sees`: which of the signals on this youth a place sees.
+CREATE FUNCTION kin_matches_of_youth(p_youth uuid) RETURNS TABLE (match_id uuid, number text, signal_id uuid, participant_id uuid, position_id uuid, professional_id uuid, same_youth boolean, sees_else uuid[], sees uuid[])
 LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.id, m.number, p.signal_id, p.id, p.position_id, p.professional_id, s.youth_id = p_youth,
     ARRAY(SELECT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id <> p_youth AND o.professional_id <> p.professional_id AND t.state = 'active' AND t.ends_on > current_setting('mc.today', true)::date
         AND EXISTS (SELECT FROM match_participants own JOIN risk_signals r ON r.id = own.signal_id WHERE own.match_id = m.id AND own.professional_id = p.professional_id AND own.left_at IS NULL
-          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)))
+          AND r.state = 'active' AND r.ends_on > current_setting('mc.today', true)::date AND are_kin(r.youth_id, t.youth_id, m.kind)
+          AND NOT kept_apart(m.kind, m.id, r.youth_id, t.youth_id, greatest(own.joined_at, o.joined_at)))),
+    ARRAY(SELECT o.signal_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
+      WHERE o.match_id = m.id AND o.left_at IS NULL AND t.youth_id = p_youth AND are_kin(s.youth_id, t.youth_id, m.kind)
+        AND NOT kept_apart(m.kind, m.id, s.youth_id, t.youth_id, greatest(o.joined_at, p.joined_at)))
   FROM matches m JOIN match_participants p ON p.match_id = m.id AND p.left_at IS NULL JOIN risk_signals s ON s.id = p.signal_id AND s.state = 'active'
   WHERE m.kind <> 'youth' AND m.closed_at IS NULL
     AND m.id IN (SELECT o.match_id FROM match_participants o JOIN risk_signals r ON r.id = o.signal_id WHERE r.youth_id = p_youth AND o.left_at IS NULL)
@@ -64,7 +69,8 @@ CREATE FUNCTION sees_anybody(p_place uuid) RETURNS boolean LANGUAGE sql STABLE S
   SELECT EXISTS (SELECT FROM match_participants p JOIN matches m ON m.id = p.match_id JOIN risk_signals s ON s.id = p.signal_id
     JOIN match_participants q ON q.match_id = p.match_id AND q.left_at IS NULL AND q.professional_id <> p.professional_id JOIN risk_signals t ON t.id = q.signal_id
     WHERE p.id = p_place AND p.left_at IS NULL AND s.state = 'active' AND t.state = 'active'
-      AND s.ends_on > current_setting('mc.today', true)::date AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind))
+      AND s.ends_on > current_setting('mc.today', true)::date AND t.ends_on > current_setting('mc.today', true)::date AND are_kin(s.youth_id, t.youth_id, m.kind)
+      AND NOT kept_apart(m.kind, m.id, s.youth_id, t.youth_id, greatest(p.joined_at, q.joined_at)))
 $$;
 
 -- A match about different youths in which nobody sees anybody any more is over.

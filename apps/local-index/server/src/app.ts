@@ -23,6 +23,7 @@ import type { LocalIndexConfig } from './config.ts'
 import { connectionDocument } from './connection-document.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
+import { decisionRoutes } from './decisions/decision-routes.ts'
 import { accountRoutes } from './directory/account-routes.ts'
 import type { LocalDoor } from './directory/actor.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
@@ -117,8 +118,7 @@ const buildConnection = (
 /** Everything behind the web server's routes, room by room. */
 const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Database, oversight: Database): void => {
   const secure = config.origin.startsWith('https:')
-  const prefix = secure ? '__Host-' : ''
-  const cookieName = (what: string) => `${prefix}mc-${config.instance}-${what}`
+  const cookieName = (what: string) => `${secure ? '__Host-' : ''}mc-${config.instance}-${what}`
   const cookies = { session: cookieName('session'), login: cookieName('login'), device: cookieName('device'), secure }
   const log = openHouseLog(config.logLevel, config.instance)
   const frame = {
@@ -145,6 +145,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)
   youthRoutes(route, register, config.practice)
   listedAddressRoutes(route)
+  decisionRoutes(route)
   riskSignalRoutes(route, register)
   takeOverRoutes(route)
   involvementRoutes(route)

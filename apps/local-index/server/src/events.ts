@@ -3,6 +3,7 @@ import type { LeadRulesChosen, LeadRulesTakenBack } from './case-leads/lead-rule
 import type { TokenIssued } from './coupling/access-token.ts'
 import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/account-link.ts'
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
+import type { DecisionAsked, DecisionCarriedOut, DecisionLapsed, DecisionMade, DecisionTold } from './decisions/decision.ts'
 import type { AccountEvent } from './directory/account.ts'
 import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
@@ -29,7 +30,7 @@ import type {
   InvolvementRecorded,
   InvolvementsTakenOver,
 } from './involvements/involvement.ts'
-import type { KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned } from './matches/kin.ts'
+import type { KinLearned, KinMatchesMerged, KinMatchJoined, KinMatchOpened, KinMatchThinned, KinShown } from './matches/kin.ts'
 import type {
   MatchClosed,
   MatchConfirmed,
@@ -49,7 +50,7 @@ import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
 import type { YouthDoubted, YouthRemembered, YouthsParted } from './risk-signals/parting.ts'
-import type { StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
+import type { SecrecyLifted, StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import type { SignalsGathered, YouthLinked, YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import type {
   ArchiveTermSet,
@@ -96,6 +97,11 @@ export type LocalEvent =
   | YouthBecameKnown
   | AddressListed
   | ListedEndMoved
+  | DecisionAsked
+  | DecisionMade
+  | DecisionTold
+  | DecisionCarriedOut
+  | DecisionLapsed
   | RiskSignalRaised
   | RiskSignalActivated
   | RiskSignalTakenOver
@@ -130,6 +136,7 @@ export type LocalEvent =
   | SignalsGathered
   | YouthLinked
   | YouthLeft
+  | SecrecyLifted
   | YouthDied
   | StillInvolved
   | SignalsOrphaned
@@ -153,6 +160,7 @@ export type LocalEvent =
   | KinMatchJoined
   | KinMatchOpened
   | KinMatchThinned
+  | KinShown
   | LeadWanted
   | LeadStepTaken
   | LeadRulesChosen

@@ -11,6 +11,10 @@ export const logEvents = {
     level: 'error',
     says: 'a reminder or escalation could not be given; the next minute tries again',
   },
+  'decision-telling-failed': {
+    level: 'error',
+    says: 'deciders or managers could not be told that a decision waits; the next minute tries again',
+  },
   'evaluation-reminder-failed': {
     level: 'error',
     says: 'a lead could not be reminded of the evaluation of a joint plan; the next minute tries again',

@@ -6,7 +6,7 @@ import type { Colleague, PositionStanding } from './directory/position.ts'
 /** Roles of people and programs, as the matrix lists them. */
 export const roles = [
   ...['anyone', 'reporter', 'involvement-recorder', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
-  ...['source-system', 'system'],
+  ...['decider', 'source-system', 'system'],
 ]
 /** The moment at which the matrix is worked out; the asker; and the municipality of the asker. */
 export const now = new Date(Date.UTC(2026, 10, 22, 12))
@@ -74,6 +74,7 @@ const usual = {
   lastHour: 0,
   lastDay: 0,
   signal: { positionId: me, organisationId: ourOrganisation, state: 'active', endsOn: calendarDay('2027-01-01') },
+  decision: { municipalityId: ourMunicipality },
   place: { positionId: me, involved: true },
   match: { closedBecause: null },
   involvement: {
@@ -182,6 +183,7 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'followed up by another municipality', facts: { ...usual, followUp: { ...followUp, municipalityId: 'another' } } },
   { name: 'followed-up match has lapsed', facts: { ...usual, followUp: { ...followUp, open: false, places: [] } } },
   { name: 'one person left in the followed-up match', facts: { ...usual, followUp: { ...followUp, places: [involved('one')] } } },
+  { name: 'decided by another municipality', facts: { ...usual, decision: { municipalityId: 'another' } } },
   { name: 'coordinators were not told', facts: { ...usual, escalation: { ...usual.escalation, told: false } } },
   { name: 'match of other organisations', facts: { ...usual, escalation: { told: true, organisationIds: ['another'] } } },
   { name: "somebody else's notice", facts: { ...usual, notice: { positionId: 'another' } } },

@@ -23,6 +23,7 @@ const everyRole = [
   'coordinator',
   'follow-up-officer',
   'privacy-officer',
+  'decider',
   'functional-manager',
 ]
 
@@ -100,25 +101,17 @@ const records: Kind = {
     })),
 }
 
-const choicesIn = (table: string): Kind => ({
-  from: `${table} c`,
+/** What belongs to one municipality. @param from its table, with the name that conditions give it @param fact under which name a use case knows it */
+const ofMunicipality = (from: string, fact: string): Kind => ({
+  from,
   role: () => app,
   stored: async () =>
-    (await all.query(`SELECT id, municipality_id FROM ${table}`)).rows.map((row) => ({
+    (await all.query(`SELECT id, municipality_id FROM ${from.split(' ')[0]}`)).rows.map((row) => ({
       id: row.id,
-      facts: () => ({ choice: { municipalityId: row.municipality_id } }),
+      facts: () => ({ [fact]: { municipalityId: row.municipality_id } }),
     })),
 })
 
-const takeOvers: Kind = {
-  from: 'take_overs t',
-  role: () => app,
-  stored: async () =>
-    (await all.query('SELECT id, municipality_id FROM take_overs')).rows.map((row) => ({
-      id: row.id,
-      facts: () => ({ takeOver: { municipalityId: row.municipality_id } }),
-    })),
-}
 const organisations: Kind = {
   from: 'organisations o',
   role: () => app,
@@ -132,15 +125,6 @@ const organisations: Kind = {
       )
     ).rows.map((row) => ({ id: row.id, facts: () => ({ organisation: { municipalityIds: row.now, everWith: row.ever } }) })),
 }
-const followUps: Kind = {
-  from: 'follow_ups f',
-  role: () => app,
-  stored: async () =>
-    (await all.query('SELECT id, municipality_id FROM follow_ups')).rows.map((row) => ({
-      id: row.id,
-      facts: () => ({ followUp: { municipalityId: row.municipality_id } }),
-    })),
-}
 const escalations: Kind = {
   from: 'follow_ups f',
   role: () => app,
@@ -151,15 +135,6 @@ const escalations: Kind = {
     ).rows.map((row) => ({
       id: row.id,
       facts: () => ({ escalation: { told: row.told, organisationIds: row.organisations } }),
-    })),
-}
-const systems: Kind = {
-  from: 'source_systems s',
-  role: () => app,
-  stored: async () =>
-    (await all.query('SELECT id, municipality_id FROM source_systems')).rows.map((row) => ({
-      id: row.id,
-      facts: () => ({ system: { municipalityId: row.municipality_id } }),
     })),
 }
 const links: Kind = {
@@ -197,15 +172,6 @@ const sessions: Kind = {
       }),
     ),
 }
-const proposals: Kind = {
-  from: 'right_proposals r',
-  role: () => app,
-  stored: async () =>
-    (await all.query('SELECT id, municipality_id FROM right_proposals')).rows.map((row) => ({
-      id: row.id,
-      facts: () => ({ proposal: { municipalityId: row.municipality_id } }),
-    })),
-}
 
 const figureId = "g.municipality_id || '/' || g.month || '/' || g.cell"
 const figures: Kind = {
@@ -225,21 +191,22 @@ const kindOf: { readonly [noun: string]: Kind } = {
   'involvement:see-involved': signals,
   match: matches,
   notice: notices,
-  'follow-up': followUps,
+  decision: ofMunicipality('decisions d', 'decision'),
+  'follow-up': ofMunicipality('follow_ups f', 'followUp'),
   escalation: escalations,
   'audit-record': records,
-  setting: choicesIn('municipality_settings'),
-  'take-over': takeOvers,
-  'lead-rule': choicesIn('lead_rule_sets'),
-  'listed-address': choicesIn('listed_addresses'),
-  'management-right': proposals,
+  setting: ofMunicipality('municipality_settings c', 'choice'),
+  'take-over': ofMunicipality('take_overs t', 'takeOver'),
+  'lead-rule': ofMunicipality('lead_rule_sets c', 'choice'),
+  'listed-address': ofMunicipality('listed_addresses c', 'choice'),
+  'management-right': ofMunicipality('right_proposals r', 'proposal'),
   organisation: organisations,
   covenant: organisations,
   designation: organisations,
   professional: organisations,
   position: organisations,
   'people-list': organisations,
-  'source-system': systems,
+  'source-system': ofMunicipality('source_systems s', 'system'),
   'account-link': links,
   account: jobs,
   session: sessions,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { caseLeadRoutes } from './case-leads/case-lead-routes.ts'
 import { sourceSystemConnectionRoutes } from './coupling/source-system-connection-routes.ts'
 import { sourceSystemRoutes } from './coupling/source-system-routes.ts'
+import { decisionRoutes } from './decisions/decision-routes.ts'
 import { accountRoutes } from './directory/account-routes.ts'
 import { closingRoutes } from './directory/closing-routes.ts'
 import { helpdeskRoutes } from './directory/helpdesk-routes.ts'
@@ -45,6 +46,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)
   listedAddressRoutes(route)
+  decisionRoutes(route)
   riskSignalRoutes(route, {} as never)
   involvementRoutes(route)
   matchRoutes(route)
@@ -79,6 +81,7 @@ test('every permission of people stands before a route or before what a route do
     'youth:receive-find',
     'youth:receive-find-to-involve',
     'youth:follow',
+    'decision:tell',
     'risk-signal:take-over',
     'risk-signal:try-take-over',
     'take-over:record',

@@ -14,6 +14,7 @@ import { openConnection } from './coupling/access-token-permissions.ts'
 import { askCode, completeLink, endLink, seeLinks } from './coupling/account-link-permissions.ts'
 import { readEvents } from './coupling/connection-event-permissions.ts'
 import { addSourceKey, cutOffSystem, listSystems, registerSystem, revokeSourceKey } from './coupling/source-system-permissions.ts'
+import { makeDecision, seeDecisions, seeStanding, tellOfDecision } from './decisions/decision-permissions.ts'
 import {
   askRecovery,
   confirmInvitation,
@@ -161,6 +162,10 @@ export const permissions = [
   listListedAddresses,
   addListedAddress,
   moveListedEnd,
+  seeDecisions,
+  makeDecision,
+  seeStanding,
+  tellOfDecision,
   raiseRiskSignal,
   seeOwnSignals,
   seeEarlierOrganisations,

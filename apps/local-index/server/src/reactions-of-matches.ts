@@ -3,6 +3,7 @@ import { type LeadWanted, leadWanted } from './case-leads/case-lead.ts'
 import { keepLeadStep } from './case-leads/case-lead-store.ts'
 import { dropRuleSet, keepRuleSet } from './case-leads/lead-rule-store.ts'
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
+import { followMatch } from './decisions/decision-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { forgetRound, keepPlan, keepStep, moveSteps } from './follow-up/follow-up-store.ts'
 import type { KinMatchJoined } from './matches/kin.ts'
@@ -31,7 +32,7 @@ import {
   noticeParticipantReplaced,
 } from './notices/notice.ts'
 import { noticeFollowUpStep } from './notices/notice-of-follow-up.ts'
-import { noticeKinMatchJoined, noticeKinMatchLapsed } from './notices/notice-of-kin.ts'
+import { noticeKinMatchJoined, noticeKinMatchLapsed, noticeKinShown } from './notices/notice-of-kin.ts'
 import { noticePlacesParted } from './notices/notice-of-parting.ts'
 import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'
 
@@ -61,9 +62,11 @@ export const matchReactions: readonly Chain[] = [
   kept('kin-learned', keepKin),
   kept('kin-match-opened', keepKinMatch),
   kept('kin-matches-merged', moveSteps),
+  kept('kin-matches-merged', followMatch),
   kept('kin-matches-merged', keepKinMerge),
   kept('kin-match-joined', keepKinJoin),
   follows('kin-match-joined', (event, { draw }) => noticeKinMatchJoined(event, draw)),
+  follows('kin-shown', (event, { draw }) => noticeKinShown(event, draw)),
   kept('kin-match-thinned', keepThinning),
   follows('kin-match-thinned', (event, { draw }) => noticeKinMatchLapsed(event, draw)),
   ...(['follow-up-planned', 'participant-left', 'match-confirmed'] as const).map((type) =>

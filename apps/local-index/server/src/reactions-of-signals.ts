@@ -1,9 +1,11 @@
 import { type Chain, later } from '@mens-centraal/platform/acts/reactions'
 import { leadWanted } from './case-leads/case-lead.ts'
+import type { DecisionAsked, DecisionMade } from './decisions/decision.ts'
+import * as decisions from './decisions/decision-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { moveFollowUps } from './follow-up/follow-up-store.ts'
 import * as involved from './involvements/involvement-store.ts'
-import { leaveKinMatches } from './matches/kin.ts'
+import { leaveKinMatches } from './matches/leave-kin-match.ts'
 import { detectMatch, leaveMatches, replaceParticipants } from './matches/match.ts'
 import {
   forgetClosedPlaces,
@@ -25,10 +27,10 @@ import {
   noticeStillInvolved,
   noticeWaitingChecked,
   noticeWrongYouth,
-  noticeYouthDied,
-  noticeYouthLeft,
 } from './notices/notice.ts'
+import { noticeDecisionTold, noticeLetterDecided } from './notices/notice-of-decision.ts'
 import { noticeYouthDoubted } from './notices/notice-of-parting.ts'
+import { noticeYouthDied, noticeYouthLeft } from './notices/notice-of-register.ts'
 import { noticeAskedToTell } from './notices/notice-of-telling.ts'
 import { handOverNotices } from './notices/notice-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
@@ -38,6 +40,7 @@ import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './ris
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
 import type { YouthsParted } from './risk-signals/parting.ts'
 import { askDoubted, keepParting, rememberMerged, rememberYouth } from './risk-signals/parting-store.ts'
+import type { SecrecyLifted } from './risk-signals/register-change.ts'
 import { askReporters, endAsking, keepRenewal } from './risk-signals/register-change-store.ts'
 import type { YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
 import { keepMerge, keepNumber, keepLink as keepYouthLink } from './risk-signals/renumbering-store.ts'
@@ -62,6 +65,13 @@ const followLater = (youthId: string) => ({ topic: 'follow-youth', payload: { yo
 /** By whom a youth belongs together with others is asked of the register later, and the matches that follow are found then. */
 const findKin = (youthId: string) => ({ topic: 'find-kin', payload: { youthId } })
 
+/** A move that waited is told later, as it stands then. */
+const tellMove = (youthId: string) => ({ topic: 'tell-move', payload: { youthId } })
+
+/** What a decider allowed happens later, as it stands then. */
+const carryOut = ({ kind, outcome, youthId }: DecisionMade) =>
+  outcome === 'withhold' || youthId === null ? null : kind === 'move-notice' ? tellMove(youthId) : findKin(youthId)
+
 /** Of youths, risk signals and involvements: what is kept, and what follows. */
 export const signalReactions: readonly Chain[] = [
   kept('find-asked', keepFindAsked),
@@ -72,10 +82,18 @@ export const signalReactions: readonly Chain[] = [
   kept('register-read', keepReadingPlace),
   kept('register-stuck', keepStuckRound),
   kept('register-compared', keepComparison),
+  kept('decision-asked', decisions.keepDecision),
+  kept('decision-made', decisions.keepOutcome),
+  follows('decision-made', (event, { draw }) => noticeLetterDecided(event, draw)),
+  kept('decision-told', decisions.keepTelling),
+  follows('decision-told', (event, { draw }) => noticeDecisionTold(event, draw)),
+  kept('decision-carried-out', decisions.keepCarriedOut),
+  kept('decision-lapsed', decisions.removeLapsed),
   kept('youth-renumbered', keepNumber),
   kept('youths-merged', rememberMerged),
   kept('youths-merged', keepMergedMatches),
   kept('youths-merged', involved.moveInvolvements),
+  kept('youths-merged', decisions.followYouth),
   kept('youths-merged', keepMerge),
   follows('youths-merged', (event, { draw }) => matchMerged(event, draw)),
   kept('youth-remembered', rememberYouth),
@@ -90,6 +108,7 @@ export const signalReactions: readonly Chain[] = [
   kept('youth-linked', keepYouthLink),
   kept('youth-renewed', keepRenewal),
   kept('youth-renewed', involved.shortenInvolvements),
+  kept('secrecy-lifted', decisions.liftFromLetters),
   kept('youth-left', askReporters),
   kept('youth-left', moveFollowUps),
   follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),
@@ -97,6 +116,7 @@ export const signalReactions: readonly Chain[] = [
   follows('youth-died', (event, { draw }) => noticeYouthDied(event, draw)),
   kept('still-involved', endAsking),
   kept('risk-signal-extended', endAsking),
+  kept('risk-signal-ended', decisions.lapseWithSignal),
   kept('risk-signal-ended', forgetClosedPlaces),
   kept('risk-signal-ended', keepEnded),
   follows('risk-signal-ended', (event) => leaveMatches(event)),
@@ -117,6 +137,7 @@ export const signalReactions: readonly Chain[] = [
   kept('archive-notice-given', keepArchiveNotice),
   follows('archive-notice-given', (event, { draw }) => noticeInvolvedBefore(event, draw)),
   follows('risk-signal-withdrawn', (event) => leaveMatches(event)),
+  kept('risk-signal-withdrawn', decisions.lapseWithSignal),
   kept('risk-signal-withdrawn', forgetClosedPlaces),
   follows('risk-signal-withdrawn', (event) => leaveKinMatches(event)),
   kept('risk-signal-withdrawn', keepWithdrawal),
@@ -140,6 +161,9 @@ export const signalReactions: readonly Chain[] = [
   kept('involvement-ended', involved.removeInvolvement),
   follows('involvements-taken-over', (event, { draw }) => noticeInvolvementsTakenOver(event, draw)),
   follows('youth-left', ({ matches }) => matches.flatMap(({ matchId }) => leadWanted(matchId))),
+  later<DecisionAsked>('decision-asked', ({ decisionId }) => ({ topic: 'tell-of-decision', payload: { decisionId } })),
+  later<DecisionMade>('decision-made', carryOut),
+  later<SecrecyLifted>('secrecy-lifted', ({ youthId }) => tellMove(youthId)),
   later<RiskSignalRaised>('risk-signal-raised', ({ state, signalId }) =>
     state === 'waiting-for-check' ? { topic: 'check-waiting-signal', payload: { signalId } } : null,
   ),

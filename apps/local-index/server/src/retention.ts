@@ -164,6 +164,11 @@ export const retention: readonly RetentionRule[] = [
     term: 'to the end date, at most a year after it was last moved, or until the contact ends it; never past the 23rd birthday or a death; where a municipality switches involvements off: at once. Destroyed one by one, each with a record (sweep.ts)',
     sweep: null,
   },
+  {
+    table: 'decisions',
+    term: 'a letter: with its signal, when that ends; the rest: with the last running signal on one of the youths, or when the address is secret no longer',
+    sweep: null,
+  },
   { table: 'orphan_tellings', term: 'while the signals are orphaned', sweep: null },
   { table: 'hand_overs', term: 'with the signal', sweep: null },
   { table: 'matches', term: 'with the last of the signals that it hangs on', sweep: null },

@@ -11,6 +11,7 @@ import { Cron } from 'croner'
 import { appointLead } from './case-leads/appoint-lead.ts'
 import { remindEvaluations } from './case-leads/remind-evaluation.ts'
 import type { LocalIndexConfig } from './config.ts'
+import { tellOfAllWaiting, tellOfWaiting } from './decisions/tell-of-decision.ts'
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import type { BounceReason } from './directory/mail-bounce.ts'
 import { followRegister } from './follow-register.ts'
@@ -27,6 +28,7 @@ import { takeReturnedMail } from './notices/take-mail-report.ts'
 import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
+import { tellHeldMoves } from './risk-signals/tell-move.ts'
 import { sweepHouse } from './sweep.ts'
 import { keepFollowing } from './youths/keep-following.ts'
 import { openPopulationRegister, type PopulationRegister } from './youths/population-register.ts'
@@ -108,9 +110,17 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       const outcome = await keepFollowing(events)(openDoor(), payload['youthId'] ?? '')
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
     },
+    'tell-of-decision': async ({ payload }) => {
+      const told = await tellOfWaiting(openDoor(), payload['decisionId'] ?? '')
+      return told.ok ? 'done' : 'again'
+    },
     'plan-follow-up': async ({ payload }) => {
       const planned = await untilNobodyIsFaster(() => planFollowUp(openDoor(), payload['matchId'] ?? ''))
       return planned.ok ? 'done' : 'again'
+    },
+    'tell-move': async ({ payload }) => {
+      const told = await untilNobodyIsFaster(() => tellHeldMoves(openDoor(), payload['youthId'] ?? ''))
+      return told.ok ? 'done' : 'again'
     },
     'find-kin': async ({ payload }) => {
       const outcome = await findKin(openDoor, payload['youthId'] ?? '', payload['quietly'] === 'yes')
@@ -127,11 +137,13 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
   }
 }
 
-/** What is said by day: that contact waits, that a participant may not signal any more, and that a joint plan is to be evaluated. */
+/** What is said by day: that contact or a decision waits, that a participant may not signal any more, and that a joint plan is to be evaluated. */
 const remindingWith = (openDoor: () => LocalDoor, log: LocalLog) => async (): Promise<void> => {
   const followUpFailed = (error: unknown) => log.write('follow-up-failed', { fault: faultOf(error) })
   await takeHouseSteps(openDoor, followUpFailed).catch(followUpFailed)
   await tellLapses(openDoor, followUpFailed).catch(followUpFailed)
+  const tellingFailed = (error: unknown) => log.write('decision-telling-failed', { fault: faultOf(error) })
+  await tellOfAllWaiting(openDoor, tellingFailed).catch(tellingFailed)
   await remindEvaluations(openDoor).catch((error: unknown) => log.write('evaluation-reminder-failed', { fault: faultOf(error) }))
 }
 

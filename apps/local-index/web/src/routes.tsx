@@ -101,6 +101,11 @@ const followUp = createRoute({
   path: '/opvolging/$id',
   component: lazyRouteComponent(() => import('./follow-up/FollowUpPage.tsx'), 'FollowUpPage'),
 })
+const decisions = createRoute({
+  getParentRoute: () => worded,
+  path: '/beslissingen',
+  component: lazyRouteComponent(() => import('./decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+})
 const log = createRoute({
   getParentRoute: () => worded,
   path: '/logboek',
@@ -247,6 +252,7 @@ const tree = root.addChildren([
       myInvolvement,
       colleaguesInvolvements,
       followUps,
+      decisions,
       followUp,
       colleaguesSignals,
       handOver,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { At, closed, Id, oneOf, ProfessionalFunction, Role, Text } from '../vocabulary.ts'
 
-const ManagementRole = oneOf(['functional-manager', 'privacy-officer', 'follow-up-officer'] as const)
+const ManagementRole = oneOf(['functional-manager', 'privacy-officer', 'follow-up-officer', 'decider'] as const)
 const Kind = oneOf(['grant', 'take'] as const)
 const NameOrNull = Type.Union([Text(220), Type.Null()])
 

@@ -131,6 +131,10 @@ export const noticeKinds = [
   'lead-appointed',
   'lead-known',
   'plan-evaluation-due',
+  'decision-waits',
+  'decision-without-decider',
+  'decision-overdue',
+  'letter-decided',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

@@ -86,8 +86,10 @@ export const FamilyToTell = closed({
     oneOf(['both-parents', 'one-parent', 'parent-and-other', 'guardian', 'institution', 'nobody', 'unclear'] as const),
     Type.Null(),
   ]),
-  /** A letter waits while it is unclear to whom it would go; a talk does not. */
-  letter: oneOf(['ready', 'custody-unclear'] as const),
+  /** A letter waits for a decider while the address is secret or custody unclear, and may be withheld; a talk does not wait. */
+  letter: oneOf(['ready', 'waits', 'withheld'] as const),
+  /** To whom no letter goes now: to everyone while the address is secret, to who has custody while that is unclear; null when it is ready. */
+  letterHeldFor: Type.Union([oneOf(['everyone', 'representative'] as const), Type.Null()]),
   secretAddress: Type.Boolean(),
 })
 

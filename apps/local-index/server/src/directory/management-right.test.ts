@@ -5,7 +5,7 @@ import { decisionRefusal, expiryOf, type Officer, type Proposal, proposalRefusal
 
 const seed = 20261122
 const now = new Date('2026-11-22T10:00:00Z')
-const roles = ['functional-manager', 'privacy-officer', 'follow-up-officer'] as const
+const roles = ['functional-manager', 'privacy-officer', 'follow-up-officer', 'decider'] as const
 const ids = ['a', 'b', 'c', 'd'] as const
 
 /** Four people; the last two jobs are of one person. */

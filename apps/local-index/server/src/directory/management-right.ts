@@ -2,7 +2,7 @@ import { day, type Instant, plusMs } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 
 /** A right that two managers give together: a role with which one sees over others' acts, or decides who may. */
-export type ManagementRole = 'functional-manager' | 'privacy-officer' | 'follow-up-officer'
+export type ManagementRole = 'functional-manager' | 'privacy-officer' | 'follow-up-officer' | 'decider'
 
 /** A proposal is open for so long (milliseconds). */
 const openForMs = 14 * day

@@ -46,7 +46,15 @@ const isOwnSession = condition<SessionFacts>({
 
 const ofOneself = {
   ...login,
-  roles: ['reporter', 'involvement-recorder', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  roles: [
+    'reporter',
+    'involvement-recorder',
+    'coordinator',
+    'follow-up-officer',
+    'functional-manager',
+    'privacy-officer',
+    'decider',
+  ],
   conditions: [isOwnSession],
 }
 

@@ -8,7 +8,7 @@ const reaching = {
 }
 const everybody = {
   ...reaching,
-  roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer'],
+  roles: ['reporter', 'coordinator', 'follow-up-officer', 'functional-manager', 'privacy-officer', 'decider'],
 }
 const coordinators = { ...reaching, legalBasis: 'Jeugdwet art. 7.1.3.3', roles: ['coordinator'] }
 

@@ -5,15 +5,18 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import { underCovenants } from '@mens-centraal/platform/audit/record'
+import { isDutchHoliday } from '@mens-centraal/platform/calendar/dutch-holidays'
 import { prepared } from '@mens-centraal/platform/db/statement'
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
+import { askDecision } from '../decisions/decision.ts'
+import { pairsOf } from '../decisions/decision-facts.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { municipalityOfRules } from '../directory/organisation.ts'
 import { municipalitiesByCode } from '../directory/organisation-facts.ts'
 import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import type { Identity } from '../youths/youth.ts'
-import { detectKinMatch, type KinKind } from './kin.ts'
+import { type AskMatch, detectKinMatch, type KinKind } from './kin.ts'
 import { housemates, kinSignals, lonelyMatches, type NearYouth, readKin } from './kin-facts.ts'
 import { findKinMatch } from './kin-permissions.ts'
 import { learnKinOf } from './learn-kin.ts'
@@ -21,6 +24,13 @@ import { learnKinOf } from './learn-kin.ts'
 type Municipality = { readonly id: string; readonly code: string }
 
 const expectYouthVersion = prepared('SELECT expect_youth_version($1, $2)')
+
+const askingOf =
+  (door: LocalDoor, kind: KinKind): AskMatch =>
+  (youthIds, matchId, municipalityId) => {
+    const thing = { kind: `${kind}-match`, youthIds, matchId } as const
+    return askDecision({ thing, municipalityId, reasons: ['secret-address'] }, door.now, isDutchHoliday, door.draw)
+  }
 
 /**
  * Finds the match of one kind between a youth and those who belong together with them. May be done at any moment, and twice: it changes nothing
@@ -33,8 +43,8 @@ export const findMatchOfKin = async (
   quietly = false,
 ): Promise<Result<null, Refusal>> => {
   const today = dayOf(door.now)
-  const [signals, lonely, municipalities = [], chosen] = await ask(door, [
-    ...[kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today)],
+  const [signals, lonely, decided, municipalities = [], chosen] = await ask(door, [
+    ...[kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today), pairsOf(youthId, kind)],
     ...[municipalitiesByCode(), settingsUntil(today)],
   ])
   const settingsOf = readSettings(chosen)
@@ -43,8 +53,8 @@ export const findMatchOfKin = async (
     const id = municipalityOfRules(municipalityCode, municipalities as unknown as Municipality[], near.firstMunicipalityId)
     return settingsOf(id)['address-matches']
   }
-  const { facts, youths, about } = readKin([signals, lonely], youthId, kind, isWanted)
-  const events = detectKinMatch(facts, door.now, door.draw, quietly)
+  const { facts, youths, about } = readKin([signals, lonely, decided], youthId, kind, isWanted)
+  const events = detectKinMatch(facts, door.now, door.draw, askingOf(door, kind), quietly)
   if (events.length === 0) return ok(null)
   const grant = permit(findKinMatch, door, {})
   const decision = decide(grant, () =>

@@ -1,6 +1,8 @@
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
+import { isGuarded } from '../decisions/decision.ts'
+import { readPairs } from '../decisions/decision-facts.ts'
 import type { ListedKind } from '../youths/listed-address.ts'
-import { isGuarded, type KeyedValue, type KinKind, type KinSignal, type LonelyMatch } from './kin.ts'
+import { isExcluded, type KeyedValue, type KinKind, type KinSignal, type LonelyMatch } from './kin.ts'
 
 /** A youth in the register on whom a signal runs, for the house's own program. */
 export const youthToLearn = prepared(`
@@ -45,7 +47,8 @@ export const kinSignals = prepared(`
     ARRAY(SELECT DISTINCT o.professional_id FROM match_participants o JOIN risk_signals t ON t.id = o.signal_id
       WHERE o.match_id = m.id AND o.left_at IS NULL AND t.state = 'active' AND t.ends_on > $3
         AND EXISTS (SELECT FROM match_participants mine JOIN risk_signals u ON u.id = mine.signal_id
-          WHERE mine.match_id = m.id AND mine.left_at IS NULL AND mine.professional_id = s.professional_id AND u.state = 'active' AND u.ends_on > $3 AND are_kin(u.youth_id, t.youth_id, $2))) AS sees,
+          WHERE mine.match_id = m.id AND mine.left_at IS NULL AND mine.professional_id = s.professional_id AND u.state = 'active' AND u.ends_on > $3 AND are_kin(u.youth_id, t.youth_id, $2)
+            AND NOT kept_apart($2, m.id, u.youth_id, t.youth_id, greatest(mine.joined_at, o.joined_at)))) AS sees,
     g.youth_id IS NOT NULL AS secret_address, listed_kind(y.id) AS listed
   FROM near n JOIN youths y ON y.id = n.youth_id JOIN risk_signals s ON s.youth_id = y.id AND s.state = 'active' AND s.ends_on > $3
   LEFT JOIN (match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL) ON p.signal_id = s.id AND p.left_at IS NULL AND m.kind = $2
@@ -102,6 +105,7 @@ const signalOf = (row: SignalRow): KinSignal => ({
   positionId: row.position_id,
   professionalId: row.professional_id,
   organisationId: row.organisation_id,
+  municipalityId: row.municipality_id,
   match:
     row.match_id === null || row.number === null || row.opened_at === null
       ? null
@@ -113,30 +117,35 @@ const signalOf = (row: SignalRow): KinSignal => ({
 export type NearYouth = { readonly youthId: string; readonly identitySealed: Buffer; readonly firstMunicipalityId: string }
 
 /**
- * Reads the rows of `kinSignals` and of `lonelyMatches`; `youths` with the version on which is decided, in one order for all who take them.
+ * Reads the rows of `kinSignals`, of `lonelyMatches` and of `pairsOf`; `youths` with the version on which is decided, in one order for all who take them.
  * @param isWanted whether the municipality whose rules hold for a youth wants matches of this kind
  */
 export const readKin = (
-  [rows = [], lonely]: readonly (Row[] | undefined)[],
+  [rows = [], lonely, decided]: readonly (Row[] | undefined)[],
   youthId: string,
   kind: KinKind,
   isWanted: (youth: NearYouth) => boolean,
 ) => {
   const all = rows as unknown as SignalRow[]
-  const guards = ([first]: readonly SignalRow[]): boolean => {
-    if (first === undefined) return false
-    const { youth_id, identity_sealed: identitySealed, municipality_id, secret_address: secretAddress, listed } = first
-    const wanted = isWanted({ youthId: youth_id, identitySealed, firstMunicipalityId: municipality_id })
-    return isGuarded(kind, { secretAddress, listed, wanted })
-  }
-  const byYouth = [...Map.groupBy(all, ({ youth_id }) => youth_id)]
+  const excludes = ({ youth_id, identity_sealed: identitySealed, municipality_id, listed }: SignalRow): boolean =>
+    isExcluded(kind, {
+      listed,
+      wanted: isWanted({ youthId: youth_id, identitySealed, firstMunicipalityId: municipality_id }),
+    })
+  const firsts = [...Map.groupBy(all, ({ youth_id }) => youth_id).values()].flatMap((same) => same.slice(0, 1))
   const youths = new Map(all.map(({ youth_id, version, subject }) => [youth_id, { id: youth_id, version, subject }]))
   return {
     facts: {
       youthId,
       kind,
       signals: all.map(signalOf),
-      guarded: new Set(byYouth.filter(([, signals]) => guards(signals)).map(([id]) => id)),
+      excluded: new Set(firsts.filter(excludes).map(({ youth_id }) => youth_id)),
+      guarded: new Set(
+        firsts
+          .filter(({ secret_address: secretAddress, listed }) => isGuarded({ secretAddress, listed }))
+          .map(({ youth_id }) => youth_id),
+      ),
+      decisions: readPairs(decided),
       lonely: readLonely(lonely),
     },
     /** Whom it is about, by the municipality under whose covenant each signal is. */

@@ -1,36 +1,52 @@
-import { detectKinMatch, type KinEvent, type KinSignal, leaveKinMatches } from './kin.ts'
+import { askDecision } from '../decisions/decision.ts'
+import { detectKinMatch, type KinEvent, type KinSignal } from './kin.ts'
+import { leaveKinMatches } from './leave-kin-match.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
 
 type Signal = { readonly id: string; readonly youth: string; readonly person: string }
-type Place = Signal & { matchId: string; participantId: string }
+type Place = Signal & { matchId: string; participantId: string; joined: number }
+type Asked = { id: string; outcome: 'allow' | 'withhold' | null; carriedOut: boolean; matchId: string | null; asked: number }
 /** Of each youth the numbers of the parents. */
 export type Family = Readonly<Record<string, readonly number[]>>
 /** Of each youth the number of the house. */
 export type Homes = Readonly<Record<string, number>>
 /** `homes`: in which house each youth lives; where it is given, youths belong together by their address, and by a parent they do not. */
-type State = {
+export type State = {
   signals: Signal[]
   places: Place[]
   matches: Map<string, number>
   family: Family
   homes: Homes | null
   guarded: Set<string>
+  decisions: Map<string, Asked>
+  tick: number
 }
 
 export const begin = (family: Family, homes: Homes | null = null): State => ({
   ...{ signals: [], places: [], matches: new Map(), family, homes, guarded: new Set() },
+  ...{ decisions: new Map(), tick: 0 },
 })
-const areKin = ({ family, homes }: State, a: string, b: string): boolean => {
+export const areKin = ({ family, homes }: State, a: string, b: string): boolean => {
   const related = (family[a] ?? []).some((parent) => (family[b] ?? []).includes(parent))
   return a !== b && (homes === null ? related : homes[a] === homes[b] && !related)
 }
+
+export const keyOf = (a: string, b: string): string => [a, b].sort().join(' and ')
+/** As `kept_apart` in the database: nobody allowed it, and these two were not together before it was asked. */
+const keptApart = ({ decisions }: State, one: Place, other: Place): boolean => {
+  const decision = decisions.get(keyOf(one.youth, other.youth))
+  const before = decision?.matchId === one.matchId && Math.max(one.joined, other.joined) < (decision?.asked ?? 0)
+  return decision !== undefined && !decision.carriedOut && !before
+}
+const meet = (state: State, one: Place, other: Place): boolean =>
+  areKin(state, one.youth, other.youth) && !keptApart(state, one, other)
 
 /** Whom the places of a person in one match let them see: by a youth who belongs together with one of their own. */
 export const seenBy = (state: State, matchId: string, person: string): string[] => {
   const inside = state.places.filter((place) => place.matchId === matchId)
   const mine = inside.filter((place) => place.person === person)
-  const others = inside.filter((other) => other.person !== person && mine.some((own) => areKin(state, own.youth, other.youth)))
+  const others = inside.filter((other) => other.person !== person && mine.some((own) => meet(state, own, other)))
   return [...new Set(others.map((other) => other.person))]
 }
 const asSeen = (state: State, { id, youth, person }: Signal): KinSignal => {
@@ -47,6 +63,7 @@ const asSeen = (state: State, { id, youth, person }: Signal): KinSignal => {
     positionId: person,
     professionalId: person,
     organisationId: 'o',
+    municipalityId: 'm',
     match: match ?? null,
     sees,
   }
@@ -77,14 +94,43 @@ export const detect = (state: State, youth: string): readonly KinEvent[] => {
   const facts = {
     youthId: youth,
     kind: state.homes === null ? ('family' as const) : ('address' as const),
+    excluded: new Set<string>(),
     guarded: state.guarded,
     signals: signals.map((one) => asSeen(state, one)),
     lonely: lonelyOf(state, youth),
+    decisions: new Map(
+      Object.keys(state.family).flatMap((other) => {
+        const decision = state.decisions.get(keyOf(youth, other))
+        return decision === undefined ? [] : [[other, decision] as const]
+      }),
+    ),
   }
-  return detectKinMatch(facts, at, draw)
+  return detectKinMatch(facts, at, draw, (youthIds, matchId, municipalityId) =>
+    askDecision(
+      { thing: { kind: 'family-match', youthIds, matchId }, municipalityId, reasons: ['secret-address'] },
+      at,
+      () => false,
+      draw,
+    ),
+  )
+}
+const applyDecision = (state: State, event: KinEvent): void => {
+  if (event.type === 'decision-asked' && event.thing.kind === 'family-match') {
+    const [one, other] = event.thing.youthIds
+    const asked = { id: event.decisionId, outcome: null, carriedOut: false, matchId: event.thing.matchId, asked: state.tick }
+    if (state.decisions.has(keyOf(one, other))) throw new Error('asked twice')
+    state.decisions.set(keyOf(one, other), asked)
+  }
+  for (const [key, decision] of state.decisions) {
+    if (event.type === 'decision-carried-out' && decision.id === event.decisionId) decision.carriedOut = true
+    if (event.type === 'decision-lapsed' && decision.id === event.decisionId) state.decisions.delete(key)
+    if (event.type === 'kin-matches-merged' && decision.matchId === event.mergedId) decision.matchId = event.matchId
+  }
 }
 export const apply = (state: State, events: readonly KinEvent[]): void => {
+  state.tick += 1
   for (const event of events) {
+    applyDecision(state, event)
     if (event.type === 'kin-match-opened') state.matches.set(event.matchId, state.matches.size)
     if (event.type === 'kin-matches-merged') {
       for (const place of state.places) if (place.matchId === event.mergedId) place.matchId = event.matchId
@@ -93,7 +139,8 @@ export const apply = (state: State, events: readonly KinEvent[]): void => {
     if (event.type === 'match-closed') state.places = state.places.filter(({ matchId }) => matchId !== event.matchId)
     if (event.type === 'kin-match-joined') {
       const signal = state.signals.find(({ id }) => id === event.participant.signalId)
-      if (signal) state.places.push({ ...signal, matchId: event.matchId, participantId: event.participant.participantId })
+      const { participantId } = event.participant
+      if (signal) state.places.push({ ...signal, matchId: event.matchId, participantId, joined: state.tick })
     }
   }
 }
@@ -125,12 +172,13 @@ export const withdraw = (state: State, youth: string, person: string, why = 'ris
       professionalId: place.person,
       kin: {
         sameYouth: place.youth === youth,
+        sees: state.places
+          .filter((other) => other.matchId === place.matchId && other.youth === youth && meet(state, place, other))
+          .map((other) => other.id),
         seesElse: state.places
           .filter((other) => other.matchId === place.matchId && other.youth !== youth && other.person !== place.person)
           .filter((other) =>
-            state.places.some(
-              (own) => own.person === place.person && own.matchId === place.matchId && areKin(state, own.youth, other.youth),
-            ),
+            state.places.some((own) => own.person === place.person && own.matchId === place.matchId && meet(state, own, other)),
           )
           .map((other) => other.person),
       },
@@ -143,6 +191,8 @@ export const withdraw = (state: State, youth: string, person: string, why = 'ris
     return why === 'unjustified' ? [] : left.others.map(({ professionalId }) => professionalId)
   })
   closeLonely(state)
+  const running = new Set(state.signals.map((signal) => signal.youth))
+  for (const key of state.decisions.keys()) if (!key.split(' and ').every((one) => running.has(one))) state.decisions.delete(key)
   return told.sort()
 }
 export const play = (

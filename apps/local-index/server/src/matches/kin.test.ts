@@ -145,22 +145,6 @@ test('of a withdrawal exactly those are told who do not see that person any more
   )
 })
 
-test('of a guarded youth nobody sees anybody in a family match; when it is guarded no longer, all is as it would have been', () => {
-  fc.assert(
-    fc.property(families, steps, (family, some) => {
-      const state = begin(family)
-      state.guarded.add('youth-0')
-      for (const one of some) (one.raise ? raise : withdraw)(state, one.youth, one.person)
-      expect(state.places.filter(({ youth }) => youth === 'youth-0')).toEqual([])
-      expect(detect(state, 'youth-0')).toEqual([])
-      state.guarded.clear()
-      apply(state, detect(state, 'youth-0'))
-      expect(pairs(state)).toEqual(wanted(state))
-    }),
-    { seed, numRuns: 500 },
-  )
-})
-
 test('of an unjustified signal exactly those hear that the match lapsed who saw its reporter there, and see nobody now', () => {
   fc.assert(
     fc.property(families, steps, step, (family, some, { youth, person }) => {

@@ -1,8 +1,13 @@
 import type { Instant } from '@mens-centraal/kernel/instant'
-import type { RiskSignalEnded, RiskSignalWithdrawn } from '../risk-signals/ending.ts'
-import type { MatchPlace } from '../risk-signals/risk-signal.ts'
+import {
+  bringTogether,
+  type DecisionAsked,
+  type DecisionCarriedOut,
+  type DecisionLapsed,
+  type PairDecision,
+} from '../decisions/decision.ts'
 import type { ListedKind } from '../youths/listed-address.ts'
-import { closesBecause, type MatchClosed, type NewPlace, type ParticipantLeft, type Person, peopleOf } from './match.ts'
+import type { MatchClosed, NewPlace, Person } from './match.ts'
 
 /** A keyed index of a parent's number, or of an address, under the look-up key of an odd and of an even version. */
 export type KeyedValue = { readonly odd: Buffer | null; readonly even: Buffer | null }
@@ -13,6 +18,7 @@ export type KinSignal = Person & {
   readonly signalId: string
   readonly youthId: string
   readonly organisationId: string
+  readonly municipalityId: string
   /** The open match of this kind in which this very signal takes part. */
   readonly match: { readonly id: string; readonly number: string; readonly openedAt: Instant } | null
   /** Who is shown to this person in that match already. */
@@ -27,8 +33,12 @@ export type KinFacts = {
   readonly youthId: string
   readonly kind: KinKind
   readonly signals: readonly KinSignal[]
-  /** Youths of whom no match of this kind is made (`isGuarded`). */
+  /** Youths of whom no match of this kind is made (`isExcluded`). */
+  readonly excluded: ReadonlySet<string>
+  /** Youths of whom a match waits for a decider (`isGuarded`). */
   readonly guarded: ReadonlySet<string>
+  /** What was asked and decided on this youth together with another, by that other. */
+  readonly decisions: ReadonlyMap<string, PairDecision>
   readonly lonely: readonly LonelyMatch[]
 }
 
@@ -81,21 +91,33 @@ export type KinMatchThinned = {
   /** For whom it lapsed: there should never have been anybody else in it. */
   readonly lapsedFor: readonly Person[]
 }
-export type KinEvent = KinMatchOpened | KinMatchJoined | KinMatchesMerged | MatchClosed
-
-/** What decides whether a youth may be in a match about different youths. `wanted`: the municipality whose rules hold for the youth switched address matches on. */
-export type GuardFacts = {
-  readonly secretAddress: boolean
-  readonly listed: ListedKind | null
-  readonly wanted: boolean
+/** People who were in it already see each other now. */
+export type KinShown = {
+  readonly type: 'kin-shown'
+  readonly kind: KinKind
+  readonly matchId: string
+  readonly number: string
+  readonly at: Instant
+  readonly people: readonly Person[]
 }
+export type KinEvent =
+  | KinMatchOpened
+  | KinMatchJoined
+  | KinMatchesMerged
+  | KinShown
+  | MatchClosed
+  | DecisionAsked
+  | DecisionCarriedOut
+  | DecisionLapsed
+/** Puts the match between two youths to the deciders of a municipality. `matchId`: in which some of their reporters are together already. */
+export type AskMatch = (youthIds: readonly [string, string], matchId: string | null, municipalityId: string) => DecisionAsked
 
-/**
- * Whether no match of a kind is made of a youth: none with a secret address, and none in a shelter; none by an address that is that of an
- * institution, or where the municipality did not switch such matches on. What was made before stays.
- */
-export const isGuarded = (kind: KinKind, { secretAddress, listed, wanted }: GuardFacts): boolean =>
-  secretAddress || listed === 'shelter' || (kind === 'address' && (listed !== null || !wanted))
+/** What decides whether a youth may be in an address match at all. `wanted`: the municipality whose rules hold for the youth switched such matches on. */
+export type AddressFacts = { readonly listed: ListedKind | null; readonly wanted: boolean }
+
+/** Whether no match of a kind is made of a youth, nor asked for: by an address that is on the list of institutions and shelters, or where the municipality did not switch such matches on. What was made before stays. */
+export const isExcluded = (kind: KinKind, { listed, wanted }: AddressFacts): boolean =>
+  kind === 'address' && (listed !== null || !wanted)
 
 type Draw = { id(): string; number(below: number): number }
 type Match = { readonly id: string; readonly number: string }
@@ -145,24 +167,63 @@ const over = ({ lonely }: KinFacts, goesOn: readonly Match[], at: Instant): Matc
     .filter(({ matchId }) => !goesOn.some(({ id }) => id === matchId))
     .map(({ matchId, number, people }) => ({ type: 'match-closed', matchId, number, because: 'ended', at, others: people }))
 
-/**
- * What follows for the match of a kind when a signal on a youth counts: all reporters with a running signal
- * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
- * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
- * is over. Of a guarded youth nothing follows but that it waits.
- * @param quietly a signal was taken over from another system: what is found by it is told to nobody at once
- */
-export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw, quietly = false): readonly KinEvent[] => {
-  const finding = { at, draw, quietly }
-  const { youthId, kind, signals, guarded } = facts
-  const own = signals.filter((signal) => signal.youthId === youthId)
-  const others = signals.filter((signal) => signal.youthId !== youthId)
-  const open = others.filter((signal) => !guarded.has(signal.youthId))
-  const [ours, theirs] = guarded.has(youthId) ? [[], []] : [withCompany(own, open), withCompany(open, own)]
-  const matches = matchesOf([...ours, ...theirs])
-  const closes = over(facts, matches, at)
-  if (ours.length === 0) return closes
-  const [earliest, ...later] = matches
+/** Pairs of people with a signal on either side. */
+const pairsOf = (ours: readonly KinSignal[], theirs: readonly KinSignal[]): readonly (readonly [KinSignal, KinSignal])[] =>
+  ours.flatMap((one) => theirs.filter((other) => differ(one, other)).map((other) => [one, other] as const))
+
+/** With which of the others this youth may be brought together, what becomes of decisions on that, and what is asked. */
+const allowed = (facts: KinFacts, own: readonly KinSignal[], others: readonly KinSignal[], at: Instant, askMatch: AskMatch) => {
+  const { youthId, excluded, guarded, decisions } = facts
+  const open: KinSignal[] = []
+  const events: KinEvent[] = []
+  for (const [other, theirs] of Map.groupBy(others, (signal) => signal.youthId)) {
+    if (excluded.has(youthId) || excluded.has(other)) continue
+    const pairs = pairsOf(own, theirs)
+    const news = pairs.some(([one, another]) => !one.sees.includes(another.professionalId))
+    const may = bringTogether(guarded.has(youthId) || guarded.has(other), news, decisions.get(other), at)
+    const first = (guarded.has(youthId) ? own : theirs)[0]
+    if (may === 'ask' && first !== undefined) {
+      const together = pairs.find(([one, another]) => one.sees.includes(another.professionalId))
+      events.push(askMatch([youthId, other], together?.[0].match?.id ?? null, first.municipalityId))
+    }
+    if (typeof may === 'string') continue
+    events.push(...may)
+    open.push(...theirs)
+  }
+  const near = new Set(others.map((signal) => signal.youthId))
+  const apart = [...decisions].filter(([other]) => !near.has(other))
+  return {
+    open,
+    events: [...events, ...apart.map(([, { id }]): DecisionLapsed => ({ type: 'decision-lapsed', decisionId: id }))],
+  }
+}
+
+/** Who was in a match already and sees somebody there only now is told, once. */
+const shown = (
+  kind: KinKind,
+  match: Match,
+  ours: readonly KinSignal[],
+  theirs: readonly KinSignal[],
+  at: Instant,
+): KinShown[] => {
+  const strangers = pairsOf(ours, theirs).filter(
+    ([one, other]) => one.match !== null && other.match !== null && !one.sees.includes(other.professionalId),
+  )
+  const people = new Map(
+    strangers.flat().map(({ positionId, professionalId }) => [positionId, { positionId, professionalId }] as const),
+  )
+  const { id: matchId, number } = match
+  return people.size === 0 ? [] : [{ type: 'kin-shown', kind, matchId, number, at, people: [...people.values()] }]
+}
+
+/** What follows for the reporters of a youth and of those with whom it may be brought together: one match for all of them. */
+const together = (
+  kind: KinKind,
+  [ours, theirs]: readonly [readonly KinSignal[], readonly KinSignal[]],
+  [earliest, ...later]: readonly NonNullable<KinSignal['match']>[],
+  finding: Finding,
+): readonly KinEvent[] => {
+  const { at, draw, quietly } = finding
   const number = String(draw.number(1_000_000)).padStart(6, '0')
   const match = earliest ?? { id: draw.id(), number }
   const begins: KinMatchOpened[] =
@@ -174,52 +235,29 @@ export const detectKinMatch = (facts: KinFacts, at: Instant, draw: Draw, quietly
     ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, finding)),
     ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, finding)),
   ]
-  return [...closes, ...begins, ...merges, ...places]
+  return [...begins, ...merges, ...places, ...(quietly ? [] : shown(kind, match, ours, theirs, at))]
 }
 
-/** True for whom nobody is left to see in the match when somebody leaves. */
-const isLeftAlone = (place: MatchPlace, leaver: { readonly professionalId: string }, inMatch: readonly MatchPlace[]): boolean =>
-  place.kin?.seesElse.length === 0 &&
-  !inMatch.some(
-    ({ kin, professionalId }) =>
-      kin?.sameYouth === true && professionalId !== leaver.professionalId && professionalId !== place.professionalId,
-  )
-
-/** True for who saw the leaver by this youth alone: by another youth of the same reporter one sees them still, and is told nothing. */
-const losesSight = ({ kin }: MatchPlace, { professionalId }: { readonly professionalId: string }): boolean =>
-  kin !== null && !kin.sameYouth && !kin.seesElse.includes(professionalId)
-
 /**
- * What follows for the matches about different youths of a signal that ended: its reporter leaves each, and those who saw them there are told. Nobody
- * is told that the youth died, and those with a signal on the same youth hear of it in their own match. Of who never should have been there nothing is left, as in a
- * match on one youth: for whom nobody else is in it, it lapses; the others hear nothing.
+ * What follows for the match of a kind when a signal on a youth counts: all reporters with a running signal
+ * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
+ * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
+ * is over. With a guarded youth nobody is brought together before a decider allows it; who saw each other before go on doing so.
+ * @param quietly a signal was taken over from another system: what is found by it is told to nobody at once
  */
-export const leaveKinMatches = (event: RiskSignalWithdrawn | RiskSignalEnded): readonly (ParticipantLeft | KinMatchThinned)[] =>
-  event.openMatches
-    .filter((place) => place.signalId === event.signalId && place.kin !== null)
-    .flatMap(({ matchId, number, participantId }): (ParticipantLeft | KinMatchThinned)[] => {
-      const others = event.openMatches.filter(
-        (place) => place.matchId === matchId && place.professionalId !== event.professionalId && losesSight(place, event),
-      )
-      const once = (places: readonly MatchPlace[]): Person[] => [
-        ...new Map(peopleOf(places).map((person) => [person.positionId, person])).values(),
-      ]
-      const because = closesBecause[event.why]
-      const inMatch = event.openMatches.filter((place) => place.matchId === matchId && place.participantId !== participantId)
-      const common = { matchId, number, at: event.at }
-      return [
-        {
-          type: 'participant-left',
-          ...common,
-          participantId,
-          forgotten: event.archive === null,
-          others: event.why === 'died' ? [] : once(others),
-        },
-        {
-          type: 'kin-match-thinned',
-          ...common,
-          because,
-          lapsedFor: because === 'lapsed' ? once(others.filter((place) => isLeftAlone(place, event, inMatch))) : [],
-        },
-      ]
-    })
+export const detectKinMatch = (
+  facts: KinFacts,
+  at: Instant,
+  draw: Draw,
+  askMatch: AskMatch,
+  quietly = false,
+): readonly KinEvent[] => {
+  const { youthId, kind, signals } = facts
+  const own = signals.filter((signal) => signal.youthId === youthId)
+  const others = signals.filter((signal) => signal.youthId !== youthId)
+  const { open, events } = allowed(facts, own, others, at, askMatch)
+  const sides = [withCompany(own, open), withCompany(open, own)] as const
+  const matches = matchesOf(sides.flat())
+  const closes = over(facts, matches, at)
+  return [...events, ...closes, ...(sides[0].length === 0 ? [] : together(kind, sides, matches, { at, draw, quietly }))]
+}

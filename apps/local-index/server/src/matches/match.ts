@@ -213,7 +213,7 @@ export const replaceParticipants = (event: RiskSignalHandedOver): readonly Parti
             place.matchId === matchId &&
             place.participantId !== participantId &&
             place.professionalId !== event.to.professionalId &&
-            place.kin?.sameYouth !== true,
+            (place.kin === null || place.kin.sees.includes(event.signalId)),
         ),
       ),
     }))

@@ -34,6 +34,7 @@ const stillSo = (
     WHEN 'family-to-tell' THEN s.told_asked_on >= s.told_postponed_until AND n.at >= (SELECT max(l.at) FROM notices l WHERE l.signal_id = n.signal_id AND l.kind = n.kind) ELSE true END))
   AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
   AND (n.kind <> 'mail-bounces' OR EXISTS (SELECT FROM mail_bounces b JOIN positions p ON p.id = b.position_id WHERE b.id = n.cause AND ${bounceCounts}))
+  AND (n.kind NOT IN ('decision-waits', 'decision-without-decider', 'decision-overdue') OR decision_waits(n.cause))
   AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))
   AND (n.kind <> 'organisation-change-proposed' OR EXISTS (SELECT FROM organisation_changes g WHERE g.id = n.cause AND g.outcome IS NULL AND g.expires_at >= ${today}))
   AND (n.kind <> 'invitation-asked' OR EXISTS (SELECT FROM account_invitations i JOIN positions w ON w.id = i.position_id WHERE i.id = n.cause AND NOT w.way_in_confirmed AND i.expires_at >= ${today}))`

@@ -19,6 +19,7 @@ const everybody = [
   'follow-up-officer',
   'functional-manager',
   'privacy-officer',
+  'decider',
 ]
 const noticing = { purposes: ['aligning help'] as const, legalBasis: 'Jeugdwet art. 7.1.3.1', activity: 'local-index/notices' }
 

@@ -15,7 +15,6 @@ import type { ArchiveNoticeGiven } from '../risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts'
-import type { YouthDied, YouthLeft } from '../risk-signals/register-change.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
 /** What a notice says; the words stand with the screens. */
@@ -52,6 +51,9 @@ export const mailedOnceADay: readonly NoticeKind[] = [
   'invitation-asked',
   'mail-bounces',
   'organisation-changed',
+  'decision-waits',
+  'decision-without-decider',
+  'decision-overdue',
 ]
 
 /** Kinds that ask the reader to get in touch with somebody. */
@@ -250,26 +252,3 @@ export const noticeInvolvedBefore = (event: ArchiveNoticeGiven, draw: Draw): Not
     },
     draw,
   )
-
-/** A youth died: whoever signalled them is told once, with nothing to do, and without whom. */
-export const noticeYouthDied = (event: YouthDied, draw: Draw): NoticeGiven[] =>
-  give(event.reporters, { kind: 'youth-died', matchId: null, number: null, cause: event.youthId, at: event.at }, draw)
-
-/**
- * A youth left the municipality: each reporter is asked whether they are still involved, and the follow-up officers of where the youth lives now hear
- * which match is theirs to follow. One cause for each move: the same move never asks twice.
- */
-export const noticeYouthLeft = (event: YouthLeft, draw: Draw): NoticeGiven[] => {
-  const cause = draw.id()
-  const asked = event.reporters.flatMap((reporter) =>
-    give(
-      [reporter],
-      { kind: 'youth-moved', matchId: null, number: null, signalId: reporter.signalId, cause, at: event.at },
-      draw,
-    ),
-  )
-  const told = event.matches.flatMap(({ matchId, number }) =>
-    give(event.officers, { kind: 'youth-moved-here', matchId, number, cause: matchId, at: event.at }, draw),
-  )
-  return [...asked, ...told]
-}

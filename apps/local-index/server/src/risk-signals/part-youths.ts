@@ -56,7 +56,7 @@ const renewal = async (door: LocalDoor, { youth, now }: Two, goingIds: ReadonlyS
     identity: (one: Identity) => seal(door.keys, `youths/${youth.youthId}`, one),
     label: (id: string) => seal(door.keys, `risk_signals/${id}`, labelOf(identity, { by: 'bsn', bsn: now.bsn }, true)),
   }
-  const facts = { youthId: youth.youthId, signals, municipalityId: null, officers: [] }
+  const facts = { youthId: youth.youthId, listed: null, signals, municipalityId: null, officers: [] }
   return renewed(facts, { identity, turns23On: turns23On(identity.born) }, toSeal, dayOf(door.now), door.now)
 }
 

@@ -8,6 +8,12 @@ export const youthByNumber = prepared(
   'SELECT id, version, subject, identity_sealed FROM youths WHERE lookup_odd = $1 OR lookup_even = $2',
 )
 
+/** The youth by id. */
+export const youthById = prepared('SELECT id, version, subject, identity_sealed FROM youths WHERE id = $1')
+
+/** The signals on a youth that were given before a moment. */
+export const raisedBefore = prepared('SELECT id FROM risk_signals WHERE youth_id = $1 AND raised_at < $2')
+
 export type KnownYouth = {
   readonly youthId: string
   readonly version: number

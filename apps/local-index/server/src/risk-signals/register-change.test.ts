@@ -4,6 +4,7 @@ import { addDays, calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { startOfDay } from '@mens-centraal/kernel/instant'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { askDecision } from '../decisions/decision.ts'
 import { differenceOf } from '../youths/following.ts'
 import { type RegisteredPerson, turns23On } from '../youths/youth.ts'
 import { type ChangeFacts, changed, type KnownSignal } from './register-change.ts'
@@ -45,16 +46,21 @@ const signal: fc.Arbitrary<KnownSignal> = fc
   }))
 const signals = fc.array(signal, { maxLength: 5 })
 
-const factsOf = (some: readonly KnownSignal[]): ChangeFacts => ({
+const factsOf = (some: readonly KnownSignal[], listed: ChangeFacts['listed'] = null): ChangeFacts => ({
   youthId: 'youth',
+  listed,
   signals: some,
   municipalityId: 'm2',
   officers: [{ positionId: 'officer', professionalId: 'officer' }],
 })
+const draw = { id: () => 'decision', number: () => 7 }
 const follow = (held: RegisteredPerson, now: RegisteredPerson, some: readonly KnownSignal[]) => {
   const { died: _, ...identity } = now
   const seal = { identity: () => Buffer.from('identity'), label: () => Buffer.from('label') }
-  return changed(differenceOf(held, now), factsOf(some), { identity, turns23On: turns23On(identity.born) }, seal, today, at)
+  const askMove = (youthId: string, municipalityId: string) =>
+    askDecision({ thing: { kind: 'move-notice', youthId }, municipalityId, reasons: ['secret-address'] }, at, () => false, draw)
+  const stands = { identity, turns23On: turns23On(identity.born) }
+  return changed(differenceOf(held, now), factsOf(some), stands, seal, askMove, today, at)
 }
 const running = (some: readonly KnownSignal[]) => some.filter(({ state, endsOn }) => state !== 'archived' && endsOn > today)
 
@@ -88,13 +94,19 @@ describe('what the register says of a youth', () => {
     )
   })
 
-  test('of a move: whoever has a running signal is asked; nobody when the address is secret; nothing says where to', () => {
+  test('of a move: whoever has a running signal is asked; a decider of their covenant first when the address is secret; nothing says where to', () => {
     fc.assert(
       fc.property(person, person, signals, (held, now, some) => {
-        const left = follow(held, now, some).flatMap((event) => (event.type === 'youth-left' ? [event] : []))
+        const events = follow(held, now, some)
+        const left = events.flatMap((event) => (event.type === 'youth-left' ? [event] : []))
+        const waiting = events.flatMap((event) => (event.type === 'decision-asked' ? [event] : []))
         const moved = held.municipalityCode !== now.municipalityCode && turns23On(now.born) > today
         const asked = moved && !now.secretAddress && running(some).length > 0
         expect(left.length).toBe(asked ? 1 : 0)
+        const waits = moved && now.secretAddress && running(some).length > 0
+        expect(waiting.map(({ municipalityId }) => municipalityId)).toEqual(waits ? ['m1'] : [])
+        for (const event of waiting)
+          expect(JSON.stringify(event)).not.toMatch(/"9001"|"9002"|"m2"|Meerwijk|Voorbeeldstad|Boer|999990408/)
         for (const event of left) {
           expect(event.reporters.map(({ signalId }) => signalId)).toEqual(running(some).map(({ signalId }) => signalId))
           expect(JSON.stringify({ ...event, municipalityId: '', officers: [] })).not.toMatch(

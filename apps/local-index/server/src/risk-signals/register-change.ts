@@ -1,6 +1,8 @@
 import { type CalendarDay, earliest } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
+import { type DecisionAsked, isGuarded } from '../decisions/decision.ts'
 import type { RegisterDifference } from '../youths/following.ts'
+import type { ListedKind } from '../youths/listed-address.ts'
 import type { Identity } from '../youths/youth.ts'
 import { type EndFacts, ended, type RiskSignalDestroyed, type RiskSignalEnded } from './ending.ts'
 import { type ArchiveTerm, isRunning, type SignalState } from './risk-signal.ts'
@@ -61,6 +63,8 @@ export type StillInvolved = { readonly type: 'still-involved'; readonly signalId
 /** What the register's answer rests on. */
 export type ChangeFacts = {
   readonly youthId: string
+  /** As what the youth's address of now stands on the list. */
+  readonly listed: ListedKind | null
   readonly signals: readonly KnownSignal[]
   /** The municipality of residence now, if it is in this index, and its officers. */
   readonly municipalityId: string | null
@@ -97,19 +101,15 @@ const matchesOf = (signals: readonly KnownSignal[]): YouthLeft['matches'] => {
   return [...new Map(places.map(({ matchId, number }) => [matchId, { matchId, number }])).values()]
 }
 
-/**
- * A move to another municipality, or out of the country. With a secret address nothing is told to anybody: a move is told only where it can lead nobody
- * to the youth. Nobody is asked of whom no signal runs.
- */
+/** A move to another municipality, or out of the country: whoever has a running signal is asked. Nobody is asked of whom no signal runs. */
 export const left = (
   facts: ChangeFacts,
   because: YouthLeft['because'],
-  secret: boolean,
   today: CalendarDay,
   at: Instant,
 ): readonly YouthLeft[] => {
   const asked = running(facts, today)
-  if (secret || asked.length === 0) return []
+  if (asked.length === 0) return []
   const matches = matchesOf(asked)
   return [
     {
@@ -125,6 +125,21 @@ export const left = (
     },
   ]
 }
+
+/** The address is secret no longer: what waited for that alone waits no more. */
+export type SecrecyLifted = { readonly type: 'secrecy-lifted'; readonly youthId: string }
+
+/** Puts a move to the deciders of a municipality. */
+export type AskMove = (youthId: string, municipalityId: string) => DecisionAsked
+
+/**
+ * A move of a guarded youth is told to nobody before a decider allows it: it could lead somebody to them. The deciders are those of the covenant under
+ * which the first running signal is; never those of where the youth went.
+ */
+const held = (facts: ChangeFacts, askMove: AskMove, today: CalendarDay): readonly DecisionAsked[] =>
+  running(facts, today)
+    .slice(0, 1)
+    .map(({ municipalityId }) => askMove(facts.youthId, municipalityId))
 
 /** Sealing is given in, so that the rule stays one of values. */
 export type SealChange = {
@@ -172,14 +187,18 @@ export const changed = (
   facts: ChangeFacts,
   now: { readonly identity: Identity; readonly turns23On: CalendarDay },
   seal: SealChange,
+  askMove: AskMove,
   today: CalendarDay,
   at: Instant,
 ) => {
   if (difference.died) return died(facts, today, at)
   if (!difference.renewed) return []
   const kept = renewed(facts, now, seal, today, at)
-  const tooOld = now.turns23On <= today
-  return difference.left === null || tooOld
-    ? kept
-    : [...kept, ...left(facts, difference.left, now.identity.secretAddress, today, at)]
+  if (now.turns23On <= today) return kept
+  const lifted: SecrecyLifted[] = difference.lifted ? [{ type: 'secrecy-lifted', youthId: facts.youthId }] : []
+  if (difference.left === null) return [...kept, ...lifted]
+  const moved = isGuarded({ ...now.identity, listed: facts.listed })
+    ? held(facts, askMove, today)
+    : left(facts, difference.left, today, at)
+  return [...kept, ...lifted, ...moved]
 }

@@ -12,8 +12,8 @@ export const foundWithSignals = prepared(`
   WHERE f.token_hash = $1 AND f.session_id = $2`)
 
 const openMatches = prepared(`
-  SELECT m.*, NULL::boolean AS same_youth, NULL::uuid[] AS sees_else FROM matches_on_youth($1, $2) m
-  UNION ALL SELECT match_id, number, false, signal_id, participant_id, position_id, professional_id, same_youth, sees_else FROM kin_matches_of_youth($1)`)
+  SELECT m.*, NULL::boolean AS same_youth, NULL::uuid[] AS sees_else, NULL::uuid[] AS sees FROM matches_on_youth($1, $2) m
+  UNION ALL SELECT match_id, number, false, signal_id, participant_id, position_id, professional_id, same_youth, sees_else, sees FROM kin_matches_of_youth($1)`)
 /** Open matches on a youth, with who is involved in them; and those about youths who belong together with them. @param signalId of this signal also its places after it reached its end */
 export const openMatchesOn = (youthId: string, signalId: string | null = null) => openMatches(youthId, signalId)
 
@@ -94,6 +94,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
       professional_id: string
       same_youth: boolean | null
       sees_else: string[] | null
+      sees: string[] | null
     }[]
   ).map((row) => ({
     matchId: row.match_id,
@@ -103,7 +104,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
     signalId: row.signal_id,
     positionId: row.position_id,
     professionalId: row.professional_id,
-    kin: row.same_youth === null ? null : { sameYouth: row.same_youth, seesElse: row.sees_else ?? [] },
+    kin: row.same_youth === null ? null : { sameYouth: row.same_youth, sees: row.sees ?? [], seesElse: row.sees_else ?? [] },
   }))
 
 /** One own signal with its youth's version, for acts on it. */

@@ -39,8 +39,8 @@ export type MatchPlace = {
   readonly signalId: string | null
   readonly positionId: string
   readonly professionalId: string
-  /** Null in a match on one youth. In one about different youths: whether this place is on the same youth, and whom it sees there by yet others. */
-  readonly kin: { readonly sameYouth: boolean; readonly seesElse: readonly string[] } | null
+  /** Null in a match on one youth. In one about different youths: whether this place is on the same youth, which signals on this youth it sees, and whom its person sees there by yet others. */
+  readonly kin: { readonly sameYouth: boolean; readonly sees: readonly string[]; readonly seesElse: readonly string[] } | null
 }
 
 /** A signal lasts two years at most (Jeugdwet art. 7.1.4.5). */

@@ -19,6 +19,8 @@ export type RegisterDifference = {
   readonly left: 'moved' | 'emigrated' | null
   /** Name, sex or birth date are otherwise now. */
   readonly corrected: boolean
+  /** The address was secret, and is no longer. */
+  readonly lifted: boolean
   /** Anything at all of what is kept is otherwise now. */
   readonly renewed: boolean
 }
@@ -36,6 +38,7 @@ export const differenceOf = (held: Identity, now: RegisteredPerson): RegisterDif
   return {
     died: now.died,
     left: left ? (now.municipalityCode === null ? 'emigrated' : 'moved') : null,
+    lifted: held.secretAddress && !now.secretAddress,
     corrected: told.some(otherwise),
     renewed: kept.some(otherwise),
   }

@@ -29,6 +29,10 @@ export const readListed = (keys: AtRestKeys, rows: Row[] = []): ListedAddress[] 
  */
 export const listedKindOf = prepared('SELECT listed_kind($1) AS kind')
 
-/** Reads the one row of `listedKindOf`: `shelter` for a youth in a shelter, of whom nothing goes out by itself; null for an address that nobody listed. */
+/** The same of an address by its look-up values, those under a key of an odd and of an even version, before anybody is kept by it; for the house's own program. */
+export const listedKindAt = prepared(`
+  SELECT max(kind) AS kind FROM listed_addresses WHERE (lookup_odd = ANY ($1) OR lookup_even = ANY ($2)) AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)`)
+
+/** Reads the one row of `listedKindOf` or `listedKindAt`: `shelter` for a youth in a shelter, of whom nothing goes out by itself; null for an address that nobody listed. */
 export const readListedKind = (rows: Row[] = []): ListedKind | null =>
   (rows[0] as { kind: ListedKind | null } | undefined)?.kind ?? null

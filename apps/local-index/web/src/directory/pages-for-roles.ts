@@ -13,6 +13,7 @@ export type MenuPage =
   | '/signalen-van-collegas'
   | '/wachtende-matches'
   | '/opvolging'
+  | '/beslissingen'
   | '/logboek'
   | '/organisaties'
   | '/beheerrechten'
@@ -28,6 +29,7 @@ const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   'involvement-recorder': ['/', '/koppelingen'],
   coordinator: ['/', '/signalen-van-collegas', '/wachtende-matches', '/accounts', '/iemand-helpen'],
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
+  decider: ['/', '/beslissingen'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
   'functional-manager': [
     '/',
@@ -51,6 +53,7 @@ const order: readonly MenuPage[] = [
   '/betrokkenheden-van-collegas',
   '/wachtende-matches',
   '/opvolging',
+  '/beslissingen',
   '/logboek',
   '/organisaties',
   '/beheerrechten',

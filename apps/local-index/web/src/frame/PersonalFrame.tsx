@@ -22,6 +22,7 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/betrokkenheden-van-collegas': 'nav.colleaguesInvolvements',
   '/wachtende-matches': 'nav.escalations',
   '/opvolging': 'nav.followUps',
+  '/beslissingen': 'nav.decisions',
   '/logboek': 'nav.log',
   '/organisaties': 'nav.organisations',
   '/beheerrechten': 'nav.rights',

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { caseLeads } from './en/case-leads.ts'
 import { coupling } from './en/coupling.ts'
+import { decisions } from './en/decisions.ts'
 import { family } from './en/family.ts'
 import { followUp } from './en/follow-up.ts'
 import { handOvers } from './en/hand-overs.ts'
@@ -26,6 +27,7 @@ export const enMore: MoreCatalogue = {
   ...accounts,
   ...helpdesk,
   ...riskSignals,
+  ...decisions,
   ...family,
   ...handOvers,
   ...involvements,

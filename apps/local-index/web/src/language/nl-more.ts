@@ -1,6 +1,7 @@
 import { accounts } from './nl/accounts.ts'
 import { caseLeads } from './nl/case-leads.ts'
 import { coupling } from './nl/coupling.ts'
+import { decisions } from './nl/decisions.ts'
 import { family } from './nl/family.ts'
 import { followUp } from './nl/follow-up.ts'
 import { handOvers } from './nl/hand-overs.ts'
@@ -25,6 +26,7 @@ export const nlMore = {
   ...accounts,
   ...helpdesk,
   ...riskSignals,
+  ...decisions,
   ...family,
   ...handOvers,
   ...involvements,

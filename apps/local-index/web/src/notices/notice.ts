@@ -11,6 +11,8 @@ export type NoticeTarget =
 /** Pages to which notices of a kind lead. */
 const pageOf = {
   'right-proposed': '/beheerrechten',
+  'decision-waits': '/beslissingen',
+  'decision-without-decider': '/beheerrechten',
   'recovery-asked': '/accounts',
   'invitation-asked': '/accounts',
   'organisation-changed': '/organisaties',

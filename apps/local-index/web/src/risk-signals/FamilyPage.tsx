@@ -21,7 +21,7 @@ const Whom = ({ family }: { readonly family: Family }) => {
         {family.custody && <p>{t(`family.${family.custody}`)}</p>}
         <p className="soft">{t('family.record')}</p>
       </Card>
-      {family.secretAddress && (
+      {family.secretAddress && family.letter === 'ready' && (
         <Message tone="attention" title={t('family.secretTitle')}>
           <p>{t('family.secret')}</p>
         </Message>
@@ -40,7 +40,11 @@ const Papers = ({ family, signal }: { readonly family: Family; readonly signal: 
       <Actions>
         <Button onPress={() => window.print()}>{t('family.print')}</Button>
       </Actions>
-      {family.letter === 'custody-unclear' && <Message tone="attention" title={t('family.letterHeld')} />}
+      {family.letter !== 'ready' && family.letterHeldFor !== null && (
+        <div className="screen-only">
+          <Message tone="attention" title={t(`family.letter.${family.letter}.${family.letterHeldFor}`)} />
+        </div>
+      )}
       {lettersOf(family).map((to) => (
         <FamilyLetter key={to} signal={signal} to={to} />
       ))}

@@ -7,6 +7,7 @@ const family: Family = {
   representative: true,
   custody: 'both-parents',
   letter: 'ready',
+  letterHeldFor: null,
   secretAddress: false,
 }
 
@@ -17,7 +18,11 @@ test('each who is told gets a letter of their own', () => {
 })
 
 test('unclear custody holds up the letter to who has it, and no other', () => {
-  expect(lettersOf({ ...family, letter: 'custody-unclear', custody: 'unclear' })).toEqual(['youth'])
+  expect(lettersOf({ ...family, letter: 'waits', letterHeldFor: 'representative', custody: 'unclear' })).toEqual(['youth'])
+})
+
+test('a secret address holds up every letter', () => {
+  expect(lettersOf({ ...family, letter: 'withheld', letterHeldFor: 'everyone', secretAddress: true })).toEqual([])
 })
 
 test('a letter to the youth speaks to the youth', () => {

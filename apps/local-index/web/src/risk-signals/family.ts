@@ -7,10 +7,10 @@ export type Family = Answer<'GET /api/risk-signals/:id/family'>
 /** To whom a letter goes: each their own words. */
 export type LetterTo = 'youth' | 'representative' | 'institution'
 
-/** The letters that can be given now: to the youth, and to who has custody once that is clear. */
-export const lettersOf = ({ youth, representative, custody, letter }: Family): readonly LetterTo[] => [
-  ...(youth ? (['youth'] as const) : []),
-  ...(representative && letter === 'ready' ? ([custody === 'institution' ? 'institution' : 'representative'] as const) : []),
+/** The letters that can be given now: to the youth and to who has custody, unless one of them, or both, wait or are withheld. */
+export const lettersOf = ({ youth, representative, custody, letterHeldFor }: Family): readonly LetterTo[] => [
+  ...(youth && letterHeldFor !== 'everyone' ? (['youth'] as const) : []),
+  ...(representative && letterHeldFor === null ? ([custody === 'institution' ? 'institution' : 'representative'] as const) : []),
 ]
 
 /** The sentences of a letter, in order; nothing of what the matter is. */

@@ -106,6 +106,20 @@ const Escalated = () => {
   )
 }
 
+const Decisions = () => {
+  const t = useWords()
+  const query = useAnswer('GET /api/decisions-standing', {}, { live: true })
+  return (
+    <Answered query={query}>
+      {({ waiting, overdue }) => (
+        <p>
+          {t('today.decisions', { waiting, overdue })} <Link to="/beslissingen">{t('today.toDecisions')}</Link>
+        </p>
+      )}
+    </Answered>
+  )
+}
+
 const tasks: Readonly<Record<Office, ReactNode>> = {
   coordinator: (
     <>
@@ -116,6 +130,7 @@ const tasks: Readonly<Record<Office, ReactNode>> = {
   'follow-up-officer': <Watched />,
   'privacy-officer': <Log />,
   'functional-manager': <DeliveryState />,
+  decider: <Decisions />,
 }
 
 /** What there is to do now in each role beside that of reporter, or that there is nothing, and why. */

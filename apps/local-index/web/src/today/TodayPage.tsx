@@ -86,7 +86,8 @@ const TodayContent = () => {
   const t = useWords()
   const who = useWho()
   const reporter = who.roles.includes('reporter')
-  const getsNotices = reporter || who.involvements.record || who.roles.includes('privacy-officer')
+  const getsNotices =
+    reporter || who.involvements.record || who.roles.includes('privacy-officer') || who.roles.includes('decider')
   const query = useAnswer('GET /api/today', {}, { live: true })
   const notices = ({ notices: list }: Today) => (
     <Card title={t('notices.title')}>

@@ -199,6 +199,11 @@ export const signallingWords = {
     nl: ['De opvolging van deze match is al afgesloten', 'Kijk in het verloop wat de uitkomst is.'],
     en: ['The follow-up of this match is already closed', 'See in the history what the outcome is.'],
   },
+  'decision-made': {
+    status: 409,
+    nl: ['Een collega heeft dit al besloten', 'Kijk bij Beslissingen wat er is besloten.'],
+    en: ['A colleague has already decided this', 'See under Decisions what was decided.'],
+  },
   'contact-first': {
     status: 409,
     nl: ['Geef eerst aan dat u contact hebt gehad', 'Daarna kunt u aangeven dat de hulp is afgestemd.'],

@@ -13,7 +13,12 @@ export type Officer = Rights['people'][number]
 export type ManagementRole = Rights['proposals'][number]['role']
 
 /** The rights that two managers give together. */
-export const managementRoles: readonly ManagementRole[] = ['functional-manager', 'privacy-officer', 'follow-up-officer']
+export const managementRoles: readonly ManagementRole[] = [
+  'functional-manager',
+  'privacy-officer',
+  'follow-up-officer',
+  'decider',
+]
 
 type ProposeValues = { readonly role: ManagementRole | '' }
 type ProposeFormProps = { readonly officer: Officer; readonly onDone: () => void; readonly onCancel: () => void }

@@ -57,6 +57,30 @@ const People = ({
   )
 }
 
+/** That nobody decides on what waits, or that it waits too long. */
+const DecisionsStanding = () => {
+  const t = useWords()
+  const query = useAnswer('GET /api/decisions-standing', {}, { live: true })
+  return (
+    <Answered query={query}>
+      {({ deciders, overdue }) => (
+        <>
+          {deciders === 0 && (
+            <Message tone="attention" title={t('decision.noneTitle')}>
+              <p>{t('decision.none')}</p>
+            </Message>
+          )}
+          {overdue > 0 && (
+            <Message tone="bad" title={t('decision.lateTitle', { count: overdue })}>
+              <p>{t('decision.late')}</p>
+            </Message>
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
+
 type OverviewProps = { readonly rights: Answer<'GET /api/management-rights'>; readonly onChanged: () => void }
 
 const Overview = ({ rights, onChanged }: OverviewProps) => {
@@ -70,6 +94,7 @@ const Overview = ({ rights, onChanged }: OverviewProps) => {
           <p>{t('right.alone')}</p>
         </Message>
       )}
+      <DecisionsStanding />
       {act.done && <Message tone="good" title={act.done} announce />}
       {act.open && <ProposeForm key={act.open.officer.id} officer={act.open.officer} onDone={act.finish} onCancel={act.close} />}
       <Proposals proposals={rights.proposals} onChanged={onChanged} />

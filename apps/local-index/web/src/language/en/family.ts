@@ -21,7 +21,14 @@ export const family: Record<keyof typeof dutch, string> = {
   'family.letter.youth': 'Letter to the youth',
   'family.letter.representative': 'Letter to who has custody',
   'family.letter.institution': 'Letter to the institution',
-  'family.letterHeld': 'The letter waits until it is clear who has custody.',
+  'family.letter.waits.everyone':
+    'The letter waits for a decision of the municipality. That takes two working days at most. The talk can go on.',
+  'family.letter.waits.representative':
+    'The letter to who has custody waits for a decision of the municipality. That takes two working days at most. The talk can go on.',
+  'family.letter.withheld.everyone':
+    'The municipality decided that this letter does not go. Ask the municipality how to tell the family.',
+  'family.letter.withheld.representative':
+    'The municipality decided that the letter to who has custody does not go. Ask the municipality how to tell the family.',
   'family.talk': 'The talk',
   'family.talkHint':
     'You can read this out, or use it as a guide. What you see, you say in the talk itself: the index holds nothing of it.',

@@ -11,6 +11,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.involvements': 'My involvements',
   'nav.recordInvolvement': 'Record involvement',
   'nav.colleaguesInvolvements': "Colleagues' involvements",
+  'nav.decisions': 'Decisions',
   'nav.log': 'Log',
   'nav.organisations': 'Organisations',
   'nav.rights': 'Rights to manage',

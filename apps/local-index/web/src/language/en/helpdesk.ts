@@ -36,6 +36,7 @@ export const helpdesk: Record<keyof typeof nl, string> = {
   'help.role.follow-up-officer': 'follow-up officer',
   'help.role.functional-manager': 'functional manager',
   'help.role.privacy-officer': 'privacy officer',
+  'help.role.decider': 'decider',
   'help.withMunicipality': 'with {municipality}:',
   'help.wayIn': 'Logging in',
   'help.wayIn.issuer': 'at the own organisation, with a second factor',

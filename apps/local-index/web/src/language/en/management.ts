@@ -204,6 +204,8 @@ export const management: Record<keyof typeof nl, string> = {
   'right.functional-manager': 'functional manager',
   'right.privacy-officer': 'privacy officer',
   'right.follow-up-officer': 'follow-up officer',
+  'right.decider': 'decider',
+  'right.decider.hint': 'Decides on what waits with a secret address: family matches, notices of moves and letters.',
   'right.functional-manager.hint': 'Manages organisations, designations and settings.',
   'right.privacy-officer.hint': 'Reads the log of the municipality.',
   'right.follow-up-officer.hint': 'Sees to it that reporters in a match get in touch.',

@@ -103,6 +103,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.match-not-open': 'the match is closed',
   'refusal.answer-already-given': 'gave an answer already',
   'refusal.delivery-not-dead': 'the message was no longer given up',
+  'refusal.decision-made': 'a colleague had already decided',
   'refusal.follow-up-closed': 'the follow-up was already closed',
   'refusal.contact-first': 'no contact had been said yet',
   'refusal.cannot-lead': 'this participant cannot take the lead',

@@ -19,7 +19,14 @@ export const family = {
   'family.letter.youth': 'Brief aan de jeugdige',
   'family.letter.representative': 'Brief aan wie het gezag heeft',
   'family.letter.institution': 'Brief aan de instelling',
-  'family.letterHeld': 'De brief wacht tot duidelijk is wie het gezag heeft.',
+  'family.letter.waits.everyone':
+    'De brief wacht op een beslissing van de gemeente. Dat duurt hooguit twee werkdagen. Het gesprek kan wel.',
+  'family.letter.waits.representative':
+    'De brief aan wie het gezag heeft, wacht op een beslissing van de gemeente. Dat duurt hooguit twee werkdagen. Het gesprek kan wel.',
+  'family.letter.withheld.everyone':
+    'De gemeente heeft beslist dat deze brief niet gaat. Overleg met de gemeente hoe u het gezin inlicht.',
+  'family.letter.withheld.representative':
+    'De gemeente heeft beslist dat de brief aan wie het gezag heeft niet gaat. Overleg met de gemeente hoe u het gezin inlicht.',
   'family.talk': 'Het gesprek',
   'family.talkHint':
     'Deze tekst kunt u voorlezen of als hulp gebruiken. Zeg in het gesprek zelf wat u ziet: dat staat nergens in de index.',

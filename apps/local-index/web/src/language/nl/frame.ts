@@ -9,6 +9,7 @@ export const frame = {
   'nav.involvements': 'Mijn betrokkenheden',
   'nav.recordInvolvement': 'Betrokkenheid vastleggen',
   'nav.colleaguesInvolvements': "Betrokkenheden van collega's",
+  'nav.decisions': 'Beslissingen',
   'nav.log': 'Logboek',
   'nav.organisations': 'Organisaties',
   'nav.rights': 'Beheerrechten',

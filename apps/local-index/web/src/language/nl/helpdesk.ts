@@ -34,6 +34,7 @@ export const helpdesk = {
   'help.role.follow-up-officer': 'matchregisseur',
   'help.role.functional-manager': 'functioneel beheerder',
   'help.role.privacy-officer': 'privacyfunctionaris',
+  'help.role.decider': 'beslisser',
   'help.withMunicipality': 'met {municipality}:',
   'help.wayIn': 'Inloggen',
   'help.wayIn.issuer': 'bij de eigen organisatie, met een tweede controle',

@@ -202,6 +202,8 @@ export const management = {
   'right.functional-manager': 'functioneel beheerder',
   'right.privacy-officer': 'privacyfunctionaris',
   'right.follow-up-officer': 'matchregisseur',
+  'right.decider': 'beslisser',
+  'right.decider.hint': 'Beslist over wat bij een geheim adres wacht: gezinsmatches, berichten van verhuizing en brieven.',
   'right.functional-manager.hint': 'Beheert organisaties, aanwijzingen en instellingen.',
   'right.privacy-officer.hint': 'Leest het logboek van de gemeente.',
   'right.follow-up-officer.hint': 'Let erop dat melders in een match contact hebben.',

@@ -103,6 +103,7 @@ export const refusals = {
   'refusal.match-not-open': 'de match is gesloten',
   'refusal.answer-already-given': 'gaf al antwoord',
   'refusal.delivery-not-dead': 'het bericht lag niet meer stil',
+  'refusal.decision-made': 'een collega besliste al',
   'refusal.follow-up-closed': 'de opvolging was al afgesloten',
   'refusal.contact-first': 'er was nog geen contact gemeld',
   'refusal.cannot-lead': 'deze betrokkene kan de regie niet voeren',

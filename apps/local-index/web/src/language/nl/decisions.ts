@@ -1,0 +1,45 @@
+/** Words of what waits for a decider: kinds, why it waits, and what a decision does. Nothing of a youth. */
+export const decisions = {
+  'decision.title': 'Beslissingen',
+  'decision.text':
+    'Soms mag de verwijsindex iets niet vanzelf doorgeven. Dan beslist u, binnen twee werkdagen. Om welke jeugdige het gaat, ziet u hier niet. Overleg zo nodig met de organisaties.',
+  'decision.waiting': 'Wacht op een beslissing',
+  'decision.emptyTitle': 'Er wacht niets op u',
+  'decision.empty': 'Wacht er iets, dan staat het hier en krijgt u een bericht. U hoeft nu niets te doen.',
+  'decision.decided': 'Beslist in de laatste twee weken',
+  'decision.kind.family-match': 'Gezinsmatch, nummer {number}',
+  'decision.kind.address-match': 'Adresmatch, nummer {number}',
+  'decision.kind.move-notice': 'Bericht van verhuizing, nummer {number}',
+  'decision.kind.letter': 'Brief aan het gezin, nummer {number}',
+  'decision.reason.secret-address': 'Het adres is geheim, of van een opvang.',
+  'decision.reason.custody-unclear': 'Het is niet duidelijk wie het gezag heeft.',
+  'decision.organisations': 'Melders van: {names}',
+  'decision.bothSides': 'Melders over de ene jeugdige: {one}. Melders over de andere: {other}.',
+  'decision.days': 'gevraagd op {asked}, beslis uiterlijk op {due}',
+  'decision.overdue': 'te laat',
+  'decision.allow': 'Laten doorgaan',
+  'decision.withhold': 'Tegenhouden',
+  'decision.allow.family-match':
+    'De melders over beide jeugdigen krijgen elkaars contactgegevens. Zij lezen niet waar iemand woont.',
+  'decision.allow.address-match':
+    'De melders over beide jeugdigen krijgen elkaars contactgegevens. Zij lezen niet waar iemand woont.',
+  'decision.allow.move-notice':
+    'De melders lezen dat de jeugdige is verhuisd, en niet waarheen. Zij geven aan of zij nog betrokken zijn.',
+  'decision.allow.letter': 'De melder kan de brief afdrukken. In de brief staat geen adres, en geen naam van een ouder.',
+  'decision.withhold.family-match': 'Er komt geen match. De melders merken hier niets van.',
+  'decision.withhold.address-match': 'Er komt geen match. De melders merken hier niets van.',
+  'decision.withhold.move-notice': 'De melders krijgen geen bericht van de verhuizing. Zij merken hier niets van.',
+  'decision.withhold.letter': 'De melder kan de brief niet afdrukken, en leest dat u dat hebt beslist.',
+  'decision.final': 'U kunt dit niet terugdraaien.',
+  'decision.done.allow': 'Uw beslissing is bewaard. Het gaat door.',
+  'decision.done.withhold': 'Uw beslissing is bewaard. Het gaat niet door.',
+  'decision.outcome.allow': 'ging door',
+  'decision.outcome.withhold': 'tegengehouden',
+  'decision.by': 'beslist door {name} op {day}',
+  'decision.formerly': 'een vroegere collega',
+  'decision.noneTitle': 'Uw gemeente heeft geen beslisser',
+  'decision.none':
+    'Bij een geheim adres wachten gezinsmatches, berichten van verhuizing en brieven op een beslisser. Geef dat recht aan iemand.',
+  'decision.lateTitle': '{count, plural, one {# beslissing wacht te lang} other {# beslissingen wachten te lang}}',
+  'decision.late': 'Vraag de beslisser om te beslissen, of geef ook een collega dat recht.',
+} as const
