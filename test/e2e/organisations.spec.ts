@@ -42,7 +42,7 @@ test('a manager designates somebody, who may signal at once; and ends it again, 
   ownWorld: { places: world },
 }) => {
   const omar = await enter(openBrowser, people.omarHaddad, { world })
-  await expect(omar.getByText('U kunt nu geen signaal geven')).toBeVisible()
+  await expect(omar.getByText('Uw organisatie heeft u niet aangewezen om signalen te geven')).toBeVisible()
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
   await openOrganisation(gerard, 'Jeugdteam Noord')
   await expect(personRow(gerard, 'Omar Haddad')).toContainText('laatst ingelogd')
@@ -58,7 +58,7 @@ test('a manager designates somebody, who may signal at once; and ends it again, 
   await expect(gerard.getByRole('status').filter({ hasText: 'Opgeslagen.' })).toBeVisible()
   await expect(personRow(gerard, 'Omar Haddad')).toContainText('geldt')
   await omar.reload()
-  await expect(omar.getByText('U kunt nu geen signaal geven')).toBeHidden()
+  await expect(omar.getByText('Uw organisatie heeft u niet aangewezen om signalen te geven')).toBeHidden()
 
   await gerard.getByRole('button', { name: 'Einde wijzigen Bram Kuiper' }).click()
   await gerard.locator('label').filter({ hasText: 'Meteen' }).click()
