@@ -40,8 +40,8 @@ let choices = 0
 beforeEach(() => {
   choices = 0
 })
-const choose = async (value: 'on' | 'off') => {
-  const body = { setting: 'address-matches', value, from: today, number: choices++ } as const
+const choose = async (value: 'on' | 'off', from = today) => {
+  const body = { setting: 'address-matches', value, from, number: choices++ } as const
   expect((await gerard.call('POST /api/setting-changes', { body })).status).toBe(204)
 }
 const list = (change: Partial<Record<keyof typeof listedBody, unknown>> = {}, caller = gerard) =>
@@ -76,10 +76,16 @@ describe('signals on different youths at one address', () => {
     await give(dewi, fosterMate)
     expect([await othersOf(bram), await noticesOf(dewi)]).toEqual([[], []])
     await choose('on')
+    house.clock.now = new Date('2026-11-22T23:30:00Z')
+    ;[bram, ella, gerard] = await Promise.all([
+      house.as(people.bramKuiper),
+      house.as(people.ellaSmit),
+      house.as(officers.gerardPost),
+    ])
     await catchUp()
     await settled()
     expect(await othersOf(bram)).toEqual(['address: Dewi Tan'])
-    await choose('off')
+    await choose('off', '2026-11-23')
     await give(ella, fosterMate)
     await catchUp()
     expect([await othersOf(bram), await othersOf(ella)]).toEqual([['address: Dewi Tan'], ['youth: Dewi Tan']])
