@@ -1,8 +1,9 @@
 import { notInTheRegister } from '@mens-centraal/world/inhabitants/situations'
 import type { Person } from '@mens-centraal/world/jobs'
+import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { byName, find, noticesOf, raise, signal, tokenOf, withdraw } from './acts.ts'
+import { byName, find, noticesOf, raise, signal, tokenOf, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -61,6 +62,10 @@ test('a match by name only shows no name of the youth until both confirm, and th
       youth: { familyName: 'Adeyemi' },
     })
   expect(await noticesOf(anna)).toContain('possible-match-confirmed')
+  const fatima = await house.as(officers.fatimaElIdrissi)
+  await until(async () => (await fatima.call('GET /api/follow-ups/:id', { id: match })).status === 200)
+  const { timeline } = (await fatima.call('GET /api/follow-ups/:id', { id: match })).answer
+  expect(timeline.map(({ event }) => event)).toContain('confirmed-same-youth')
   expect((await answer(anna, match, 'not-same')).problem.code).toBe('not-a-possible-match')
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sweepNow } from '@mens-centraal/local-index-server/app'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { byBsn, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
@@ -122,6 +123,9 @@ describe('a hand-over', () => {
     expect((await receiver.call('GET /api/risk-signals/:id', { id: signals[0] ?? '' })).answer).toEqual(before)
     expect((await noticesOf(receiver)).sort()).toEqual(['match-opened', 'signals-handed-over'])
     const [match] = (await dewi.call('GET /api/matches')).answer.matches
+    const fatima = await house.as(officers.fatimaElIdrissi)
+    const followed = await fatima.call('GET /api/follow-ups/:id', { id: match?.id ?? '' })
+    expect(followed.answer.timeline.map(({ event, who }) => [event, who])).toContainEqual(['participant-replaced', 'Lotte Prins'])
     expect(match?.number).toBe(given?.matches[0]?.number)
     expect(match?.others).toEqual([{ name: 'Lotte Prins', organisation: 'Jeugdteam Noord', worksHere: true }])
     expect(await noticesOf(dewi)).toContain('participant-replaced')

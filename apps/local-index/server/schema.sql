@@ -2873,6 +2873,18 @@ ALTER FUNCTION takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION watched_course(p_match uuid)
+ RETURNS TABLE(participant_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
+  UNION ALL SELECT NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+$function$;
+ALTER FUNCTION watched_course OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION watched_course TO local_index_app;
+
 CREATE OR REPLACE FUNCTION watched_match(p_match uuid)
  RETURNS TABLE(kind text, number text, opened_at timestamp with time zone, closed_at timestamp with time zone, closed_because text, subject bytea, version integer, participant_id uuid, position_id uuid, professional_id uuid, organisation_id uuid, joined_at timestamp with time zone, left_at timestamp with time zone, involved boolean)
  LANGUAGE sql

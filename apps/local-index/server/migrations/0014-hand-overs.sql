@@ -70,6 +70,12 @@ CREATE FUNCTION match_hand_overs(p_match uuid) RETURNS TABLE (participant_id uui
   SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND takes_part(p_match)
 $$;
 
+-- The same, and when it was confirmed that a match is on one youth (no participant then), for the officer who follows it up.
+CREATE FUNCTION watched_course(p_match uuid) RETURNS TABLE (participant_id uuid, at timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
+  UNION ALL SELECT NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+$$;
+
 ALTER TABLE hand_overs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hand_overs FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_hand_overs ON hand_overs FOR SELECT TO {{house}}_app USING (to_position_id = nullif(current_setting('mc.position', true), '')::uuid OR coordinates(organisation_id));
@@ -93,10 +99,11 @@ ALTER FUNCTION hand_over_signal OWNER TO {{house}}_matcher;
 ALTER FUNCTION replace_participants OWNER TO {{house}}_matcher;
 ALTER FUNCTION hand_over_notices OWNER TO {{house}}_matcher;
 ALTER FUNCTION match_hand_overs OWNER TO {{house}}_matcher;
+ALTER FUNCTION watched_course OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION coordinates, matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION coordinates, matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs, watched_course FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION coordinates TO {{house}}_app, {{house}}_worker, {{house}}_matcher;
-GRANT EXECUTE ON FUNCTION matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs TO {{house}}_app;
+GRANT EXECUTE ON FUNCTION matches_of_organisation, hand_over_signal, replace_participants, hand_over_notices, match_hand_overs, watched_course TO {{house}}_app;
 
 -- Of which colleagues the coordinator was told that their signals are orphaned: once each time.
 CREATE TABLE orphan_tellings (

@@ -39,6 +39,8 @@ export const followUpEvents = [
   'match-opened',
   'joined',
   'left',
+  'participant-replaced',
+  'confirmed-same-youth',
   'match-closed',
   'no-answer',
   'in-touch',

@@ -9,6 +9,7 @@ import { closingOn, teamIn } from '../directory/closing-facts.ts'
 import { lapsedOn } from '../directory/position.ts'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
+import { courseOf, readCourse } from './course-facts.ts'
 import { contactStateOf, type IdentifyReason, type StepKind, standingOf } from './follow-up.ts'
 import {
   colleaguesIn,
@@ -23,7 +24,7 @@ import {
 
 type Event = {
   readonly on: CalendarDay
-  readonly event: StepKind | 'match-opened' | 'joined' | 'left' | 'match-closed'
+  readonly event: StepKind | 'match-opened' | 'joined' | 'left' | 'participant-replaced' | 'confirmed-same-youth' | 'match-closed'
   readonly who: string | null
 }
 
@@ -167,6 +168,15 @@ const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event &
   ]
 }
 
+/** Hand-overs of places that are in sight, and the confirmation, as the course of a match tells them. */
+const turnsIn = ({ places }: StoredFollowUp, course: ReturnType<typeof readCourse>): (Event & { at: Date })[] =>
+  course.flatMap(({ participantId, at }): (Event & { at: Date })[] => {
+    const on = dayOf(at)
+    if (participantId === null) return [{ at, on, event: 'confirmed-same-youth', who: null }]
+    const place = places.find((one) => one.participantId === participantId)
+    return place === undefined ? [] : [{ at, on, event: 'participant-replaced', who: place.name }]
+  })
+
 /** How an officer reaches a participant: as the other participants do. */
 const reachIn = ({ places }: StoredFollowUp, participantId: string, on: CalendarDay) => {
   const [place] = places.filter((one) => one.participantId === participantId)
@@ -179,14 +189,14 @@ const reachIn = ({ places }: StoredFollowUp, participantId: string, on: Calendar
 
 /** One match that the municipality follows up: how to reach who takes part, and all that happened. Never the youth. */
 export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
-  fetch: ({ where }) => [watchedFollowUps(sql<boolean>`(f.id = ${id} AND ${where})`)],
-  show: ([rows], _grant, { now }) => {
+  fetch: ({ where }) => [watchedFollowUps(sql<boolean>`(f.id = ${id} AND ${where})`), courseOf(id)],
+  show: ([rows, course], _grant, { now }) => {
     const [followUp] = readFollowUps(rows)
     if (followUp === undefined) return null
     const base = listed(followUp, dayOf(now))
     const participants = base.participants.map((one) => ({ ...one, reach: reachIn(followUp, one.id, dayOf(now)) }))
     const steps = followUp.history.map((step) => ({ ...eventOf(followUp.places, step), at: step.at as Date }))
-    const timeline = [...comings(followUp), ...steps]
+    const timeline = [...comings(followUp), ...turnsIn(followUp, readCourse(course)), ...steps]
       .sort((a, b) => b.at.getTime() - a.at.getTime())
       .map(({ on, event, who }) => ({ on, event, who }))
     return {
