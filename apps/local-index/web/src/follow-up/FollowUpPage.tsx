@@ -11,7 +11,7 @@ import { useWords } from '../language/use-words.tsx'
 import { Contact } from '../matches/Contact.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { ContactTag, LapsedTag, StandingTag } from './FollowUpTags.tsx'
-import { isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
+import { courseOf, isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
 import { IdentifyForm } from './IdentifyForm.tsx'
 
 const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
@@ -30,10 +30,10 @@ const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
   )
 }
 
-const History = ({ followUp }: { readonly followUp: WatchedDetail }) => {
+const History = ({ course }: { readonly course: ReturnType<typeof courseOf> }) => {
   const t = useWords()
   const dates = useDates()
-  const items = followUp.timeline.map(({ on, event, who }, i) => ({
+  const items = course.map(({ on, event, who }, i) => ({
     key: `${on}-${event}-${i}`,
     day: on,
     dayText: dates.day(on),
@@ -46,8 +46,15 @@ const History = ({ followUp }: { readonly followUp: WatchedDetail }) => {
   )
 }
 
+const LedHistory = ({ followUp }: { readonly followUp: WatchedDetail }) => {
+  const { data: lead } = useAnswer('GET /api/follow-ups/:id/lead', { params: { id: followUp.id } }, { live: true })
+  return <History course={courseOf(followUp.timeline, lead?.timeline ?? [])} />
+}
+
 const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; readonly onChanged: () => void }) => (
-  <Columns side={<History followUp={followUp} />}>
+  <Columns
+    side={followUp.kind === 'youth' ? <LedHistory followUp={followUp} /> : <History course={courseOf(followUp.timeline, [])} />}
+  >
     <Participants followUp={followUp} />
     {followUp.kind === 'youth' && <WatchedLeadCard id={followUp.id} />}
     {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}

@@ -4,6 +4,12 @@ export type MatchFollowUp = Answer<'GET /api/matches/:id/follow-up'>
 export type WatchedMatch = Answer<'GET /api/follow-ups'>['followUps'][number]
 export type WatchedDetail = Answer<'GET /api/follow-ups/:id'>
 type Standing = MatchFollowUp['standing']
+type FollowedStep = WatchedDetail['timeline'][number]
+type LeadStep = Answer<'GET /api/follow-ups/:id/lead'>['timeline'][number]
+
+/** All steps of a match in one course, newest first: of its follow-up, and who leads it. Of one day those about the lead come first. */
+export const courseOf = (followed: readonly FollowedStep[], lead: readonly LeadStep[]): readonly (FollowedStep | LeadStep)[] =>
+  [...lead, ...followed].sort((a, b) => b.on.localeCompare(a.on))
 
 /** True while something can still be said of a follow-up. */
 export const isOpen = (standing: Standing): boolean => standing === 'waiting' || standing === 'in-touch'
