@@ -23,8 +23,16 @@ afterAll(() => house?.close())
 const waitingForALock =
   "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND usename = 'local_index_app'"
 
+/** The house's own program has done what follows on earlier acts: it stands in no queue that a test looks at. */
+const workerIsDone = () =>
+  until(async () => {
+    const waiting = "SELECT FROM outbox WHERE topic NOT LIKE 'mail-%' AND due_at <= $1"
+    return (await fromOutside(house, waiting, [house.clock.now])).length === 0
+  })
+
 /** Starts both acts while nothing can be kept of any youth, and lets go when both have been decided. The first started is kept first. */
 const atOnce = async <A, B>(first: () => Promise<A>, second: () => Promise<B>, then: () => void = () => {}): Promise<[A, B]> => {
+  await workerIsDone()
   const holder = new pg.Client(house.database.superuserUrl)
   await holder.connect()
   try {
