@@ -1,3 +1,5 @@
+import { addDays } from '@mens-centraal/kernel/calendar-day'
+import { dayOf } from '@mens-centraal/kernel/instant'
 import { people } from '@mens-centraal/world/people'
 import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible } from './journey.ts'
@@ -7,7 +9,57 @@ import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
 
 const { bramKuiper, dewiTan, jasmijnBos, karinVeenstra, lottePrins } = people
+/** A day so many days from today, as people type it. */
+const typedDay = (days: number): string => {
+  const [year, month, day] = addDays(dayOf(new Date()), days).split('-')
+  return `${day}-${month}-${year}`
+}
 const weekMs = 7 * 24 * 60 * 60 * 1000
+
+test('somebody is away for some days: the other reads who stands in, and the stand-in says for them that there was contact', async ({
+  openBrowser,
+  youth,
+  ownWorld,
+}) => {
+  const [world, someone] = [ownWorld.places, youth()]
+  const bram = await enter(openBrowser, bramKuiper, { world })
+  await raiseSignal(bram, someone, findByBsn)
+  await bram.getByRole('link', { name: 'Mijn gegevens' }).click()
+  const card = bram.getByRole('region', { name: 'Wie vervangt bij afwezigheid?' })
+  await card.getByRole('button', { name: 'Vervanging vastleggen' }).click()
+  await expect(card.getByRole('link', { name: 'Kies wie vervangt.' })).toBeVisible()
+  await card.getByLabel('Wie vervangt?').selectOption('Lotte Prins')
+  await card.getByLabel('Eerste dag afwezig').fill(typedDay(0))
+  await card.getByLabel('Laatste dag afwezig').fill(typedDay(7))
+  await expectStandsUp(bram)
+  await card.getByRole('button', { name: 'Vervanging vastleggen' }).click()
+  await expect(card.getByText('Lotte Prins vervangt Bram Kuiper')).toBeVisible()
+  await expectStandsUp(bram)
+
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  await openMatch(dewi)
+  await expect(contact(dewi, bramKuiper)).toContainText('Vervanger: Lotte Prins')
+  await expectStandsUp(dewi)
+
+  const lotte = await enter(openBrowser, lottePrins, { world })
+  await lotte.getByRole('link', { name: 'Matches van Bram Kuiper' }).click()
+  await expectStandsUp(lotte)
+  await lotte.getByRole('listitem').filter({ hasText: 'Dewi Tan' }).getByRole('link').click()
+  await expect(contact(lotte, dewiTan)).toBeVisible()
+  await lotte.getByRole('button', { name: 'Wij hebben contact gehad' }).click()
+  await expect(lotte.getByText('Lotte Prins (voor Bram Kuiper) had contact')).toBeVisible()
+  await expectStandsUp(lotte)
+  await lotte.getByRole('button', { name: 'English' }).click()
+  await expect(lotte.getByText('You stand in for Bram Kuiper until')).toBeVisible()
+  await expectStandsUp(lotte)
+
+  await card.getByRole('button', { name: 'Stoppen' }).click()
+  await bram.getByRole('button', { name: 'Ja, stoppen' }).click()
+  await expect(card.getByText('Er is nu geen vervanging geregeld.')).toBeVisible()
+  await lotte.reload()
+  await expect(lotte.getByText('You do not stand in here (any more).')).toBeVisible()
+})
 
 test('a coordinator hands over the signal of who left: the receiver has it, and the other in the match sees whom to call', async ({
   openBrowser,

@@ -66,6 +66,8 @@ INSERT INTO right_proposals (id, municipality_id, kind, role, position_id, propo
 INSERT INTO source_systems (id, organisation_id, municipality_id, name, supplier, registered_at) SELECT gen_random_uuid(), c.organisation_id, c.municipality_id, 'Systeem ' || n, 'x', now() FROM covenants c, generate_series(1, 3) n;
 INSERT INTO account_links (id, system_id, account_hash, position_id, professional_id, linked_at)
   SELECT gen_random_uuid(), s.id, sha256(p.id::text::bytea), p.id, p.professional_id, now() FROM source_systems s JOIN positions p ON p.organisation_id = s.organisation_id;
+INSERT INTO stand_ins SELECT gen_random_uuid(), p.organisation_id, p.id, c.id, d.on_day, d.on_day + 1 + (random() * 4)::int FROM positions p JOIN positions c ON c.organisation_id = p.organisation_id AND c.id <> p.id
+  CROSS JOIN LATERAL (SELECT DATE '2026-11-22' + (random() * 6)::int - 4 AS on_day WHERE p.id <> c.id) d WHERE random() < 0.4;
 INSERT INTO sessions SELECT gen_random_uuid(), sha256(p.id::text::bytea), p.id, now(), now(), NULL FROM positions p;
 INSERT INTO youth_finds (id, token_hash, session_id, professional_id, found_at, expires_at, outcome)
   SELECT gen_random_uuid(), sha256(s.id::text::bytea), s.id, p.professional_id, now(), now(), 'none' FROM sessions s JOIN positions p ON p.id = s.position_id;

@@ -125,6 +125,7 @@ describe('the app’s role', () => {
         'sees_else',
         'signal_id',
         'split',
+        'stand_in_id',
         'state',
         'subject',
         'subjects',

@@ -46,6 +46,39 @@ export const storedSignals = async (client: pg.Client) => {
   }))
 }
 
+/** Its stand-ins as a use case sees them: whose absence, and what decides whether the colleague stands in. */
+export const storedStandIns = async (client: pg.Client) => {
+  const period = (from: string, until: string | null) => ({
+    from: calendarDay(from),
+    until: until === null ? null : calendarDay(until),
+  })
+  const { rows } = await client.query(`
+    SELECT a.id, a.position_id, a.organisation_id, a.stand_in_position_id, a.from_on::text, a.until_on::text, b.valid_from::text AS absent_from, b.valid_until::text AS absent_until,
+      p.valid_from::text, p.valid_until::text, p.roles, b.roles AS absent_roles, o.independent,
+      (SELECT coalesce(json_agg(json_build_object('from', d.valid_from, 'until', d.valid_until)), '[]') FROM designations d WHERE d.position_id = b.id) AS absent_designations,
+      (SELECT coalesce(json_agg(json_build_object('from', d.valid_from, 'until', d.valid_until)), '[]') FROM designations d WHERE d.position_id = p.id) AS designations
+    FROM stand_ins a JOIN positions b ON b.id = a.position_id JOIN positions p ON p.id = a.stand_in_position_id JOIN organisations o ON o.id = p.organisation_id`)
+  return rows.map((row) => ({
+    id: row.id,
+    facts: () => ({
+      absence: { positionId: row.position_id, organisationId: row.organisation_id },
+      standIn: {
+        standInId: row.stand_in_position_id,
+        positionId: row.position_id,
+        period: period(row.from_on, row.until_on),
+        absentEmployed: period(row.absent_from, row.absent_until),
+        standInEmployed: period(row.valid_from, row.valid_until),
+        absentStanding: {
+          roles: row.absent_roles,
+          organisation: { independent: row.independent },
+          designations: row.absent_designations,
+        },
+        standing: { roles: row.roles, organisation: { independent: row.independent }, designations: row.designations },
+      },
+    }),
+  }))
+}
+
 /** Its involvements, the same. */
 export const storedInvolvements = async (client: pg.Client) => {
   const { rows } = await client.query(`

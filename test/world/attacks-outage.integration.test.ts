@@ -73,6 +73,8 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/closing': { closing: null },
   'POST /api/holiday-choice': { follows: 'none' },
   'POST /api/team-contact': { phone: null, mailbox: null, mailed: false },
+  'POST /api/stand-ins': { absent: key, standIn: key, from: '2027-01-01', until: '2027-01-02' },
+  'POST /api/stood-in-places/:id/contact': { contact: 'in-touch' },
   'POST /api/own-contact': { phone: '06 00 00 00 01', presence: ['mon'] },
   'POST /api/organisation-signals/:id/opening': { reason: 'away' },
   'POST /api/hand-over-previews': { file: 'van;naar\na@b.nl;c@d.nl' },

@@ -13,6 +13,7 @@ import { ownAccount } from './tries/own-account.ts'
 import { ownSystem } from './tries/own-system.ts'
 import { refused } from './tries/refused.ts'
 import { signalEnds } from './tries/signal-ends.ts'
+import { standIn } from './tries/stand-in.ts'
 import { match } from './tries/two-people.ts'
 import type { Try } from './try.ts'
 
@@ -25,6 +26,7 @@ export const tries: readonly Try[] = [
   notFound,
   colleagueLeaves,
   colleagueAway,
+  standIn,
   signalEnds,
   notFollowedUp,
   knownHere,

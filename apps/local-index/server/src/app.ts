@@ -35,6 +35,7 @@ import { organisationRoutes } from './directory/organisation-routes.ts'
 import { openPasskeys } from './directory/passkeys.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { standInRoutes } from './directory/stand-in-routes.ts'
 import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
@@ -138,8 +139,7 @@ const buildRoutes = (server: FastifyInstance, config: LocalIndexConfig, app: Dat
   accountRoutes({ route, passkeys: openPasskeys(config.origin), house: config.name, cookies })
   helpdeskRoutes(route)
   settingRoutes(route)
-  closingRoutes(route)
-  teamContactRoutes(route)
+  for (const build of [closingRoutes, teamContactRoutes, standInRoutes]) build(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   const register = openPopulationRegister(config.populationRegister.url, config.populationRegister.apiKey)

@@ -21,6 +21,7 @@ import type { ProfessionalEvent } from './directory/professional.ts'
 import type { HolidaysChosen } from './directory/school-holiday.ts'
 import type { LoginStarted, SessionClosed, SessionOpened } from './directory/session.ts'
 import type { SettingChanged } from './directory/setting.ts'
+import type { StandInArranged, StandInEnded, StandInLapsed } from './directory/stand-in.ts'
 import type { OwnContactSet, TeamContactSet } from './directory/team-contact.ts'
 import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import type { FiguresPublished } from './insight/figure.ts'
@@ -87,6 +88,9 @@ export type LocalEvent =
   | HolidaysChosen
   | TeamContactSet
   | OwnContactSet
+  | StandInArranged
+  | StandInEnded
+  | StandInLapsed
   | LoginStarted
   | SessionOpened
   | SessionClosed

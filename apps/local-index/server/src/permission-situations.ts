@@ -57,6 +57,10 @@ const involved = (person: string) => ({
   involved: true,
 })
 const followUp = { kind: 'youth', municipalityId: ourMunicipality, open: true, places: [involved('one'), involved('another')] }
+const standIn = {
+  ...{ standInId: me, positionId: 'colleague', period: { from: calendarDay('2026-11-16'), until: calendarDay('2026-12-01') } },
+  ...{ absentEmployed: since2020, absentStanding: standing(), standInEmployed: since2020, standing: standing() },
+}
 const nextWeek = new Date(now.getTime() + 5 * dayMs)
 
 const noRecord = { municipalityId: null, covenantMunicipalityId: null, organisationId: 'another', origin: 'web' }
@@ -76,7 +80,10 @@ const usual = {
   signal: { positionId: me, organisationId: ourOrganisation, state: 'active', endsOn: calendarDay('2027-01-01') },
   decision: { municipalityId: ourMunicipality },
   place: { positionId: me, involved: true },
-  match: { closedBecause: null },
+  match: { open: true, closedBecause: null },
+  absence: { positionId: 'colleague', organisationId: ourOrganisation },
+  standIn,
+  stoodInPlace: { positionId: 'colleague', involved: true },
   involvement: {
     positionId: me,
     organisationId: ourOrganisation,
@@ -179,7 +186,17 @@ export const situations: readonly MatrixSituation[] = [
   { name: 'signal is archived', facts: { ...usual, signal: { ...usual.signal, state: 'archived' } } },
   { name: 'match of others', facts: { ...usual, place: null } },
   { name: 'no longer involved in the match', facts: { ...usual, place: { ...usual.place, involved: false } } },
-  { name: 'match has lapsed', facts: { ...usual, match: { closedBecause: 'lapsed' } } },
+  { name: 'match has lapsed', facts: { ...usual, match: { open: false, closedBecause: 'lapsed' } } },
+  { name: 'own absence', facts: { ...usual, absence: { positionId: me, organisationId: ourOrganisation } } },
+  { name: 'absence at another organisation', facts: { ...usual, absence: { positionId: 'another', organisationId: 'another' } } },
+  { name: 'somebody else stands in', facts: { ...usual, standIn: { ...standIn, standInId: 'another' } } },
+  { name: 'stand-in is over', facts: { ...usual, standIn: { ...standIn, period: endedIn2025 } } },
+  {
+    name: 'stand-in not designated any more',
+    facts: { ...usual, standIn: { ...standIn, standing: standing({ designations: [endedIn2025] }) } },
+  },
+  { name: 'who was away left', facts: { ...usual, standIn: { ...standIn, absentEmployed: endedIn2025 } } },
+  { name: 'who is away is not in the match', facts: { ...usual, stoodInPlace: null } },
   { name: 'followed up by another municipality', facts: { ...usual, followUp: { ...followUp, municipalityId: 'another' } } },
   { name: 'followed-up match has lapsed', facts: { ...usual, followUp: { ...followUp, open: false, places: [] } } },
   { name: 'one person left in the followed-up match', facts: { ...usual, followUp: { ...followUp, places: [involved('one')] } } },

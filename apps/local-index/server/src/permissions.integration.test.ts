@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { asActor, fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
-import { storedInvolvements, storedSignals, storedStandings } from '../../../../test/walls/stored-things.ts'
+import { storedInvolvements, storedSignals, storedStandIns, storedStandings } from '../../../../test/walls/stored-things.ts'
 import { managingOf } from './directory/managed-facts.ts'
 import { permissions } from './permissions.ts'
 
@@ -48,6 +48,7 @@ type Kind = {
 }
 
 const signals: Kind = { from: 'risk_signals s', role: () => app, stored: () => storedSignals(all) }
+const standIns: Kind = { from: 'stand_ins a', role: () => app, stored: () => storedStandIns(all) }
 const involvements: Kind = { from: 'involvements i', role: () => app, stored: () => storedInvolvements(all) }
 const matches: Kind = {
   from: 'matches m',
@@ -188,6 +189,7 @@ const figures: Kind = {
 const kindOf: { readonly [noun: string]: Kind } = {
   'risk-signal': signals,
   involvement: involvements,
+  'stand-in': standIns,
   'involvement:see-involved': signals,
   match: matches,
   notice: notices,

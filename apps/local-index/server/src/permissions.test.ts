@@ -12,6 +12,7 @@ import { managementRightRoutes } from './directory/management-right-routes.ts'
 import { organisationRoutes } from './directory/organisation-routes.ts'
 import { sessionRoutes } from './directory/session-routes.ts'
 import { settingRoutes } from './directory/setting-routes.ts'
+import { standInRoutes } from './directory/stand-in-routes.ts'
 import { teamContactRoutes } from './directory/team-contact-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { figureRoutes } from './insight/figure-routes.ts'
@@ -42,6 +43,7 @@ const routes = (): Map<string, { readonly name: string }> => {
   takeOverRoutes(route)
   closingRoutes(route)
   teamContactRoutes(route)
+  standInRoutes(route)
   organisationRoutes(route)
   managementRightRoutes(route)
   youthRoutes(route, nothing, true)
@@ -78,6 +80,7 @@ test('every permission of people stands before a route or before what a route do
   const unused = permissions.filter(({ name }) => !used.has(name)).map(({ name }) => name)
   expect(unused).toEqual([
     'ending-right:warn',
+    'stand-in:lapse',
     'youth:receive-find',
     'youth:receive-find-to-involve',
     'youth:follow',

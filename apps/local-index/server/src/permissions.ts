@@ -54,15 +54,18 @@ import {
   seeSession,
 } from './directory/session-permissions.ts'
 import { changeSetting, listSettings } from './directory/setting-permissions.ts'
+import { arrangeStandIn, endStandIn, lapseStandIn, seeStandIns, seeStoodInMatches } from './directory/stand-in-permissions.ts'
 import { seeOwnContact, seeTeamContact, setOwnContact, setTeamContact } from './directory/team-contact-permissions.ts'
 import {
   closeFollowUp,
   identifyYouth,
   keepFollowUp,
   recordContact,
+  recordContactFor,
   seeEscalation,
   seeFollowUp,
   seeMatchFollowUp,
+  seeStoodInFollowUp,
 } from './follow-up/follow-up-permissions.ts'
 import { publishInsight, readInsight } from './insight/figure-permissions.ts'
 import {
@@ -154,6 +157,11 @@ export const permissions = [
   setTeamContact,
   seeOwnContact,
   setOwnContact,
+  seeStandIns,
+  arrangeStandIn,
+  endStandIn,
+  lapseStandIn,
+  seeStoodInMatches,
   findYouth,
   receiveFind,
   findYouthToInvolve,
@@ -203,6 +211,8 @@ export const permissions = [
   answerSameYouth,
   seeMatchFollowUp,
   recordContact,
+  seeStoodInFollowUp,
+  recordContactFor,
   seeFollowUp,
   closeFollowUp,
   identifyYouth,

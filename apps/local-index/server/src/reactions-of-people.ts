@@ -11,9 +11,11 @@ import * as organisations from './directory/organisation-store.ts'
 import { keepPeopleList, keepPositionEnd, keepProfessional, keepProfessionalChange } from './directory/professional-store.ts'
 import { closeSessions, keepLogin, keepSession } from './directory/session-store.ts'
 import { keepSetting } from './directory/setting-store.ts'
+import { keepStandIn, keepStandInEnd } from './directory/stand-in-store.ts'
 import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.ts'
 import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
+import { noticeStandIn } from './notices/notice.ts'
 import {
   noticeAccountAsked,
   noticeMailBounced,
@@ -30,6 +32,12 @@ export const peopleReactions: readonly Chain[] = [
   kept('holidays-chosen', keepHolidays),
   kept('team-contact-set', keepTeamContact),
   kept('own-contact-set', keepOwnContact),
+  kept('stand-in-arranged', keepStandIn),
+  follows('stand-in-arranged', (event, { draw }) => noticeStandIn(event, draw)),
+  kept('stand-in-ended', keepStandInEnd),
+  follows('stand-in-ended', (event, { draw }) => noticeStandIn(event, draw)),
+  kept('stand-in-lapsed', keepStandInEnd),
+  follows('stand-in-lapsed', (event, { draw }) => noticeStandIn(event, draw)),
   kept('login-started', keepLogin),
   kept('session-opened', keepSession),
   kept('session-opened', takeFindsAlong),

@@ -48,6 +48,7 @@ const formerPositions = destroys(
     AND NOT EXISTS (SELECT FROM involvements i WHERE i.position_id = t.id)`,
   dayOf,
 )
+const formerStandIns = destroys('stand_ins', 't.until_on <= $1::date - 30', dayOf)
 const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
 const formerChanges = destroys('organisation_changes', "t.at < $1::timestamptz - interval '5 years'")
 const formerLists = destroys('people_lists', "t.at < $1::timestamptz - interval '5 years'")
@@ -138,6 +139,7 @@ export const retention: readonly RetentionRule[] = [
     term: 'five years after they were proposed, or with the job',
     sweep: formerProposals,
   },
+  { table: 'stand_ins', term: '30 days after they were back', sweep: formerStandIns },
   { table: 'organisation_changes', term: 'five years after the change or proposal', sweep: formerChanges },
   { table: 'organisation_change_answers', term: 'with the proposal', sweep: null },
   { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },

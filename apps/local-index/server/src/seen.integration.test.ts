@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { calendarDay } from '@mens-centraal/kernel/calendar-day'
-import { contextOf } from '@mens-centraal/platform/access/door'
-import { type Grant, permitToSee } from '@mens-centraal/platform/access/grant'
 import { type Permission, refusalOf, whereOf } from '@mens-centraal/platform/access/permission'
-import type { View } from '@mens-centraal/platform/acts/read'
 import { type Database, openDatabase } from '@mens-centraal/platform/db/database'
 import { type AtRestKeys, seal } from '@mens-centraal/platform/sealing/at-rest'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { either } from '../../../../test/length.ts'
+import { look, type Wanted, wanted } from '../../../../test/walls/look.ts'
 import { fillAtRandom, type RandomActor, today } from '../../../../test/walls/random-index.ts'
 import { storedStandings } from '../../../../test/walls/stored-things.ts'
 import { seeMatchLead } from './case-leads/case-lead-permissions.ts'
 import { type LocalDoor, stranger } from './directory/actor.ts'
+import { seeStoodInMatches } from './directory/stand-in-permissions.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from './follow-up/follow-up-permissions.ts'
 import { matchFollowUp, watchedBoard, watchedDetail } from './follow-up/follow-up-views.ts'
 import { seeMatch } from './matches/match-permissions.ts'
@@ -64,27 +63,6 @@ const sealLabels = async (): Promise<void> => {
 const doorOf = (actor: RandomActor): LocalDoor =>
   ({ actor: { ...stranger, ...actor }, now, database, keys, background: false }) as unknown as LocalDoor
 
-type Wanted = { readonly view: View<string, unknown>; readonly permission: Permission<never> }
-const wanted = <Name extends string>(permission: Permission<never, Name>, view: View<Name, unknown>): Wanted => ({
-  permission,
-  view: view as unknown as View<string, unknown>,
-})
-
-/** All that somebody wants to see, in one batch: each as its view shows it, null for what is refused or not there. */
-const look = async (door: LocalDoor, wishes: readonly Wanted[]): Promise<unknown[]> => {
-  const asked = wishes.map(({ view, permission }) => {
-    const permitted = permitToSee(permission, door)
-    if (!permitted.ok) return { statements: [], show: () => null }
-    const grant = permitted.value as Grant<unknown, string>
-    return {
-      statements: view.fetch(grant, door),
-      show: (rows: Parameters<typeof view.show>[0]) => view.show(rows, grant, door)?.value ?? null,
-    }
-  })
-  const [, ...rows] = await database.run([contextOf(door), ...asked.flatMap(({ statements }) => statements)])
-  return asked.map(({ statements, show }) => show(rows.splice(0, statements.length)))
-}
-
 type Shown = {
   readonly signals: { signals: { id: string; matches: { id: string }[] }[] } | null
   readonly matches: { matches: { id: string }[] } | null
@@ -114,6 +92,7 @@ const listsOf = async (door: LocalDoor): Promise<Shown> => {
     watched: filter(seeFollowUp),
     escalated: filter(seeEscalation),
     leads: filter(seeMatchLead),
+    stoodIn: filter(seeStoodInMatches),
   }
   const [signals, matches, board, organisation, forToday] = await look(door, [
     wanted(seeOwnSignals, mySignals),
@@ -127,7 +106,7 @@ const listsOf = async (door: LocalDoor): Promise<Shown> => {
     matches,
     board,
     organisation,
-    today: forToday ?? { notices: [], matches: [], followUp: { own: [], watched: null } },
+    today: forToday ?? { notices: [], matches: [], standsInFor: [], followUp: { own: [], watched: null } },
   } as Shown
 }
 

@@ -6,6 +6,8 @@ import { cascadesHere, readCascades } from '@mens-centraal/platform/retention/go
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
+import { lapseColleague } from './directory/lapse-stand-in.ts'
+import { standInsLapsed } from './directory/stand-in-facts.ts'
 import { warnOfEnds } from './directory/warn-of-ends.ts'
 import { destroyDueInvolvement } from './involvements/end-involvement.ts'
 import { involvementsDue, involvementsDueCount } from './involvements/involvement-facts.ts'
@@ -46,7 +48,7 @@ const doAll = async (
 
 /**
  * One round of the sweep: signals that reached their end go to the archive, reporters of those that soon do are asked, as are those who still have to tell the family, coordinators are told
- * whose signals are orphaned, and what is past its term is destroyed, so much at most. With the stop
+ * whose signals are orphaned, stand-ins who may no longer end, and what is past its term is destroyed, so much at most. With the stop
  * switch on nothing is destroyed. No reading depends on it: what ended counts for nobody from that day on.
  */
 export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
@@ -58,6 +60,7 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   await doAll(settings, dueForTelling(dayOf(now), most), askReporterToTell)
   await database.run([forgetOrphanTellings(dayOf(now))])
   await doAll(settings, dueForOrphanTelling(dayOf(now), most), tellCoordinators)
+  await doAll(settings, standInsLapsed(dayOf(now), most), lapseColleague)
   await warnOfEnds(settings.openDoor).catch((error: unknown) =>
     log.write('sweep-failed', { table: 'covenants', fault: faultOf(error) }),
   )

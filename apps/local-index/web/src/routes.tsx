@@ -86,6 +86,16 @@ const match = createRoute({
   path: '/matches/$id',
   component: lazyRouteComponent(() => import('./matches/MatchPage.tsx'), 'MatchPage'),
 })
+const stoodInMatches = createRoute({
+  getParentRoute: () => worded,
+  path: '/vervangen/$id',
+  component: lazyRouteComponent(() => import('./matches/stood-in/StoodInMatchesPage.tsx'), 'StoodInMatchesPage'),
+})
+const stoodInMatch = createRoute({
+  getParentRoute: () => worded,
+  path: '/vervangen/match/$id',
+  component: lazyRouteComponent(() => import('./matches/stood-in/StoodInMatchPage.tsx'), 'StoodInMatchPage'),
+})
 const escalations = createRoute({
   getParentRoute: () => worded,
   path: '/wachtende-matches',
@@ -242,6 +252,8 @@ const tree = root.addChildren([
     matches,
     worded.addChildren([
       match,
+      stoodInMatches,
+      stoodInMatch,
       raise,
       mySignals,
       mySignal,

@@ -39,6 +39,29 @@ export const followUpApi = {
       'conflict-try-again',
     ],
   },
+  'GET /api/stood-in-places/:id/follow-up': {
+    summary: 'How far a match of a colleague is followed up for whom the asker stands in, by that place in the match',
+    params: byId,
+    answer: MatchFollowUp,
+    status: 200,
+    refusals: ['not-available'],
+  },
+  'POST /api/stood-in-places/:id/contact': {
+    summary:
+      'Says for that colleague that nobody answered, that we were in touch, already worked together, or that help is aligned',
+    params: byId,
+    body: ContactBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'follow-up-closed',
+      'contact-first',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
+  },
   'GET /api/follow-ups': {
     summary: 'The matches that the own municipality follows up, those that wait first; nothing of the youths',
     answer: FollowUpBoard,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { closed, Day, Id, oneOf, ProfessionalFunction, Text, Weekday } from '../vocabulary.ts'
 import { Closing, TeamReach } from './closings.ts'
-import { matchKinds } from './matches.ts'
+import { Absence, matchKinds } from './matches.ts'
 import { YouthLabel } from './risk-signals.ts'
 
 /** What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. */
@@ -56,7 +56,15 @@ export const followUpEvents = [
   'reporter-lapsed',
 ] as const
 
-const Timeline = Type.Array(closed({ on: Day, event: oneOf(followUpEvents), who: Type.Union([Text(220), Type.Null()]) }))
+/** `forWhom`: the participant for whom a colleague who stood in said it; null when they said it themselves. */
+const Timeline = Type.Array(
+  closed({
+    on: Day,
+    event: oneOf(followUpEvents),
+    who: Type.Union([Text(220), Type.Null()]),
+    forWhom: Type.Union([Text(220), Type.Null()]),
+  }),
+)
 
 /** How far a match is followed up, for one who takes part in it. */
 export const MatchFollowUp = closed({
@@ -99,6 +107,7 @@ export const FollowUpDetail = closed({
         presence: Type.Array(Weekday),
         team: Type.Union([TeamReach, Type.Null()]),
         closed: Type.Union([Closing, Type.Null()]),
+        absence: Type.Union([Absence, Type.Null()]),
       }),
     }),
   ),

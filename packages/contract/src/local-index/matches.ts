@@ -13,6 +13,17 @@ const possible = {
   ownAnswer: Type.Union([oneOf(['same', 'not-same'] as const), Type.Null()]),
 }
 
+/** Somebody is away: the first day on which they are back, and which colleague stands in. */
+export const Absence = closed({
+  until: Day,
+  standIn: closed({
+    name: Text(220),
+    function: ProfessionalFunction,
+    phone: Type.Union([Text(40), Type.Null()]),
+    email: Type.Union([Text(200), Type.Null()]),
+  }),
+})
+
 const Participant = closed({
   id: Id,
   you: Type.Boolean(),
@@ -31,6 +42,8 @@ const Participant = closed({
   team: Type.Union([TeamReach, Type.Null()]),
   /** The organisation is closed today: until when, and whom to call. */
   closed: Type.Union([Closing, Type.Null()]),
+  /** They are away today: until when, and who stands in. */
+  absence: Type.Union([Absence, Type.Null()]),
   /** The organisation's coordinator, if there is one and the participant left. */
   coordinator: Type.Union([
     closed({ name: Text(220), phone: Text(40), email: Text(200), presence: Type.Array(Weekday) }),
@@ -49,7 +62,7 @@ export const timelineEvents = [
   'match-closed',
 ] as const
 
-export const MatchDetail = closed({
+const detail = {
   id: Id,
   /** Short random number that both can say on the phone. */
   number: Text(10),
@@ -59,13 +72,23 @@ export const MatchDetail = closed({
   ...possible,
   /** Null while a possible match is not confirmed by both. */
   youth: Type.Union([YouthLabel, Type.Null()]),
-  signal: Id,
-  /** Involvements are shown with the own signal: `involved` of that signal says who is involved with the youth. */
-  withInvolved: Type.Boolean(),
   participants: Type.Array(Participant),
   /** Never the date of another's signal: a participant who joined or left is told on the day that you were told. */
   timeline: Type.Array(closed({ on: Day, event: oneOf(timelineEvents), who: Type.Union([Text(220), Type.Null()]) })),
+}
+
+export const MatchDetail = closed({
+  ...detail,
+  signal: Id,
+  /** Involvements are shown with the own signal: `involved` of that signal says who is involved with the youth. */
+  withInvolved: Type.Boolean(),
 })
+
+/** By which stand-in, for whom, and the first day on which that colleague is back. */
+const StoodInFor = closed({ id: Id, name: Text(220), until: Day })
+
+/** A match of a colleague for whom the asker stands in, as that colleague sees it: `you` is that colleague. Nothing of their signal. */
+export const StoodInMatch = closed({ ...detail, standIn: StoodInFor })
 
 export const MatchList = closed({
   matches: Type.Array(
@@ -79,6 +102,9 @@ export const MatchList = closed({
     }),
   ),
 })
+
+/** The open matches of a colleague for whom the asker stands in; `id` is the place of that colleague in the match. */
+export const StoodInMatches = closed({ standIn: StoodInFor, matches: MatchList.properties.matches })
 
 export const SameYouthAnswer = closed({ answer: oneOf(['same', 'not-same'] as const) })
 
@@ -135,6 +161,9 @@ export const noticeKinds = [
   'decision-without-decider',
   'decision-overdue',
   'letter-decided',
+  'stand-in-arranged',
+  'stand-in-ended',
+  'stand-in-lapsed',
 ] as const
 
 /** A notice carries no personal data of the youth: only what happened, and to which match. */

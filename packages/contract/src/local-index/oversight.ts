@@ -22,6 +22,8 @@ export const LogPage = closed({
       purpose: Type.Union([Text(80), Type.Null()]),
       /** Why it was shown, where that had to be said; a word from the list of that act. */
       reason: Type.Union([Text(40), Type.Null()]),
+      /** For whom the actor stood in; null for what they did in their own place. */
+      forWhom: Type.Union([Text(220), Type.Null()]),
       subjects: Type.Integer(),
       about: Type.Array(Text(16)),
       /** What an act on the directory was about (the first few): its kind, a short code, its name now, and which of its fields changed, never a value. */

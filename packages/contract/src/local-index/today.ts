@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, Day, Id } from '../vocabulary.ts'
+import { closed, Day, Id, Text } from '../vocabulary.ts'
 import { LeadToday } from './case-leads.ts'
 import { FollowUpToday } from './follow-up.ts'
 import { MatchList, Notice } from './matches.ts'
@@ -13,6 +13,8 @@ export const Today = closed({
   matches: MatchList.properties.matches,
   followUp: FollowUpToday,
   leads: LeadToday,
+  /** Colleagues for whom the asker stands in today; `until` is the first day on which they are back. */
+  standsInFor: Type.Array(closed({ id: Id, name: Text(220), until: Day })),
   /** Own signals that end within 30 days; `on` is `endsOn`. */
   endingSoon: Type.Array(SignalTask),
   /** Own signals of which the family still has to be told; `on` is the day until which that was postponed. */

@@ -17,17 +17,18 @@ export type Grant<Facts = unknown, Name extends string = string> = {
   readonly [granted]: true
 }
 
-/** Facts may name the person that an act is about, by the log's pseudonym, the things that it is about, and the municipality under whose covenant it is done. */
+/** Facts may name the person that an act is about, by the log's pseudonym, the things that it is about, the municipality under whose covenant it is done, and the position for whose holder the actor stands in. */
 export type About = {
   readonly subject?: Buffer | null
   readonly covenantMunicipalityId?: string | null
   readonly things?: readonly Thing[]
+  readonly forPositionId?: string | null
 }
 
-/** What facts say of the person, the things and the covenant, if they do. */
+/** What facts say of the person, the things, the covenant and whom the actor stands in for, if they do. */
 export const aboutOf = (facts: unknown): About => {
-  const { subject = null, covenantMunicipalityId = null, things = [] } = facts as About
-  return { subject, covenantMunicipalityId, things }
+  const { subject = null, covenantMunicipalityId = null, things = [], forPositionId = null } = facts as About
+  return { subject, covenantMunicipalityId, things, forPositionId }
 }
 
 /** A refusal with the permission that was asked for, so that it can be recorded. */

@@ -62,19 +62,19 @@ const firstAnswer = async <T>(door: Door): Promise<Result<T, Refusal> | undefine
 
 const writeRefusal = async (
   door: Door,
-  { permission, refusal, subject, covenantMunicipalityId, things }: Denied,
+  { permission, refusal, subject, covenantMunicipalityId, things, forPositionId }: Denied,
   changes: readonly Statement[] = [],
 ): Promise<void> => {
   const subjects = subject ? [subject] : []
-  const about = { subjects, covenantMunicipalityId, things }
+  const about = { subjects, covenantMunicipalityId, things, forPositionId }
   const record: ActRecord = { permission, outcome: 'refused', refusal: refusal.code, ...about }
   await door.database.run([contextOf(door), ...changes, recordOf(door, record)])
   door.recorded.count += 1
 }
 
 const writeDecision = async <T>(door: Door, { permission, facts }: Grant, decision: Decision<T>): Promise<Result<T, Refusal>> => {
-  const { covenantMunicipalityId, things } = aboutOf(facts)
-  const about = { subjects: decision.subjects, covenantMunicipalityId, things: decision.things ?? things }
+  const { covenantMunicipalityId, things, forPositionId } = aboutOf(facts)
+  const about = { subjects: decision.subjects, covenantMunicipalityId, things: decision.things ?? things, forPositionId }
   const records = recordsOf(door, { permission, outcome: 'done', refusal: null, ...about }, decision.under)
   for (let draw = 1; ; draw += 1) {
     const { statements: changes, links } = consequences(door, decision.events)

@@ -16,6 +16,8 @@ export type Seen<T> = {
   readonly covenantMunicipalityIds?: readonly (string | null)[]
   /** Why the actor wanted to see it, a word from a list: then it stands in the log as an exception. */
   readonly reason?: string
+  /** For whom the actor stood in, if they did. */
+  readonly forPositionId?: string
 }
 
 /** A view wants a grant of one permission: which statements to fetch with, and how to make the answer of their rows. Null: there is nothing that the actor may see. */
@@ -29,10 +31,10 @@ const refused = (door: Door, permission: Right, code: string): Statement =>
 
 /** The records of one look: one for each covenant under which somebody is shown, so that each municipality finds its own in its log. */
 const recordsOfLook = (door: Door, permission: Right, seen: Seen<unknown>): Statement[] => {
-  const { subjects, covenantMunicipalityIds: ids = [], reason } = seen
-  const about = subjects.map((subject, i) => ({ subject, municipalityId: ids[i] ?? door.actor.covenantMunicipalityId }))
-  const record = { permission, outcome: 'done', refusal: null, subjects, covenantMunicipalityId: ids[0] ?? null, reason } as const
-  return recordsOf(door, record, underCovenants(about))
+  const { subjects, covenantMunicipalityIds: ids = [], reason, forPositionId } = seen
+  const shown = subjects.map((subject, i) => ({ subject, municipalityId: ids[i] ?? door.actor.covenantMunicipalityId }))
+  const about = { subjects, covenantMunicipalityId: ids[0] ?? null, reason, forPositionId }
+  return recordsOf(door, { permission, outcome: 'done', refusal: null, ...about }, underCovenants(shown))
 }
 
 /** Nobody is there: a look at what is public and about nobody leaves no row in a log that cannot be emptied. */

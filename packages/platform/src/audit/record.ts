@@ -4,7 +4,7 @@ import type { Right } from '../access/permission.ts'
 import { prepared, type Statement } from '../db/statement.ts'
 
 const writeRecord = prepared(
-  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)',
+  'SELECT write_record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)',
 )
 
 /**
@@ -24,6 +24,8 @@ export type ActRecord = {
   readonly covenantMunicipalityId?: string | null | undefined
   /** Why it was shown, a word from a list, where it is shown only to who says why (reasoned access). */
   readonly reason?: string | undefined
+  /** For whom the actor stood in; unsaid: they did it in their own place. */
+  readonly forPositionId?: string | null | undefined
 }
 
 /** Whom an act is about, by the municipality under whose covenant they are in the index; null: under none. */
@@ -77,6 +79,7 @@ export const recordOf = (door: Door, act: ActRecord, first = door.recorded.count
     salts,
     act.reason ?? null,
     thingsOf(act),
+    act.forPositionId ?? null,
   )
 }
 

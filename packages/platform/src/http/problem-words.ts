@@ -10,6 +10,7 @@ import { oversightWords } from './words/oversight-words.ts'
 import { partyWords } from './words/party-words.ts'
 import { requestWords } from './words/request-words.ts'
 import { signallingWords } from './words/signalling-words.ts'
+import { standInWords } from './words/stand-in-words.ts'
 import { takeOverWords } from './words/take-over-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -20,6 +21,7 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...accountWords,
   ...findWords,
   ...signallingWords,
+  ...standInWords,
   ...caseLeadWords,
   ...oversightWords,
   ...couplingWords,

@@ -46,6 +46,10 @@ export type Colleague = {
   readonly standing: PositionStanding
 }
 
+/** Whether somebody may act on signals on a day: a reporter whom the organisation designates, or who is independent (Jeugdwet art. 7.1.1.2). */
+export const mayActOnSignals = (standing: PositionStanding, on: CalendarDay): boolean =>
+  standing.roles.includes('reporter') && designationRefusal(standing, on) === null
+
 /**
  * Since when a person who could signal cannot any more, on a day: the first of category, covenant and designation that ended (Jeugdwet art. 7.1.1.2);
  * null when they may, and of who never could.
@@ -71,8 +75,7 @@ export const orphanedBecause = (
   on: CalendarDay,
 ): 'left' | 'not-designated' | 'lapsed' | null => {
   if (!worksHere(employed, on)) return 'left'
-  if (!standing.roles.includes('reporter')) return 'not-designated'
-  if (designationRefusal(standing, on) !== null) return 'not-designated'
+  if (!mayActOnSignals(standing, on)) return 'not-designated'
   return organisationRefusal(standing.organisation, on) === null ? null : 'lapsed'
 }
 

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type ReachColumns, reachColumns, reachJoins } from '../directory/closing-facts.ts'
 import type { PositionStanding } from '../directory/position.ts'
 import { readStanding, type StandingRow, standingColumns } from '../directory/position-facts.ts'
+import { type AbsenceColumns, absenceColumns, absenceJoin, isOfStoodIn } from '../directory/stand-in-facts.ts'
 import type { KinKind } from '../matches/kin.ts'
 import {
   contactStateOf,
@@ -19,12 +20,12 @@ import {
 } from './follow-up.ts'
 
 const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
-  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = coalesce(t.position_id, t.for_position_id) AND t.participant_id IS NOT NULL), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = coalesce(t.position_id, t.for_position_id) AND t.participant_id IS NOT NULL), 'forWhom', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.for_position_id AND t.for_position_id <> t.position_id), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
 const person = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation`
-const who = sql`${person}, ${sql.raw(reachColumns)}`
+const who = sql`${person}, ${sql.raw(reachColumns)}, ${sql.raw(absenceColumns)}`
 const standing = sql.raw(standingColumns)
-const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}`
+const directory = sql`JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)} ${sql.raw(absenceJoin)}`
 const place = sql`c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved`
 
 /** Under whose covenant the asker's own signal in match `m` is. */
@@ -51,6 +52,13 @@ export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
 
 /** The follow-up of one match in which the asker takes part. */
 export const followUpOfMatch = (matchId: string): Statement => followUpsOfMatches(sql<boolean>`m.id = ${matchId}`)
+/** The follow-up of the open match in which a place is of a colleague for whom the asker stands in: after `standFor` in the same transaction. */
+export const followUpOfStoodInPlace = (place: string, where: RawBuilder<boolean>): Statement =>
+  followUpsOfMatches(
+    sql<boolean>`(m.closed_at IS NULL AND EXISTS (SELECT FROM match_participants own WHERE own.id = ${place} AND own.match_id = m.id AND ${isOfStoodIn(where)}))`,
+  )
+/** The same for a decision, in which the stand-in is held against its rule. */
+export const followUpAtPlace = (place: string): Statement => followUpOfStoodInPlace(place, sql<boolean>`true`)
 /** One follow-up that the asker watches over. */
 export const watchedFollowUp = (id: string): Statement => watchedFollowUps(sql<boolean>`f.id = ${id}`)
 
@@ -78,12 +86,14 @@ export const followUpsDue = prepared(`
 type StepRow = Step & {
   readonly positionId: string | null
   readonly who: string | null
+  readonly forWhom: string | null
   readonly at: string
   readonly round: number
   readonly reason: IdentifyReason | null
 }
 type FollowUpRow = Partial<StandingRow> &
-  ReachColumns & {
+  ReachColumns &
+  AbsenceColumns & {
     id: string
     municipality_id: string
     round: number
@@ -127,7 +137,7 @@ export type KnownPlace = FollowedPlace & {
   readonly function: string
   readonly phone: string | null
   readonly email: string | null
-  readonly reach: ReachColumns
+  readonly reach: ReachColumns & AbsenceColumns
   readonly presence: readonly string[]
   readonly employed: { readonly from: CalendarDay; readonly until: CalendarDay | null }
   /** What they may do now; null in what participants read of each other. */
@@ -139,6 +149,8 @@ export type StoredStep = Step & {
   readonly positionId: string | null
   /** The name of the participant who said it; null for what the house or an officer did, and of who is gone. */
   readonly who: string | null
+  /** The name of the participant for whom a stand-in said it; null when they said it themselves. */
+  readonly forWhom: string | null
   readonly reason: IdentifyReason | null
 }
 /** A follow-up as it is stored, with its match. */
@@ -180,12 +192,13 @@ const placeOf = (row: FollowUpRow): KnownPlace => ({
   standing: row.covenants ? readStanding(row as StandingRow) : null,
 })
 
-const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, on, at, reason }: StepRow): StoredStep => ({
+const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, forWhom, on, at, reason }: StepRow): StoredStep => ({
   kind: kind as StepKind,
   participantId,
   forPositionId,
   positionId,
   who: name,
+  forWhom,
   on: calendarDay(on),
   at: new Date(at),
   reason,

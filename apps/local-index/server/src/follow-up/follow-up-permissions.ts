@@ -1,6 +1,7 @@
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 import { isDesignated, type StandingFacts } from '../directory/position-permissions.ts'
+import { type StandInFacts, standsInToday } from '../directory/stand-in-permissions.ts'
 import type { KinKind } from '../matches/kin.ts'
 import { type MatchFacts, takesPart, wasJustified } from '../matches/match-permissions.ts'
 import { type FollowUp, isRunning } from './follow-up.ts'
@@ -69,6 +70,36 @@ export const recordContact = permission<Justified>()({
   name: 'match:record-contact',
   conditions: [isDesignated, takesPart, wasJustified],
 })
+/** Who stands in for a colleague, with that colleague's place in an open match. */
+type StoodInPlaceFacts = StandInFacts & {
+  readonly standIn: { readonly positionId: string } | null
+  readonly stoodInPlace: { readonly positionId: string; readonly involved: boolean } | null
+  readonly match: { readonly open: boolean }
+}
+
+/** The colleague for whom the asker stands in takes part in the match, by a signal that still counts, and it is open. */
+const colleagueTakesPart = condition<StoodInPlaceFacts>({
+  name: 'that colleague takes part in the open match',
+  holds: ({ facts: { standIn, stoodInPlace, match } }) =>
+    match.open && stoodInPlace?.involved === true && stoodInPlace.positionId === standIn?.positionId
+      ? null
+      : { code: 'not-available' },
+})
+
+const standingIn = { ...participants, activity: 'local-index/stand-ins' }
+/** See how far a match of the colleague is followed up for whom one stands in. */
+export const seeStoodInFollowUp = permission<StandInFacts>()({
+  ...standingIn,
+  name: 'stand-in:see-follow-up',
+  conditions: [standsInToday],
+})
+/** Say for that colleague that they were in touch, or that one tried to be. */
+export const recordContactFor = permission<StoodInPlaceFacts>()({
+  ...standingIn,
+  name: 'stand-in:record-contact',
+  conditions: [standsInToday, colleagueTakesPart],
+})
+
 /** See which matches of the own municipality wait: who takes part and how far they are, never the youth. */
 export const seeFollowUp = permission<FollowUpFacts>()({ ...officers, name: 'follow-up:see', conditions: [isOwnMunicipality] })
 /** Close a follow-up with its outcome. */

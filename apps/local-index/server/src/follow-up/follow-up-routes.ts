@@ -8,15 +8,17 @@ import {
   closeFollowUp,
   identifyYouth,
   recordContact,
+  recordContactFor,
   seeEscalation,
   seeFollowUp,
   seeMatchFollowUp,
+  seeStoodInFollowUp,
 } from './follow-up-permissions.ts'
-import { escalatedMatches, matchFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
+import { escalatedMatches, matchFollowUp, stoodInFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
 import { identifyWatchedYouth } from './identify-youth.ts'
-import { recordMyContact } from './record-contact.ts'
+import { recordContactForColleague, recordMyContact } from './record-contact.ts'
 
-/** Follow-up: what those in a match say of their contact, and what the municipality's follow-up officer sees and does. */
+/** Follow-up: what those in a match, or who stands in for them, say of their contact, and what the municipality's follow-up officer sees and does. */
 export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
   route(
     'GET /api/matches/:id/follow-up',
@@ -27,6 +29,16 @@ export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void =
     'POST /api/matches/:id/contact',
     recordContact,
     (door, { params, body }) => recordMyContact(door, params.id, body.contact) as never,
+  )
+  route(
+    'GET /api/stood-in-places/:id/follow-up',
+    seeStoodInFollowUp,
+    (door, { params }) => read(door, permitToSee(seeStoodInFollowUp, door), stoodInFollowUp(params.id)) as never,
+  )
+  route(
+    'POST /api/stood-in-places/:id/contact',
+    recordContactFor,
+    (door, { params, body }) => recordContactForColleague(door, params.id, body.contact) as never,
   )
   route('GET /api/follow-ups', seeFollowUp, (door) => read(door, permitToSee(seeFollowUp, door), watchedBoard) as never)
   route('GET /api/escalations', seeEscalation, (door) => read(door, permitToSee(seeEscalation, door), escalatedMatches) as never)

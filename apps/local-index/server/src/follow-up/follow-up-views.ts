@@ -7,12 +7,14 @@ import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { sql } from 'kysely'
 import { closingOn, teamIn } from '../directory/closing-facts.ts'
 import { lapsedOn } from '../directory/position.ts'
+import { absenceIn, readStoodInFor, standFor } from '../directory/stand-in-facts.ts'
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
 import { courseOf, readCourse } from './course-facts.ts'
 import { contactStateOf, type IdentifyReason, type StepKind, standingOf } from './follow-up.ts'
 import {
   colleaguesIn,
+  followUpOfStoodInPlace,
   followUpsOfMatches,
   type KnownPlace,
   readFollowUps,
@@ -26,14 +28,14 @@ type Event = {
   readonly on: CalendarDay
   readonly event: StepKind | 'match-opened' | 'joined' | 'left' | 'participant-replaced' | 'confirmed-same-youth' | 'match-closed'
   readonly who: string | null
+  readonly forWhom: string | null
 }
 
 /** Who said it is told of places that the asker sees; also when somebody else has the place now. */
-const eventOf = (places: readonly KnownPlace[], { on, kind, participantId, who }: StoredStep): Event => ({
-  on,
-  event: kind,
-  who: places.some((place) => place.participantId === participantId) ? who : null,
-})
+const eventOf = (places: readonly KnownPlace[], { on, kind, participantId, who, forWhom }: StoredStep): Event => {
+  const inSight = places.some((place) => place.participantId === participantId)
+  return { on, event: kind, who: inSight ? who : null, forWhom: inSight ? forWhom : null }
+}
 
 const newestFirst = (a: StoredStep, b: StoredStep): number => b.at.getTime() - a.at.getTime()
 
@@ -60,25 +62,41 @@ const isShown = ({ kind: about, places }: StoredFollowUp, { kind, participantId 
 const firstPlace = (places: readonly KnownPlace[]): KnownPlace | undefined =>
   [...places].sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())[0]
 
-/** How far a match is followed up, for one who takes part: what happened since they came, and who said to be in touch. */
+/** A follow-up as one of the people in it sees it: what happened since they came, and who said to be in touch; null when they see nothing. */
+export const followUpSeenBy = (
+  followUp: StoredFollowUp | undefined,
+  you: { readonly positionId: string | null; readonly professionalId: string | null },
+  now: Instant,
+) => {
+  const own = followUp && firstPlace(followUp.places.filter((one) => one.positionId === you.positionId && one.involved))
+  if (followUp === undefined || own === undefined) return null
+  const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
+  const since = togetherSince(seen, own)
+  const contacts = peopleIn(seen.filter(({ involved }) => involved)).map(({ participantId, professionalId, name }) => ({
+    participant: participantId,
+    name,
+    you: professionalId === you.professionalId,
+    contact: contactStateOf(followUp, professionalId),
+  }))
+  const steps = followUp.history.filter((step) => step.at >= since && isShown(followUp, step)).sort(newestFirst)
+  const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
+  const { subjects } = followUp
+  return { value, subjects, covenantMunicipalityIds: subjects.map(() => followUp.covenantMunicipalityId) }
+}
+
+/** How far a match is followed up, for one who takes part. */
 export const matchFollowUp = (matchId: string): View<'match:see-follow-up', unknown> => ({
   fetch: ({ where }) => [followUpsOfMatches(sql<boolean>`(m.id = ${matchId} AND ${where})`)],
-  show: ([rows], _grant, { actor, now }) => {
-    const [followUp] = readFollowUps(rows)
-    const own = followUp && firstPlace(followUp.places.filter((one) => one.positionId === actor.positionId && one.involved))
-    if (followUp === undefined || own === undefined) return null
-    const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
-    const since = togetherSince(seen, own)
-    const contacts = peopleIn(seen.filter(({ involved }) => involved)).map(({ participantId, professionalId, name }) => ({
-      participant: participantId,
-      name,
-      you: professionalId === actor.professionalId,
-      contact: contactStateOf(followUp, professionalId),
-    }))
-    const steps = followUp.history.filter((step) => step.at >= since && isShown(followUp, step)).sort(newestFirst)
-    const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
-    const { subjects } = followUp
-    return { value, subjects, covenantMunicipalityIds: subjects.map(() => followUp.covenantMunicipalityId) }
+  show: ([rows], _grant, { actor, now }) => followUpSeenBy(readFollowUps(rows)[0], actor, now),
+})
+
+/** The same of an open match of a colleague for whom the asker stands in, by the place of that colleague in it. */
+export const stoodInFollowUp = (place: string): View<'stand-in:see-follow-up', unknown> => ({
+  fetch: ({ where }) => [standFor(null, place), followUpOfStoodInPlace(place, where)],
+  show: ([absent, rows], _grant, { now }) => {
+    const colleague = readStoodInFor(absent)
+    const seen = colleague && followUpSeenBy(readFollowUps(rows)[0], colleague, now)
+    return seen && { ...seen, forPositionId: colleague.positionId }
   },
 })
 
@@ -158,6 +176,7 @@ const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event &
     on: dayOf(moment),
     event,
     who,
+    forWhom: null,
   })
   const coming = kind === 'youth' ? places : onceEach(places)
   return [
@@ -182,7 +201,14 @@ const reachIn = ({ places }: StoredFollowUp, participantId: string, on: Calendar
   const [place] = places.filter((one) => one.participantId === participantId)
   if (place === undefined) throw new Error('a participant without a place')
   const { general_phone: generalPhone } = place.reach
-  const known = { ...place, generalPhone, coordinator: null, closing: closingOn(place.reach, on), team: teamIn(place.reach) }
+  const known = {
+    ...place,
+    generalPhone,
+    coordinator: null,
+    closing: closingOn(place.reach, on),
+    team: teamIn(place.reach),
+    absence: absenceIn(place.reach),
+  }
   const { coordinator: _, ...reach } = contactOf(known, on)
   return reach
 }
@@ -198,7 +224,7 @@ export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
     const steps = followUp.history.map((step) => ({ ...eventOf(followUp.places, step), at: step.at as Date }))
     const timeline = [...comings(followUp), ...turnsIn(followUp, readCourse(course)), ...steps]
       .sort((a, b) => b.at.getTime() - a.at.getTime())
-      .map(({ on, event, who }) => ({ on, event, who }))
+      .map(({ on, event, who, forWhom }) => ({ on, event, who, forWhom }))
     return {
       value: { ...base, participants, timeline },
       subjects: followUp.subjects,

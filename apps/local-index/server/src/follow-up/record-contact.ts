@@ -2,32 +2,31 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
-import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
+import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
 import type { StandingFacts } from '../directory/position-permissions.ts'
+import { readStoodInFor, standFor } from '../directory/stand-in-facts.ts'
 import { type ContactReport, contactRefusal, type FollowUpStepTaken } from './follow-up.ts'
-import { followUpOfMatch, type KnownPlace, readFollowUps, type StoredFollowUp } from './follow-up-facts.ts'
-import { recordContact } from './follow-up-permissions.ts'
+import { followUpAtPlace, followUpOfMatch, type KnownPlace, readFollowUps, type StoredFollowUp } from './follow-up-facts.ts'
+import { recordContact, recordContactFor } from './follow-up-permissions.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
 
 type ContactFacts = StandingFacts & {
   readonly followUp: StoredFollowUp | null
   readonly place: KnownPlace | null
-  readonly match: { readonly closedBecause: string | null }
+  readonly match: { readonly open: boolean; readonly closedBecause: string | null }
   readonly subject: Buffer | null
   readonly covenantMunicipalityId: string | null
 }
 
-const contactFacts = async (door: LocalDoor, matchId: string): Promise<ContactFacts> => {
-  const [rows] = await ask(door, [followUpOfMatch(matchId)])
-  const followUp = readFollowUps(rows)[0] ?? null
-  const own = followUp?.places.filter(({ positionId }) => positionId === door.actor.positionId) ?? []
+const factsOf = ({ actor }: LocalDoor, followUp: StoredFollowUp | null, positionId: string | null): ContactFacts => {
+  const own = followUp?.places.filter((one) => one.positionId === positionId) ?? []
   return {
-    standing: door.actor.standing,
+    standing: actor.standing,
     followUp,
     place: own.find(({ involved }) => involved) ?? own[0] ?? null,
-    match: { closedBecause: followUp?.closedBecause ?? null },
+    match: { open: followUp?.open ?? false, closedBecause: followUp?.closedBecause ?? null },
     subject: followUp?.subjects[0] ?? null,
     covenantMunicipalityId: followUp?.covenantMunicipalityId ?? null,
   }
@@ -42,7 +41,7 @@ const toldOf = (followUp: StoredFollowUp, place: KnownPlace, contact: ContactRep
     : []
 
 const decideContact = (
-  { facts: { followUp, place } }: Grant<ContactFacts, 'match:record-contact'>,
+  { followUp, place }: Pick<ContactFacts, 'followUp' | 'place'>,
   contact: ContactReport,
   door: LocalDoor,
 ): Result<Decision<null>, Refusal> => {
@@ -59,7 +58,7 @@ const decideContact = (
     round: followUp.round,
     kind: contact,
     participantId: place.participantId,
-    positionId: place.positionId,
+    positionId: door.actor.positionId,
     forPositionId: place.positionId,
     reason: null,
     at: door.now,
@@ -74,8 +73,30 @@ export const recordMyContact = async (
   matchId: string,
   contact: ContactReport,
 ): Promise<Result<null, Refusal>> => {
-  const facts = await contactFacts(door, matchId)
+  const [rows] = await ask(door, [followUpOfMatch(matchId)])
+  const facts = factsOf(door, readFollowUps(rows)[0] ?? null, door.actor.positionId)
   const grant = permit(recordContact, door, facts)
-  const decision = decide(grant, (granted) => decideContact(granted, contact, door))
+  const decision = decide(grant, ({ facts: known }) => decideContact(known, contact, door))
+  return commit(door, grant, decision)
+}
+
+/** The same by a colleague who stands in: it counts as said by who is away, and is told and logged as said for them. `place`: theirs in an open match. */
+export const recordContactForColleague = async (
+  door: LocalDoor,
+  place: string,
+  contact: ContactReport,
+): Promise<Result<null, Refusal>> => {
+  const [absent, rows] = await ask(door, [standFor(null, place), followUpAtPlace(place)])
+  const colleague = readStoodInFor(absent)
+  const known = factsOf(door, colleague && (readFollowUps(rows)[0] ?? null), colleague?.positionId ?? null)
+  const { organisation } = door.actor.standing
+  const standIn = colleague && {
+    ...colleague,
+    standing: door.actor.standing,
+    absentStanding: { ...colleague.absent, organisation },
+  }
+  const facts = { ...known, stoodInPlace: known.place, standIn, forPositionId: colleague?.positionId ?? null }
+  const grant = permit(recordContactFor, door, facts)
+  const decision = decide(grant, ({ facts: granted }) => decideContact(granted, contact, door))
   return commit(door, grant, decision)
 }

@@ -20,6 +20,10 @@ const reachable: fc.Arbitrary<Reachable> = fc.record({
   presence: fc.subarray(['mon', 'tue']),
   coordinator: fc.constantFrom(coordinator, null),
   team: fc.constantFrom({ phone: '06 00 00 04 00', mailbox: 'team@team.example' }, null),
+  absence: fc.constantFrom(
+    { until: addDays(today, 9), standIn: { name: 'Bea', function: 'teacher', phone: '06 00 00 01 02', email: null } },
+    null,
+  ),
   closing: fc.option(day.map((from) => ({ from, until: addDays(from, 50), phone: '06 00 00 00 01' }))),
 })
 
@@ -37,6 +41,7 @@ describe('how a participant is reached', () => {
         const isClosed = who.closing !== null && who.closing.from <= on && on < who.closing.until
         expect(shown.closed).toEqual(who.involved && isClosed ? who.closing : null)
         expect(shown.team).toEqual(who.involved ? who.team : null)
+        expect(shown.absence).toEqual(there && who.involved ? who.absence : null)
         expect(shown.coordinator).toEqual(!there && who.involved ? who.coordinator : null)
       }),
       { seed, numRuns: 2_000 },

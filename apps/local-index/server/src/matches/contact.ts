@@ -2,6 +2,7 @@ import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Period } from '@mens-centraal/kernel/period'
 import { type Closing, closedOn } from '../directory/closing.ts'
 import { worksHere } from '../directory/position.ts'
+import type { Absence } from '../directory/stand-in.ts'
 import type { TeamReach } from '../directory/team-contact.ts'
 
 /** The coordinator of a participant's organisation, to be reached when the participant left. */
@@ -24,6 +25,7 @@ export type Reachable = {
   readonly coordinator: CoordinatorContact | null
   readonly closing: Closing | null
   readonly team: TeamReach | null
+  readonly absence: Absence | null
 }
 
 /** How another participant may reach someone; null is what is not shown. */
@@ -39,9 +41,12 @@ export type Contact = {
   readonly team: TeamReach | null
   /** The organisation is closed on that day. */
   readonly closed: Closing | null
+  /** They are away on that day, and a colleague stands in. */
+  readonly absence: Absence | null
 }
 
-const unreachable = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null, team: null, closed: null }
+const nobody = { phone: null, email: null, generalPhone: null, presence: [], coordinator: null }
+const unreachable = { ...nobody, team: null, closed: null, absence: null }
 
 /**
  * What is shown of a participant on a day, beside name and organisation. Who is involved: all that is needed to call each other (Jeugdwet art.
@@ -52,9 +57,9 @@ export const contactOf = (who: Reachable, on: CalendarDay): Contact => {
   const there = worksHere(who.employed, on)
   const known = { ...unreachable, worksHere: there, function: there ? who.function : null }
   if (!who.involved) return known
-  const { generalPhone, coordinator, phone, email, presence, team } = who
+  const { generalPhone, coordinator, phone, email, presence, team, absence } = who
   const closed = closedOn(who.closing, on)
   return there
-    ? { ...known, generalPhone, phone, email, presence, team, closed }
+    ? { ...known, generalPhone, phone, email, presence, team, closed, absence }
     : { ...known, generalPhone, coordinator, team, closed }
 }

@@ -5,6 +5,7 @@ import { compose, prepared, type Row, type Statement } from '@mens-centraal/plat
 import { unseal } from '@mens-centraal/platform/sealing/at-rest'
 import { type RawBuilder, sql } from 'kysely'
 import { closingOn, type ReachColumns, reachColumns, reachJoins, teamIn } from '../directory/closing-facts.ts'
+import { type AbsenceColumns, absenceColumns, absenceIn, absenceJoin } from '../directory/stand-in-facts.ts'
 import { isWithInvolved } from '../involvements/involvement-facts.ts'
 import type { YouthLabel } from '../youths/youth.ts'
 import { type Contact, contactOf } from './contact.ts'
@@ -85,41 +86,43 @@ export const readMatch = (rows: Row[] = []): StoredMatch | null => {
 }
 
 /** One participant of one of the asker's matches. */
-export type PersonRow = ReachColumns & {
-  id: string
-  number: string
-  kind: 'youth' | KinKind
-  possible: boolean
-  opened_at: Date
-  confirmed_at: Date | null
-  closed_at: Date | null
-  subject: Buffer
-  my_signal: string
-  my_municipality: string
-  my_label: Buffer
-  my_joined_at: Date
-  my_answer: boolean | null
-  with_involved: boolean
-  participant_id: string
-  position_id: string
-  professional_id: string
-  joined_at: Date
-  left_at: Date | null
-  involved: boolean
-  given_name: string
-  family_name: string
-  function: string
-  organisation: string
-  valid_from: string
-  valid_until: string | null
-  phone: string | null
-  email: string | null
-  presence: string[]
-  coordinator_name: string | null
-  coordinator_phone: string
-  coordinator_email: string
-  coordinator_presence: string[]
-}
+export type PersonRow = ReachColumns &
+  AbsenceColumns & {
+    id: string
+    number: string
+    kind: 'youth' | KinKind
+    possible: boolean
+    opened_at: Date
+    confirmed_at: Date | null
+    closed_at: Date | null
+    subject: Buffer
+    my_place: string
+    my_signal: string
+    my_municipality: string
+    my_label: Buffer
+    my_joined_at: Date
+    my_answer: boolean | null
+    with_involved: boolean
+    participant_id: string
+    position_id: string
+    professional_id: string
+    joined_at: Date
+    left_at: Date | null
+    involved: boolean
+    given_name: string
+    family_name: string
+    function: string
+    organisation: string
+    valid_from: string
+    valid_until: string | null
+    phone: string | null
+    email: string | null
+    presence: string[]
+    coordinator_name: string | null
+    coordinator_phone: string
+    coordinator_email: string
+    coordinator_presence: string[]
+  }
 
 const today = sql`current_setting('mc.today', true)::date`
 
@@ -132,18 +135,23 @@ const coordinator = sql`
 /** Columns and tables of the asker's matches by a signal that still counts, one row a participant; views add the grant's filter. */
 export const selected = sql`
   m.id, m.number, m.kind, m.possible, m.opened_at, m.confirmed_at, m.closed_at, y.subject,
-  own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer, ${isWithInvolved} AS with_involved,
+  own.id AS my_place, own.signal_id AS my_signal, s.municipality_id AS my_municipality, s.label_sealed AS my_label, own.joined_at AS my_joined_at, own.same_youth AS my_answer, ${isWithInvolved} AS with_involved,
   c.participant_id, c.position_id, c.professional_id, c.joined_at, c.left_at, c.involved,
-  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, p.presence, ${sql.raw(reachColumns)},
+  n.given_name, n.family_name, p.function, coalesce(o.display_name, o.name) AS organisation, p.valid_from, p.valid_until, p.phone, p.email, p.presence, ${sql.raw(reachColumns)}, ${sql.raw(absenceColumns)},
   k.name AS coordinator_name, k.phone AS coordinator_phone, k.email AS coordinator_email, k.presence AS coordinator_presence`
 export const tables = sql`
   matches m JOIN match_participants own ON own.match_id = m.id AND own.left_at IS NULL JOIN risk_signals s ON s.id = own.signal_id AND s.state = 'active' AND s.ends_on > ${today}
   JOIN youths y ON y.id = s.youth_id,
-  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)}
+  LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id ${sql.raw(reachJoins)} ${sql.raw(absenceJoin)}
   LEFT JOIN LATERAL (${coordinator}) k ON true`
 
 /** When places in a match went to a colleague, for who takes part in it. */
 export const handOversIn = prepared('SELECT participant_id, handed_over_at FROM match_hand_overs($1)')
+
+/** The same of the match in which a place is. */
+export const handOversAtPlace = prepared(
+  'SELECT h.participant_id, h.handed_over_at FROM match_participants p, LATERAL match_hand_overs(p.match_id) h WHERE p.id = $1',
+)
 
 /** Reads the rows of `handOversIn`. */
 export const readHandOvers = (rows: Row[] = []) =>
@@ -154,6 +162,11 @@ export const readHandOvers = (rows: Row[] = []) =>
 
 /** Places of people who worked together before the signals were taken over from another system, for who takes part by such a place. */
 export const acquaintedIn = prepared('SELECT participant_id FROM acquainted_in($1)')
+
+/** The same of the match in which a place is. */
+export const acquaintedAtPlace = prepared(
+  'SELECT a.participant_id FROM match_participants p, LATERAL acquainted_in(p.match_id) a WHERE p.id = $1',
+)
 
 /** Reads the rows of `acquaintedIn`. */
 export const readAcquainted = (rows: Row[] = []): ReadonlySet<string> =>
@@ -201,6 +214,7 @@ export const contactIn = (row: PersonRow, on: CalendarDay): Contact => {
       coordinator: name === null ? null : { name, phone, email, presence },
       closing: closingOn(row, on),
       team: teamIn(row),
+      absence: absenceIn(row),
     },
     on,
   )
@@ -232,14 +246,17 @@ export const onceEach = (rows: readonly PersonRow[]): PersonRow[] =>
     (same) => same.find((row) => row.involved) ?? same.slice(0, 1),
   )
 
+/** Open matches by a filter on them and on the place `own` in them, one row a participant. */
+export const openMatches = (where: RawBuilder<boolean>): Statement =>
+  compose(
+    sql`SELECT ${selected} FROM ${tables} WHERE m.closed_at IS NULL AND ${where} ORDER BY m.opened_at DESC, m.id, n.family_name COLLATE "nl-x-icu", c.participant_id`,
+  )
 /** The statement for the open matches of a person, one row a participant. Also for the reading rooms. */
 export const openMatchesOf = (actor: Actor, where: RawBuilder<boolean>): Statement =>
-  compose(
-    sql`SELECT ${selected} FROM ${tables} WHERE m.closed_at IS NULL AND own.position_id = ${actor.positionId} AND ${where} ORDER BY m.opened_at DESC, m.id, n.family_name COLLATE "nl-x-icu"`,
-  )
+  openMatches(sql<boolean>`own.position_id = ${actor.positionId} AND ${where}`)
 
 /** Groups the rows of `openMatchesOf` by match. */
-export const showMatches = (found: Row[] | undefined, keys: Keys, you: Actor, on: CalendarDay) => {
+export const showMatches = (found: Row[] | undefined, keys: Keys, you: Pick<Actor, 'professionalId'>, on: CalendarDay) => {
   const isOther = (row: PersonRow) => row.professional_id !== you.professionalId && row.involved
   const byMatch = Map.groupBy(rowsOf(found), (row) => row.id)
   const groups = [...byMatch.values()].filter((rows) => rows.some(isOther))

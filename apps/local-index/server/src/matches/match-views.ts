@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
+import type { Door } from '@mens-centraal/platform/access/door'
 import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { compose } from '@mens-centraal/platform/db/statement'
@@ -25,7 +26,10 @@ import {
   wasThere,
 } from './match-facts.ts'
 
-const personOf = (row: PersonRow, you: Actor, on: CalendarDay) => ({
+/** Whose match it is shown as: the asker's, or that of a colleague for whom the asker stands in. */
+type You = Pick<Actor, 'professionalId'>
+
+const personOf = (row: PersonRow, you: You, on: CalendarDay) => ({
   id: row.participant_id,
   you: row.professional_id === you.professionalId,
   involved: row.involved,
@@ -35,7 +39,7 @@ const personOf = (row: PersonRow, you: Actor, on: CalendarDay) => ({
 })
 
 /** When the match was over for the asker: closed, or since the last of the others reached their end, with or without a job that saw it. */
-const closedFor = (rows: readonly PersonRow[], you: Actor): Date | null => {
+const closedFor = (rows: readonly PersonRow[], you: You): Date | null => {
   const others = rows.filter((row) => row.professional_id !== you.professionalId)
   const [last] = others.flatMap(({ left_at }) => left_at ?? []).sort((a, b) => b.getTime() - a.getTime())
   return rows[0]?.closed_at ?? (others.some(({ involved }) => involved) ? null : (last ?? null))
@@ -46,7 +50,7 @@ const timelineOf = (
   rows: readonly PersonRow[],
   handOvers: ReturnType<typeof readHandOvers>,
   acquainted: ReadonlySet<string>,
-  you: Actor,
+  you: You,
 ) => {
   const [first] = rows
   if (first === undefined) return []
@@ -75,6 +79,33 @@ const timelineOf = (
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ at, event, who }) => ({ on: dayOf(at), event, who }))
 }
 
+/** One match as one of the people in it sees it; null when that person has nothing to see. */
+export const detailOf = (
+  found: readonly PersonRow[],
+  handOvers: ReturnType<typeof readHandOvers>,
+  acquainted: ReadonlySet<string>,
+  you: You,
+  { keys, now }: Pick<Door, 'keys' | 'now'>,
+) => {
+  const rows = found.filter(wasThere)
+  const [first] = rows
+  if (first === undefined) return null
+  const closed = closedFor(rows, you)
+  const value = {
+    id: first.id,
+    number: first.number,
+    kind: first.kind,
+    openedOn: dayOf(openedFor(rows, you)),
+    closedOn: closed === null ? null : dayOf(closed),
+    possible: namesHidden(first),
+    ownAnswer: ownAnswer(first),
+    youth: labelOf(keys, first),
+    participants: onceEach(rows).map((row) => personOf(row, you, dayOf(now))),
+    timeline: timelineOf(rows, handOvers, acquainted, you),
+  }
+  return { first, value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
+}
+
 /** One match: who is involved, how to reach them, and what happened. */
 export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
   fetch: (grant, { actor }) => [
@@ -84,26 +115,12 @@ export const matchDetail = (matchId: string): View<'match:see', unknown> => ({
     handOversIn(matchId),
     acquaintedIn(matchId),
   ],
-  show: ([found, handOvers, acquainted], _grant, { actor, keys, now }) => {
-    const rows = rowsOf(found).filter(wasThere)
-    const [first] = rows
-    if (first === undefined) return null
-    const closed = closedFor(rows, actor)
-    const value = {
-      id: first.id,
-      number: first.number,
-      kind: first.kind,
-      openedOn: dayOf(openedFor(rows, actor)),
-      closedOn: closed === null ? null : dayOf(closed),
-      possible: namesHidden(first),
-      ownAnswer: ownAnswer(first),
-      youth: labelOf(keys, first),
-      signal: first.my_signal,
-      withInvolved: first.with_involved && !namesHidden(first),
-      participants: onceEach(rows).map((row) => personOf(row, actor, dayOf(now))),
-      timeline: timelineOf(rows, readHandOvers(handOvers), readAcquainted(acquainted), actor),
-    }
-    return { value, subjects: [first.subject], covenantMunicipalityIds: [first.my_municipality] }
+  show: ([found, handOvers, acquainted], _grant, door) => {
+    const detail = detailOf(rowsOf(found), readHandOvers(handOvers), readAcquainted(acquainted), door.actor, door)
+    if (detail === null) return null
+    const { first, value, ...about } = detail
+    const withInvolved = first.with_involved && !namesHidden(first)
+    return { value: { ...value, signal: first.my_signal, withInvolved }, ...about }
   },
 })
 

@@ -11,7 +11,7 @@ import { readRecipients, recipientOf } from './notice-facts.ts'
 import { mailNotice } from './notice-permissions.ts'
 
 /**
- * Mails one notice: "there is something, log in", to its reader and, where their coordinator wants that, to the mailbox of their team. The message id follows from the notice, so that a mail that is delivered twice after a crash can be
+ * Mails one notice: "there is something, log in", to its reader, to who stands in for them, and, where their coordinator wants that, to the mailbox of their team. The message id follows from the notice, so that a mail that is delivered twice after a crash can be
  * seen to be one. No mail goes to somebody who left the organisation. Refused with `mail-refused` when the mail server will never take it; throws when it does not take it now: the outbox tries again.
  */
 export const mailOneNotice =
@@ -24,7 +24,9 @@ export const mailOneNotice =
     for (const { address, as, positionId } of recipients) {
       const mail = { ...mailOf(house, { noticeId, as }, address), last }
       const handed =
-        as === '' ? await handOverMail(mailer, door, positionId, mail) : { outcome: await mailer.send(mail), events: [] }
+        positionId === null
+          ? { outcome: await mailer.send(mail), events: [] }
+          : await handOverMail(mailer, door, positionId, mail)
       events.push(...handed.events)
       if (!handed.outcome.ok) refusals.push(handed.outcome.refusal)
     }

@@ -4,6 +4,7 @@ import { type Actor, whereOf } from '@mens-centraal/platform/access/permission'
 import { compose, prepared, type Row, type Statement } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
 import { bounceCounts } from '../directory/mail-bounce-facts.ts'
+import { standsInOnDay } from '../directory/stand-in-facts.ts'
 import { seeMatch, wasJustified } from '../matches/match-permissions.ts'
 import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
 import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
@@ -77,29 +78,51 @@ export const showNotices = (rows: Row[] = [], openMatches: ReadonlySet<string>, 
     }))
     .filter(({ past, at }) => !past || plusMs(new Date(at), pastMs) > now)
 
+/** Notice `n` is of an open match in which its reader takes part: that match a stand-in sees. */
+const asksInMatch = `EXISTS (SELECT FROM match_participants p JOIN matches m ON m.id = p.match_id WHERE p.match_id = n.match_id AND p.position_id = n.position_id AND p.left_at IS NULL AND m.closed_at IS NULL)`
+
 /**
- * To whom a notice must be mailed on a day: its reader, unless they left the organisation, and their team's mailbox where its coordinator wants that. Nobody once the notice
+ * To whom a notice must be mailed on a day: its reader, unless they left the organisation, their team's mailbox where its coordinator wants that, and of an open match who stands in for the reader. Nobody once the notice
  * is gone or no longer so, or, for the kinds $3, a mail of that kind went to them in the 20 hours before.
  */
 const recipient = prepared(`
-  SELECT CASE WHEN p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) THEN p.email END AS email, p.id AS position_id, tc.mailbox, ${municipality} AS municipality_id
-  FROM notices n JOIN positions p ON p.id = n.position_id LEFT JOIN team_contacts tc ON tc.organisation_id = p.organisation_id AND tc.mailed WHERE n.id = $1 AND ${stillSo('$2')}
+  SELECT CASE WHEN p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) THEN p.email END AS email, p.id AS position_id, tc.mailbox, si.email AS stand_in, si.id AS stand_in_id, ${municipality} AS municipality_id
+  FROM notices n JOIN positions p ON p.id = n.position_id LEFT JOIN team_contacts tc ON tc.organisation_id = p.organisation_id AND tc.mailed
+  LEFT JOIN LATERAL (SELECT e.id, e.email FROM stand_ins a JOIN positions e ON e.id = a.stand_in_position_id WHERE a.position_id = n.position_id AND ${standsInOnDay('$2')} AND ${asksInMatch}) si ON true
+  WHERE n.id = $1 AND ${stillSo('$2')}
     AND NOT EXISTS (SELECT FROM notices e WHERE n.kind = ANY ($3) AND e.kind = n.kind AND e.position_id = n.position_id AND (e.at, e.id) < (n.at, n.id) AND e.at > n.at - interval '20 hours')`)
 export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)
 
+/** To whom, as what, and of whose job the address is; null: of nobody's. */
+type Recipient = {
+  readonly address: string
+  readonly as: '' | '-team' | '-stand-in'
+  readonly positionId: string | null
+}
 type Recipients = {
   readonly covenantMunicipalityId: string | null
-  readonly recipients: readonly { readonly address: string; readonly as: '' | '-team'; readonly positionId: string }[]
+  readonly recipients: readonly Recipient[]
 }
 
 /** Reads the one row of `recipientOf`: the addresses, the reader's own first; `as` tells their mails apart. */
 export const readRecipients = (rows: Row[] = []): Recipients => {
-  type RecipientRow = { email: string | null; position_id: string; mailbox: string | null; municipality_id: string | null }
+  type RecipientRow = {
+    email: string | null
+    position_id: string
+    mailbox: string | null
+    stand_in: string | null
+    stand_in_id: string | null
+    municipality_id: string | null
+  }
   const [row] = rows as unknown as RecipientRow[]
-  const to = (address: string | null | undefined, as: '' | '-team') =>
-    row !== undefined && address ? [{ address, as, positionId: row.position_id }] : []
+  const to = (address: string | null | undefined, as: Recipient['as'], positionId: string | null = null) =>
+    address ? [{ address, as, positionId }] : []
   return {
     covenantMunicipalityId: row?.municipality_id ?? null,
-    recipients: [...to(row?.email, ''), ...to(row?.mailbox, '-team')],
+    recipients: [
+      ...to(row?.email, '', row?.position_id),
+      ...to(row?.mailbox, '-team'),
+      ...to(row?.stand_in, '-stand-in', row?.stand_in_id),
+    ],
   }
 }

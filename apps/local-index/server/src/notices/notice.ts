@@ -1,6 +1,8 @@
 import type { noticeKinds } from '@mens-centraal/contract/local-index/matches'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { EndWarned } from '../directory/end-warning.ts'
+import type { StandInArranged, StandInEnded, StandInLapsed } from '../directory/stand-in.ts'
+import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
 import type { InvolvementsTakenOver } from '../involvements/involvement.ts'
 import type {
   MatchClosed,
@@ -156,6 +158,10 @@ export const noticeOrphaned = (event: SignalsOrphaned, draw: Draw): NoticeGiven[
 /** Those who can do something about it are told that a covenant, designations or a category end soon. Which, and when, stands with the organisation. */
 export const noticeEnd = (event: EndWarned, draw: Draw): NoticeGiven[] =>
   give(event.people, { kind: `${event.what}-ends`, matchId: null, number: null, cause: event.cause, at: event.at }, draw)
+
+/** Who stands in, and who is away, hear that it was arranged or ended, save who did so; of one that lapsed also the coordinators. Who and when stands on its page. */
+export const noticeStandIn = (event: StandInArranged | StandInEnded | StandInLapsed, draw: Draw): NoticeGiven[] =>
+  give(event.told, { kind: event.type, matchId: null, number: null, cause: draw.id(), at: event.at }, draw)
 
 /** Signals came from a colleague: the receiver is told once, however many there are. */
 export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>

@@ -21,6 +21,7 @@ type LogRow = {
   outcome: 'done' | 'refused'
   refusal: string | null
   reason: string | null
+  for_whom: string | null
   about: string[]
   subjects: number
   things: { kind: string; code: string; name: string | null; fields: string[] }[]
@@ -54,9 +55,10 @@ export const logPage = (
 ): View<'audit-record:list', unknown> => ({
   fetch: ({ where }) => [
     compose(sql`
-      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, s.name AS system, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.reason, ${about} AS about, a.subjects, ${things} AS things,
+      SELECT a.id, a.at, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation, s.name AS system, a.roles, a.permission, a.purpose, a.outcome, a.refusal, a.reason, fn.given_name || ' ' || fn.family_name AS for_whom, ${about} AS about, a.subjects, ${things} AS things,
         greatest(0, (SELECT count(*) FROM audit_record_things t WHERE t.record_id = a.id) - ${thingsShown}) AS more_things, a.trace_id
       FROM audit_records a LEFT JOIN professionals n ON n.id = a.professional_id LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN source_systems s ON s.id = a.source_system_id
+      LEFT JOIN positions fp ON fp.id = a.for_position_id LEFT JOIN professionals fn ON fn.id = fp.professional_id
       WHERE ${where} AND ${somebodyLooked} ${before === undefined ? sql`` : sql`AND a.id < ${before}`} ${outcome === undefined ? sql`` : sql`AND a.outcome = ${outcome}`}
       ORDER BY a.id DESC LIMIT ${pageSize}`),
   ],
@@ -72,6 +74,7 @@ export const logPage = (
       permission: row.permission,
       purpose: row.purpose,
       reason: row.reason,
+      forWhom: row.for_whom,
       subjects: row.subjects,
       about: row.about,
       things: row.things.map(({ kind, code, name, fields }) => ({

@@ -5,6 +5,7 @@ import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import { seeMatchLead } from '../case-leads/case-lead-permissions.ts'
 import type { LocalDoor } from '../directory/actor.ts'
+import { seeStoodInMatches } from '../directory/stand-in-permissions.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from '../follow-up/follow-up-permissions.ts'
 import { seeMatch } from '../matches/match-permissions.ts'
 import { seeAtHandOver, seeOrganisationSignals } from '../risk-signals/hand-over-permissions.ts'
@@ -25,6 +26,7 @@ export const todayRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
       watched: seen(seeFollowUp),
       escalated: seen(seeEscalation),
       leads: seen(seeMatchLead),
+      stoodIn: seen(seeStoodInMatches),
     }
     return read(door, permit(seeToday, door, {}), todayOf(seeing)) as never
   })

@@ -7,6 +7,7 @@ import type { Row } from '@mens-centraal/platform/db/statement'
 import type { RawBuilder } from 'kysely'
 import { leadsOfMatches, showOwnLeads } from '../case-leads/case-lead-facts.ts'
 import { settingsUntil } from '../directory/setting-facts.ts'
+import { listedStandIns, showStoodInFor } from '../directory/stand-in-facts.ts'
 import {
   followUpsOfMatches,
   showEscalated,
@@ -42,7 +43,7 @@ const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
 
 /** The filters of the lists that Vandaag is made of. */
 export type Seeing = {
-  readonly [List in 'signals' | 'matches' | 'contacts' | 'watched' | 'escalated' | 'leads']: RawBuilder<boolean>
+  readonly [List in 'signals' | 'matches' | 'contacts' | 'watched' | 'escalated' | 'leads' | 'stoodIn']: RawBuilder<boolean>
 }
 
 const followUpOf = ([own, watched, escalated]: readonly Row[][], actor: Actor, on: CalendarDay) => {
@@ -59,11 +60,12 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
     signalRows(seeing.signals),
     leadsOfMatches(seeing.leads),
     settingsUntil(dayOf(now)),
+    listedStandIns(seeing.stoodIn),
     followUpsOfMatches(seeing.contacts),
     watchedFollowUps(seeing.watched),
     watchedFollowUps(seeing.escalated),
   ],
-  show: ([notices, matches, signals, leads, settings, ...followUps], _grant, { actor, keys, now }) => {
+  show: ([notices, matches, signals, leads, settings, stoodIn, ...followUps], _grant, { actor, keys, now }) => {
     const shown = showMatches(matches, keys, actor, dayOf(now))
     const own = showSignals(signals, keys)
     const followUp = followUpOf(followUps, actor, dayOf(now))
@@ -72,6 +74,7 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
       notices: showNotices(notices, open, now),
       matches: shown.matches,
       followUp: followUp.shown,
+      standsInFor: showStoodInFor(stoodIn),
       leads: showOwnLeads(leads, settings, actor.professionalId, dayOf(now)),
       ...tasksOf(own.signals, dayOf(now)),
     }

@@ -8,10 +8,17 @@ import { useWords } from '../language/use-words.tsx'
 import { isInTouch, isOpen, type MatchFollowUp, ownContact } from './follow-up.ts'
 
 type Contact = 'no-answer' | 'in-touch' | 'already-together' | 'aligned'
-type ContactStepsProps = { readonly matchId: string; readonly followUp: MatchFollowUp; readonly onSaid: () => void }
+type ContactStepsProps = {
+  readonly matchId: string
+  readonly standsInFor?: string
+  readonly followUp: MatchFollowUp
+  readonly onSaid: () => void
+}
 
-const useContact = ({ matchId, followUp, onSaid }: ContactStepsProps) => {
-  const act = useAct('POST /api/matches/:id/contact')
+const useContact = ({ matchId, standsInFor, followUp, onSaid }: ContactStepsProps) => {
+  const own = useAct('POST /api/matches/:id/contact')
+  const forColleague = useAct('POST /api/stood-in-places/:id/contact')
+  const act = standsInFor === undefined ? own : forColleague
   const keyOf = useIdempotencyKey()
   const [asking, setAsking] = useState(false)
   const say = async (contact: Contact) => {

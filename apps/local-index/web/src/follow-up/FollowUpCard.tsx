@@ -5,21 +5,29 @@ import { ContactSteps } from './ContactSteps.tsx'
 import { ContactTag, StandingTag } from './FollowUpTags.tsx'
 import { isInTouch, isOpen, type MatchFollowUp, ownContact } from './follow-up.ts'
 
-type FollowUpCardProps = { readonly matchId: string; readonly followUp: MatchFollowUp; readonly onSaid: () => void }
+type FollowUpCardProps = {
+  /** The match; of a colleague for whom one stands in, their place in it. */
+  readonly matchId: string
+  /** The name of that colleague; left out in one's own match. */
+  readonly standsInFor?: string
+  readonly followUp: MatchFollowUp
+  readonly onSaid: () => void
+}
 
 /** How far a match is followed up: who said what, until when, and what one can say oneself. */
 export const FollowUpCard = (props: FollowUpCardProps) => {
   const t = useWords()
   const dates = useDates()
-  const { followUp } = props
+  const { followUp, standsInFor } = props
+  const late = standsInFor === undefined ? 'followUp.late' : 'stoodIn.late'
   const asked = isOpen(followUp.standing) && !isInTouch(ownContact(followUp))
   return (
     <Card title={t('followUp.title')} aside={<StandingTag standing={followUp.standing} />}>
-      {asked && <p>{t(followUp.overdue ? 'followUp.late' : 'followUp.due', { day: dates.day(followUp.dueOn) })}</p>}
+      {asked && <p>{t(followUp.overdue ? late : 'followUp.due', { day: dates.day(followUp.dueOn) })}</p>}
       <ul className="rows">
         {followUp.contacts.map(({ participant, name, you, contact }) => (
           <li className="row" key={participant}>
-            <span>{you ? t('followUp.you', { name }) : name}</span>
+            <span>{you ? t(standsInFor === undefined ? 'followUp.you' : 'stoodIn.away', { name }) : name}</span>
             <ContactTag contact={contact} />
           </li>
         ))}

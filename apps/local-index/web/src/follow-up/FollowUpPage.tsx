@@ -13,6 +13,7 @@ import { CloseForm } from './CloseForm.tsx'
 import { ContactTag, LapsedTag, StandingTag } from './FollowUpTags.tsx'
 import { courseOf, isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
 import { IdentifyForm } from './IdentifyForm.tsx'
+import { useSaidBy } from './said-by.ts'
 
 const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
   const t = useWords()
@@ -33,11 +34,12 @@ const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
 const History = ({ course }: { readonly course: ReturnType<typeof courseOf> }) => {
   const t = useWords()
   const dates = useDates()
-  const items = course.map(({ on, event, who }, i) => ({
-    key: `${on}-${event}-${i}`,
-    day: on,
-    dayText: dates.day(on),
-    what: t(`event.${event}`, { who: who ?? t('match.someone') }),
+  const said = useSaidBy()
+  const items = course.map((one, i) => ({
+    key: `${one.on}-${one.event}-${i}`,
+    day: one.on,
+    dayText: dates.day(one.on),
+    what: t(`event.${one.event}`, { who: said(one) }),
   }))
   return (
     <Card title={t('followUps.history')}>

@@ -15,6 +15,7 @@ import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
 import { riskSignals } from './en/risk-signals.ts'
+import { standIns } from './en/stand-ins.ts'
 import { youths } from './en/youths.ts'
 import type { MoreCatalogue } from './words.ts'
 
@@ -30,6 +31,7 @@ export const enMore: MoreCatalogue = {
   ...decisions,
   ...family,
   ...handOvers,
+  ...standIns,
   ...involvements,
   ...management,
   ...listedAddresses,

@@ -15,6 +15,7 @@ import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
 import { riskSignals } from './nl/risk-signals.ts'
+import { standIns } from './nl/stand-ins.ts'
 import { youths } from './nl/youths.ts'
 
 /** The texts of the other screens, in Dutch. */
@@ -29,6 +30,7 @@ export const nlMore = {
   ...decisions,
   ...family,
   ...handOvers,
+  ...standIns,
   ...involvements,
   ...management,
   ...listedAddresses,

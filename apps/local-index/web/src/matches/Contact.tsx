@@ -28,6 +28,23 @@ export const teamOf = ({ team }: Pick<Participant, 'team'>, subject: string) =>
     mail: team.mailbox === null ? null : { address: team.mailbox, href: mailTo(team.mailbox, subject) },
   }
 
+type AwayProps = { readonly absence: NonNullable<Participant['absence']>; readonly number: string }
+
+/** They are away: until when, and whom to reach instead. */
+const Away = ({ absence: { until, standIn }, number }: AwayProps) => {
+  const t = useWords()
+  const dates = useDates()
+  return (
+    <p>
+      <b>{t('match.away', { last: dates.lastDay(until), name: standIn.name })}</b>
+      <br />
+      {t(`function.${standIn.function}`)} {standIn.phone && <Phone number={standIn.phone} />}
+      {standIn.phone && standIn.email && ' · '}
+      {standIn.email && <a href={mailTo(standIn.email, t('match.mailSubject', { number }))}>{standIn.email}</a>}
+    </p>
+  )
+}
+
 /** Another professional in a match: who it is, and how and when to reach them. */
 export const Contact = ({ participant, number }: { readonly participant: Participant; readonly number: string }) => {
   const t = useWords()
@@ -49,6 +66,7 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
       team={teamOf(participant, t('match.mailSubject', { number }))}
       week={week}
       tag={
+        participant.absence === null &&
         presentOn(participant, today()) && (
           <Tag tone="good" sign="good">
             {t('match.worksToday')}
@@ -56,6 +74,7 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
         )
       }
     >
+      {participant.absence && <Away absence={participant.absence} number={number} />}
       {participant.closed && (
         <p>
           <b>

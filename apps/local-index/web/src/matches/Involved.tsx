@@ -7,7 +7,7 @@ import { Leaver } from './Leaver.tsx'
 import { type Match, noLongerInvolved, othersToReach } from './match.ts'
 
 /** Who else is involved, and who no longer is. */
-export const Involved = ({ match }: { readonly match: Match }) => {
+export const Involved = ({ match }: { readonly match: Pick<Match, 'number' | 'participants'> }) => {
   const t = useWords()
   const left = noLongerInvolved(match)
   return (

@@ -1,12 +1,13 @@
 import { Timeline } from '@mens-centraal/ui/Timeline'
 import type { MatchLead } from '../case-leads/case-lead.ts'
 import type { MatchFollowUp } from '../follow-up/follow-up.ts'
+import { useSaidBy } from '../follow-up/said-by.ts'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import type { Match } from './match.ts'
 
 type MatchHistoryProps = {
-  readonly match: Match
+  readonly match: Pick<Match, 'timeline'>
   readonly followUp: MatchFollowUp | undefined
   readonly lead: MatchLead | undefined
 }
@@ -15,11 +16,12 @@ type MatchHistoryProps = {
 export const MatchHistory = ({ match, followUp, lead }: MatchHistoryProps) => {
   const t = useWords()
   const dates = useDates()
-  const items = [...(lead?.timeline ?? []), ...(followUp?.timeline ?? []), ...match.timeline].map(({ on, event, who }, i) => ({
-    key: `${on}-${event}-${i}`,
-    day: on,
-    dayText: dates.day(on),
-    what: t(`event.${event}`, { who: who ?? t('match.someone') }),
+  const said = useSaidBy()
+  const items = [...(lead?.timeline ?? []), ...(followUp?.timeline ?? []), ...match.timeline].map((one, i) => ({
+    key: `${one.on}-${one.event}-${i}`,
+    day: one.on,
+    dayText: dates.day(one.on),
+    what: t(`event.${one.event}`, { who: said(one) }),
   }))
   return <Timeline items={items.sort((a, b) => b.day.localeCompare(a.day))} />
 }

@@ -16,6 +16,7 @@ import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { Involved } from './Involved.tsx'
 import { MatchHistory } from './MatchHistory.tsx'
 import { type Match, nameToContact, othersToReach } from './match.ts'
+import { NumberCard } from './NumberCard.tsx'
 import { PossibleMatch } from './PossibleMatch.tsx'
 import './match.css'
 
@@ -39,16 +40,6 @@ const First = ({ match }: { readonly match: Match }) => {
       </p>
       {match.kind !== 'youth' && <p>{t('match.differentYouths')}</p>}
     </Message>
-  )
-}
-
-const NumberCard = ({ match }: { readonly match: Match }) => {
-  const t = useWords()
-  return (
-    <Card title={t('match.numberTitle')}>
-      <p className="match-number">{match.number}</p>
-      <p className="soft small">{t('match.numberText')}</p>
-    </Card>
   )
 }
 

@@ -13,6 +13,7 @@ const person = (name: string, said: Partial<Participant>): Participant => ({
   email: null,
   generalPhone: null,
   presence: [],
+  absence: null,
   coordinator: null,
   team: null,
   closed: null,

@@ -19,6 +19,8 @@ const pageOf = {
   'organisation-change-proposed': '/organisaties',
   'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
+  'stand-in-arranged': '/mijn-gegevens',
+  'stand-in-ended': '/mijn-gegevens',
 } as const satisfies { readonly [Kind in Notice['kind']]?: string }
 type NoticePage = (typeof pageOf)[keyof typeof pageOf]
 

@@ -61,6 +61,7 @@ const Who = ({ record }: { readonly record: AuditRecord }) => {
     <>
       {record.who ?? t('log.nobody')}
       <div className="soft small">{record.organisation}</div>
+      {record.forWhom && <div className="small">{t('log.forWhom', { name: record.forWhom })}</div>}
       {record.system && <div className="soft small">{t('log.via', { system: record.system })}</div>}
     </>
   )

@@ -13,6 +13,7 @@ import { today, useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { NoticeList } from '../notices/NoticeList.tsx'
 import { OfficerTasks } from './OfficerTasks.tsx'
+import { StandsInFor } from './StandsInFor.tsx'
 import { ToDoRow } from './ToDoRow.tsx'
 import { type Today, toDoId, toDoList } from './to-do.ts'
 
@@ -99,6 +100,7 @@ const TodayContent = () => {
       {(answer) =>
         reporter ? (
           <Columns side={notices(answer)}>
+            <StandsInFor colleagues={answer.standsInFor} />
             <Card title={t('today.toDo')}>
               <ToDo answer={answer} />
             </Card>

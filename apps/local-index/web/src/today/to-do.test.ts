@@ -20,6 +20,7 @@ const nothing = { own: [], watched: null, escalated: [] }
 const noLeads = { proposals: [], evaluations: [] }
 const full: Today = {
   notices: [],
+  standsInFor: [],
   followUp: nothing,
   leads: {
     proposals: [{ match: 'm5', number: '4828', byName: 'Dewi Tan', on: '2026-11-29' }],
@@ -100,6 +101,7 @@ describe('what must be done now', () => {
       toDoList(
         {
           notices: [],
+          standsInFor: [],
           followUp: nothing,
           leads: noLeads,
           matches: [],

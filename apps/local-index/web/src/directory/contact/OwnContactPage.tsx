@@ -13,7 +13,8 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
 import { useHouseForm } from '../../form/use-house-form.ts'
 import { useWords } from '../../language/use-words.tsx'
-import { useDocumentTitle } from '../session.tsx'
+import { useDocumentTitle, useWho } from '../session.tsx'
+import { StandInsCard } from '../stand-ins/StandInsCard.tsx'
 import { useWeekdays } from './use-weekdays.ts'
 
 type Own = Answer<'GET /api/own-contact'>
@@ -64,12 +65,14 @@ const OwnForm = ({ own }: { readonly own: Own }) => {
 export const OwnContactPage = () => {
   const t = useWords()
   const title = useDocumentTitle()
+  const { roles } = useWho()
   const query = useAnswer('GET /api/own-contact', {})
   return (
     <>
       <PageTitle documentTitle={title(t('own.title'))}>{t('own.title')}</PageTitle>
       <p className="soft">{t('own.text')}</p>
       <Answered query={query}>{(own) => <OwnForm own={own} />}</Answered>
+      {roles.includes('reporter') && <StandInsCard />}
     </>
   )
 }

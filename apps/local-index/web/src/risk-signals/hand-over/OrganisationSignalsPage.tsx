@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/use-answer.ts'
 import { ClosingCard } from '../../directory/closing/ClosingCard.tsx'
 import { TeamContactCard } from '../../directory/contact/TeamContactCard.tsx'
 import { useDocumentTitle } from '../../directory/session.tsx'
+import { StandInsCard } from '../../directory/stand-ins/StandInsCard.tsx'
 import { useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { type ColleagueSignals, orphaned, orphanWord } from './hand-over.ts'
@@ -73,6 +74,7 @@ export const OrganisationSignalsPage = () => {
         {t('handOver.listText')} <Link to="/overdragen-met-bestand">{t('handOverFile.link')}</Link>
       </p>
       <Answered query={query}>{({ colleagues }) => <Overview colleagues={colleagues} />}</Answered>
+      <StandInsCard />
       <TeamContactCard />
       <ClosingCard />
     </>

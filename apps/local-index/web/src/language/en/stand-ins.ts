@@ -1,0 +1,33 @@
+/** Words of standing in for a colleague. */
+export const standIns = {
+  'standIn.title': 'Who stands in during absence?',
+  'standIn.text':
+    'Who has a match with somebody who is away, reads who stands in. The stand-in sees the open matches of who is away, and gets the mails about them too. Signals without a match the stand-in does not see.',
+  'standIn.none': 'No stand-in is arranged now.',
+  'standIn.nobodyAble': 'There is no colleague now who could stand in. Only somebody who may give signals can.',
+  'standIn.row': '{standIn} stands in for {absent}',
+  'standIn.days': 'from {from} until {last}, that day included',
+  'standIn.absent': 'Who is away?',
+  'standIn.absentNeeded': 'Choose who is away.',
+  'standIn.standIn': 'Who stands in?',
+  'standIn.standInNeeded': 'Choose who stands in.',
+  'standIn.choose': 'Choose a colleague',
+  'standIn.from': 'First day away',
+  'standIn.last': 'Last day away',
+  'standIn.save': 'Record the stand-in',
+  'standIn.done': 'Recorded. The stand-in is told.',
+  'standIn.end': 'Stop',
+  'standIn.endTitle': 'Stop standing in?',
+  'standIn.endConfirm': 'Yes, stop',
+  'standIn.endText': '{standIn} no longer sees the matches of {absent} then. What was done already stays on the timeline.',
+  'stoodIn.title': 'Standing in',
+  'stoodIn.emptyTitle': '{name} has no open matches now',
+  'stoodIn.empty': 'Is there a new match? Then you get a mail and see it here. You need to do nothing now.',
+  'stoodIn.overTitle': 'You do not stand in here (any more).',
+  'stoodIn.over': 'Perhaps your colleague is back, or the match was closed. You need to do nothing.',
+  'stoodIn.mayDo': 'Get in touch with the others, and say here how it went. The timeline says that you did so for {name}.',
+  'stoodIn.possible':
+    'It is not certain yet that it is the same youth. Only {name} can confirm that. You can call the other, though.',
+  'stoodIn.late': 'There should have been contact on {day} at the latest. Get in touch now.',
+  'stoodIn.away': '{name} (you stand in)',
+} as const
