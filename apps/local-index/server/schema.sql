@@ -198,6 +198,7 @@ CREATE TABLE audit_records (
   organisation_id uuid,
   municipality_id uuid,
   covenant_municipality_id uuid,
+  for_position_id uuid,
   roles text NOT NULL,
   permission text NOT NULL,
   purpose text NOT NULL,
@@ -229,6 +230,7 @@ COMMENT ON COLUMN audit_records.position_id IS 'personal: who acted, in which jo
 COMMENT ON COLUMN audit_records.professional_id IS 'personal: who acted';
 COMMENT ON COLUMN audit_records.municipality_id IS 'The municipality that the actor''s organisation is; null for all other organisations';
 COMMENT ON COLUMN audit_records.covenant_municipality_id IS 'The municipality under whose covenant the act was done, as it was at the act; null where none was: the municipality''s own acts, a stranger, the house''s own programs';
+COMMENT ON COLUMN audit_records.for_position_id IS 'personal: for whom the actor stood in; null for what they did in their own place';
 COMMENT ON COLUMN audit_records.source_system_id IS 'The source system that asked, for itself or in a person''s name; of a refusal at the door: the one that it said to be. Null for our own pages and programs';
 COMMENT ON COLUMN audit_records.exception IS 'Reasoned access: shown only because the actor said why, by a word from a list (`reason`)';
 COMMENT ON COLUMN audit_records.subject IS 'personal: pseudonym of the one person that the act is about';
@@ -408,8 +410,10 @@ ALTER TABLE designations FORCE ROW LEVEL SECURITY;
 CREATE POLICY all_designations ON designations FOR SELECT TO local_index_app, local_index_oversight, local_index_worker USING (true);
 CREATE POLICY imported_designations ON designations TO local_index_owner USING (true) WITH CHECK (true);
 CREATE POLICY managed_designations ON designations FOR UPDATE TO local_index_app USING (manages_position(position_id)) WITH CHECK (true);
+CREATE POLICY matching_designations ON designations FOR SELECT TO local_index_matcher USING (true);
 CREATE POLICY new_designations ON designations FOR INSERT TO local_index_app WITH CHECK (manages_position(position_id));
 GRANT INSERT, SELECT ON designations TO local_index_app;
+GRANT SELECT ON designations TO local_index_matcher;
 GRANT SELECT ON designations TO local_index_oversight;
 GRANT SELECT ON designations TO local_index_worker;
 GRANT UPDATE (valid_until, kept_by) ON designations TO local_index_app;
@@ -471,6 +475,7 @@ CASE
     ELSE watches(follow_up_id) = 'officer'::text
 END);
 CREATE POLICY seen_steps ON follow_up_steps FOR SELECT TO local_index_app USING (takes_part(follow_up_id) OR watches(follow_up_id) IS NOT NULL);
+CREATE POLICY steps_for_who_is_away ON follow_up_steps FOR INSERT TO local_index_app WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text])) AND stands_in_at(participant_id, follow_up_id, for_position_id));
 CREATE POLICY worker_steps ON follow_up_steps TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, SELECT ON follow_up_steps TO local_index_matcher;
 GRANT INSERT, SELECT ON follow_up_steps TO local_index_app;
@@ -1607,6 +1612,38 @@ COMMENT ON COLUMN source_systems.registered_by IS 'personal: who registered it';
 COMMENT ON COLUMN source_systems.cut_off_by IS 'personal: who cut it off';
 COMMENT ON COLUMN source_systems.events_noted IS 'Number of its last event: each system counts its own, so that its numbers tell nothing of others';
 
+CREATE TABLE stand_ins (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  position_id uuid NOT NULL,
+  stand_in_position_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  CONSTRAINT stand_ins_pkey PRIMARY KEY (id),
+  CONSTRAINT stand_ins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  CONSTRAINT stand_ins_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT stand_ins_stand_in_position_id_fkey FOREIGN KEY (stand_in_position_id) REFERENCES positions(id) ON DELETE CASCADE,
+  CONSTRAINT stand_ins_check CHECK (until_on > from_on),
+  CONSTRAINT stand_ins_check1 CHECK (stand_in_position_id <> position_id)
+);
+CREATE INDEX stand_ins_absent ON stand_ins USING btree (position_id);
+CREATE INDEX stand_ins_organisation ON stand_ins USING btree (organisation_id);
+CREATE INDEX stand_ins_stand_in ON stand_ins USING btree (stand_in_position_id);
+ALTER TABLE stand_ins ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stand_ins FORCE ROW LEVEL SECURITY;
+CREATE POLICY arranged_stand_ins ON stand_ins TO local_index_app USING (coordinates(organisation_id) OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid) WITH CHECK (coordinates(organisation_id) OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND organisation_id = NULLIF(current_setting('mc.organisation'::text, true), ''::text)::uuid);
+CREATE POLICY matching_stand_ins ON stand_ins FOR SELECT TO local_index_matcher USING (true);
+CREATE POLICY seen_stand_ins ON stand_ins FOR SELECT TO local_index_app USING (organisation_id = NULLIF(current_setting('mc.organisation'::text, true), ''::text)::uuid OR from_on <= NULLIF(current_setting('mc.today'::text, true), ''::text)::date AND until_on > NULLIF(current_setting('mc.today'::text, true), ''::text)::date);
+CREATE POLICY worker_stand_ins ON stand_ins TO local_index_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON stand_ins TO local_index_app;
+GRANT DELETE, SELECT ON stand_ins TO local_index_worker;
+GRANT SELECT ON stand_ins TO local_index_matcher;
+GRANT UPDATE (until_on) ON stand_ins TO local_index_app;
+GRANT UPDATE (until_on) ON stand_ins TO local_index_worker;
+COMMENT ON TABLE stand_ins IS 'Who is away, and which colleague stands in; `until_on` is the first day on which they are back. One that was ended earlier has that day';
+COMMENT ON COLUMN stand_ins.position_id IS 'personal: who is away';
+COMMENT ON COLUMN stand_ins.stand_in_position_id IS 'personal: who stands in';
+
 CREATE TABLE take_overs (
   id uuid NOT NULL,
   municipality_id uuid NOT NULL,
@@ -2217,6 +2254,21 @@ END $function$;
 ALTER FUNCTION expect_organisation_version OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION expect_organisation_version TO PUBLIC;
 GRANT EXECUTE ON FUNCTION expect_organisation_version TO local_index_app;
+
+CREATE OR REPLACE FUNCTION expect_stand_ins(p_organisation uuid, p_seen text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('stand-ins/' || p_organisation, 0));
+  IF p_seen <> (SELECT coalesce(md5(string_agg(concat(a.id, a.from_on, a.until_on), ' ' ORDER BY a.id)), '') FROM stand_ins a WHERE a.organisation_id = p_organisation) THEN
+    PERFORM facts_changed('stand-ins');
+  END IF;
+END $function$;
+ALTER FUNCTION expect_stand_ins OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION expect_stand_ins TO local_index_app;
+GRANT EXECUTE ON FUNCTION expect_stand_ins TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION expect_youth_version(p_youth uuid, p_version integer)
  RETURNS void
@@ -2859,6 +2911,45 @@ ALTER FUNCTION signals_on_subject OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION signals_on_subject TO local_index_app;
 GRANT EXECUTE ON FUNCTION signals_on_subject TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION stand_for(p_stand_in uuid, p_place uuid)
+ RETURNS TABLE(stand_in_id uuid, position_id uuid, professional_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT a.id, set_config('mc.position', b.id::text, true)::uuid, set_config('mc.professional', b.professional_id::text, true)::uuid
+  FROM stand_ins a JOIN positions b ON b.id = a.position_id
+  WHERE (a.id = p_stand_in OR EXISTS (SELECT FROM match_participants m WHERE m.id = p_place AND m.position_id = a.position_id)) AND stands_in(a.id) LIMIT 1
+$function$;
+ALTER FUNCTION stand_for OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION stand_for TO local_index_app;
+
+CREATE OR REPLACE FUNCTION stands_in(p_stand_in uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM stand_ins a, LATERAL (SELECT current_setting('mc.today', true)::date AS today) d
+    WHERE a.id = p_stand_in AND a.stand_in_position_id = nullif(current_setting('mc.position', true), '')::uuid AND a.from_on <= d.today AND a.until_on > d.today
+      AND 2 = (SELECT count(*) FROM positions p JOIN organisations o ON o.id = p.organisation_id
+        WHERE p.id IN (a.position_id, a.stand_in_position_id) AND p.organisation_id = a.organisation_id AND p.valid_from <= d.today AND (p.valid_until IS NULL OR p.valid_until > d.today) AND 'reporter' = ANY (p.roles)
+          AND (o.independent OR EXISTS (SELECT FROM designations x WHERE x.position_id = p.id AND x.valid_from <= d.today AND (x.valid_until IS NULL OR x.valid_until > d.today)))))
+$function$;
+ALTER FUNCTION stands_in OWNER TO local_index_matcher;
+
+CREATE OR REPLACE FUNCTION stands_in_at(p_place uuid, p_match uuid, p_position uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM match_participants m JOIN matches t ON t.id = m.match_id AND t.closed_at IS NULL JOIN stand_ins a ON a.position_id = m.position_id
+    WHERE m.id = p_place AND m.match_id = p_match AND m.position_id = p_position AND m.left_at IS NULL AND stands_in(a.id))
+$function$;
+ALTER FUNCTION stands_in_at OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION stands_in_at TO local_index_app;
+
 CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2934,15 +3025,15 @@ $function$;
 ALTER FUNCTION watches OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watches TO local_index_app;
 
-CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text, p_things json)
+CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text, p_things json, p_for_position uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE only_one bytea := CASE WHEN cardinality(p_subjects) = 1 THEN p_subjects[1] END;
 BEGIN
-  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, exception, reason, subject, subjects, salt)
-  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, p_reason IS NOT NULL, p_reason, only_one, p_count, p_salts[1]);
+  INSERT INTO audit_records (id, at, trace_id, span_id, position_id, professional_id, organisation_id, municipality_id, covenant_municipality_id, for_position_id, roles, permission, purpose, legal_basis, origin, source_system_id, outcome, refusal, exception, reason, subject, subjects, salt)
+  VALUES (p_id, p_at, p_trace, p_span, p_position, p_professional, p_organisation, p_municipality, p_covenant_municipality, p_for_position, p_roles, p_permission, p_purpose, p_legal_basis, p_origin, p_source_system, p_outcome, p_refusal, p_reason IS NOT NULL, p_reason, only_one, p_count, p_salts[1]);
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF p_things IS NOT NULL THEN

@@ -2,7 +2,6 @@ import type { noticeKinds } from '@mens-centraal/contract/local-index/matches'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { EndWarned } from '../directory/end-warning.ts'
 import type { StandInArranged, StandInEnded, StandInLapsed } from '../directory/stand-in.ts'
-import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
 import type { InvolvementsTakenOver } from '../involvements/involvement.ts'
 import type {
   MatchClosed,
