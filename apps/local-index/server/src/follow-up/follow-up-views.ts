@@ -191,9 +191,9 @@ const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event &
 const turnsIn = ({ places }: StoredFollowUp, course: ReturnType<typeof readCourse>): (Event & { at: Date })[] =>
   course.flatMap(({ participantId, at }): (Event & { at: Date })[] => {
     const on = dayOf(at)
-    if (participantId === null) return [{ at, on, event: 'confirmed-same-youth', who: null }]
+    if (participantId === null) return [{ at, on, event: 'confirmed-same-youth', who: null, forWhom: null }]
     const place = places.find((one) => one.participantId === participantId)
-    return place === undefined ? [] : [{ at, on, event: 'participant-replaced', who: place.name }]
+    return place === undefined ? [] : [{ at, on, event: 'participant-replaced', who: place.name, forWhom: null }]
   })
 
 /** How an officer reaches a participant: as the other participants do. */
