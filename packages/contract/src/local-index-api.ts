@@ -26,7 +26,6 @@ import {
   WithdrawBody,
 } from './local-index/risk-signals.ts'
 import { Credit, LoginOptions, SessionAnswer } from './local-index/session.ts'
-import { standInsApi } from './local-index/stand-ins.ts'
 import { Today } from './local-index/today.ts'
 import { FindAnswer, FindBody } from './local-index/youths.ts'
 import { closed, Id, Text } from './vocabulary.ts'
@@ -289,7 +288,6 @@ export const localIndexApi = {
   },
   ...handOversApi,
   ...involvementsApi,
-  ...standInsApi,
   ...accountsApi,
   ...helpdeskApi,
   ...managementApi,

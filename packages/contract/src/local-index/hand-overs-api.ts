@@ -10,9 +10,11 @@ import {
   OrganisationSignals,
   SignalsToHandOver,
 } from './hand-overs.ts'
+import { standInsApi } from './stand-ins.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
 export const handOversApi = {
+  ...standInsApi,
   'GET /api/organisation-signals': {
     summary: 'For a coordinator: the running signals of the own organisation by who gave them, without the youth',
     answer: OrganisationSignals,

@@ -1,8 +1,9 @@
 import { uiWordsEn } from '@mens-centraal/ui/words.ts'
+import { away } from './en/away.ts'
 import { directory } from './en/directory.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
 import type { Catalogue } from './words.ts'
 
 /** The texts of the first screens, in English. */
-export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches }
+export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches, ...away }

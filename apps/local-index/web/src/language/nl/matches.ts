@@ -294,17 +294,4 @@ export const matches = {
   'today.late': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
   'today.today': 'vandaag',
   'today.ahead': '{days, plural, one {morgen} other {over # dagen}}',
-  'match.saidFor': '{who} (voor {forWhom})',
-  'match.away': 'Afwezig t/m {last}. Vervanger: {name}',
-  'today.standsIn': 'U vervangt een collega',
-  'stoodIn.matchesOf': 'Matches van {name}',
-  'stoodIn.until': 'U vervangt {name} t/m {last}.',
-  'notice.stand-in-arranged': 'Er is een vervanging geregeld',
-  'notice.stand-in-arranged.text':
-    'U vervangt een collega, of een collega vervangt u. Vervangt u iemand? Dan staat dat in die dagen bij Vandaag. Wordt u vervangen? Kijk dan bij Mijn gegevens.',
-  'notice.stand-in-ended': 'Een vervanging is eerder gestopt',
-  'notice.stand-in-ended.text': 'U vervangt een collega niet meer, of u wordt niet meer vervangen.',
-  'notice.stand-in-lapsed': 'Een vervanger mag niet meer vervangen',
-  'notice.stand-in-lapsed.text':
-    'De vervanger, of wie er niet is, werkt hier niet meer of mag geen signalen meer geven. Regel zo nodig een andere vervanger.',
 } as const
