@@ -15,7 +15,7 @@ const may = async (role: string, privilege: string): Promise<string[]> => {
     AND has_table_privilege($1, c.oid, $2) ORDER BY c.relname`
   return (await client.query(sql, [`key_custodian_${role}`, privilege])).rows.map(({ relname }) => relname)
 }
-const logTables = ['audit_record_subjects', 'audit_records', 'audit_subjects', 'processing_records']
+const logTables = ['audit_record_subjects', 'audit_record_things', 'audit_records', 'audit_subjects', 'processing_records']
 
 test('what answers members can change no member, key or allowance, and sees nothing of a ceremony or the log', async () => {
   for (const privilege of ['UPDATE', 'DELETE']) {

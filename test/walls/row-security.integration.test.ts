@@ -96,6 +96,7 @@ describe('the app’s role', () => {
       ...[
         'archive_ends_on',
         'archive_term',
+        'at',
         'closed_at',
         'closed_because',
         'deciders',
