@@ -12,7 +12,8 @@ test('the functional manager has what could not be delivered tried once more', a
   ownWorld: { places: world, mailbox },
 }) => {
   const someone = youth()
-  mailbox.setFailing('permanently')
+  const { email } = people.dewiTan.jobs[0]
+  mailbox.setFailing('permanently', email)
   for (const person of [people.bramKuiper, people.dewiTan])
     await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
@@ -20,7 +21,7 @@ test('the functional manager has what could not be delivered tried once more', a
   const rows = gerard.getByRole('table', { name: 'Niet bezorgd' }).getByRole('row')
   await expect(async () => {
     await gerard.reload()
-    await expect(rows).toHaveCount(3, { timeout: 1_000 })
+    await expect(rows).toHaveCount(2, { timeout: 1_000 })
   }).toPass()
   await expect(rows.last()).toContainText('mail over een bericht')
   await expect(rows.last()).toContainText('voorgoed geweigerd')
@@ -38,10 +39,7 @@ test('the functional manager has what could not be delivered tried once more', a
   await again.click()
   await dialog.getByRole('button', { name: 'Ja, opnieuw proberen' }).click()
   await expect(gerard.getByRole('status').filter({ hasText: 'staat weer in de wachtrij' })).toBeVisible()
-  await expect(rows).toHaveCount(2)
-  await expectAccessible(gerard)
-  await rows.last().getByRole('button', { name: 'Opnieuw proberen' }).click()
-  await dialog.getByRole('button', { name: 'Ja, opnieuw proberen' }).click()
   await expect(gerard.getByText('Alles is bezorgd')).toBeVisible()
-  await mailbox.waitFor(({ recipients }) => recipients.includes(people.dewiTan.jobs[0].email))
+  await expectAccessible(gerard)
+  await mailbox.waitFor(({ recipients }) => recipients.includes(email))
 })

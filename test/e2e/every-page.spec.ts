@@ -98,7 +98,7 @@ test('the pages of officers stand up', async ({ openBrowser }) => {
 test('on a telephone a long menu lies behind a button, which the keyboard opens and closes', async ({ openBrowser }) => {
   const page = await enter(openBrowser, officers.gerardPost)
   await page.setViewportSize({ width: 320, height: 720 })
-  const settings = page.getByRole('link', { name: 'Instellingen' })
+  const settings = page.getByRole('link', { name: 'Instellingen', exact: true })
   const button = page.getByRole('button', { name: 'Menu', expanded: false })
   await expect(settings).toBeHidden()
   await button.press('Enter')

@@ -7,6 +7,7 @@ import { enter } from './logging-in.ts'
 import { contact, matchNumber, openMatch } from './matching.ts'
 import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
+import { fullName } from './youths.ts'
 
 const { bramKuiper, dewiTan, jasmijnBos, karinVeenstra, lottePrins } = people
 /** A day so many days from today, as people type it. */
@@ -80,13 +81,13 @@ test('a coordinator hands over the signal of who left: the receiver has it, and 
   const his = karin.getByRole('region', { name: 'Bram Kuiper' })
   await expect(his).toContainText('werkt hier niet meer')
   await expect(karin.getByText(`match ${number}`)).toBeHidden()
-  await expect(karin.getByText(someone.familyName)).toBeHidden()
+  await expect(karin.getByText(fullName(someone))).toBeHidden()
   await expectStandsUp(karin)
 
   await his.getByRole('link', { name: 'Draag over van Bram Kuiper' }).click()
   await karin.getByRole('button', { name: 'Toon de signalen' }).click()
   await expect(karin.getByRole('link', { name: 'Kies een reden.' })).toBeVisible()
-  await expect(karin.getByText(someone.familyName)).toBeHidden()
+  await expect(karin.getByText(fullName(someone))).toBeHidden()
   await expectStandsUp(karin)
   await choose(karin, 'Wat is er met uw collega?', 'Gaat weg, of is weg')
   await karin.getByRole('button', { name: 'Toon de signalen' }).click()
