@@ -60,7 +60,8 @@ test('when the covenant has ended the officer gets the open match, once, and see
   )
   expect(whoLapsed).toEqual(['Bram Kuiper 2027-02-20'])
   const detail = (await fatima.call('GET /api/follow-ups/:id', { id: board[0]?.id ?? '' })).answer
-  expect(detail.timeline).toContainEqual({ on: '2027-02-20', event: 'reporter-lapsed', who: 'Bram Kuiper' })
+  const step = { on: '2027-02-20', event: 'reporter-lapsed', who: 'Bram Kuiper', forWhom: null }
+  expect(detail.timeline).toContainEqual(step)
   const dewi = await house.as(people.dewiTan)
   const own = (await dewi.call('GET /api/matches/:id/follow-up', { id: board[0]?.id ?? '' })).answer
   expect(own.timeline.map(({ event }) => event)).not.toContain('reporter-lapsed')
