@@ -27,13 +27,15 @@ const wish = fc
   .map(({ days, from, ...who }) => ({ ...who, from, until: addDays(from, days) }))
 
 /** All that is arranged of these wishes, one after another: what is refused is left out. */
-const arranged = (wishes: readonly { absent: string; standIn: string; from: CalendarDay; until: CalendarDay }[]): StandIn[] =>
-  wishes.reduce<StandIn[]>((there, one, i) => {
-    const refused = standInRefusal(one, colleague(one.standIn), there, today)
-    return refused === null
-      ? [...there, { id: `${i}`, absentId: one.absent, standInId: one.standIn, from: one.from, until: one.until }]
-      : there
-  }, [])
+const arranged = (wishes: readonly { absent: string; standIn: string; from: CalendarDay; until: CalendarDay }[]): StandIn[] => {
+  const there: StandIn[] = []
+  for (const { absent, standIn, from, until } of wishes) {
+    const wish = { absent, standIn, from, until }
+    if (standInRefusal(wish, colleague(standIn), there, today) !== null) continue
+    there.push({ id: `${there.length}`, absentId: absent, standInId: standIn, from, until })
+  }
+  return there
+}
 
 const holdsOn = (all: readonly StandIn[], on: CalendarDay) => all.filter(({ from, until }) => from <= on && on < until)
 
