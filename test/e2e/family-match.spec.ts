@@ -7,7 +7,7 @@ import { enter } from './logging-in.ts'
 import { contact } from './matching.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 
-const { siblingSara, siblingYoussef, fosterChild, fosterMate } = situations
+const { siblingSara, siblingYoussef, fosterChild, fosterMate, secretAddress, brotherElsewhere } = situations
 const narrow = { width: 320, height: 640 }
 
 test('two professionals signal a sister and a brother: both see each other, and not on whom the other gave a signal', async ({
@@ -82,4 +82,37 @@ test('a manager lists an institution and switches address matches on; two foster
   await expect(dewi.getByText('op hetzelfde adres')).toBeVisible()
   await expect(dewi.getByText(/Jayden|Beukenlaan|1239/)).toHaveCount(0)
   await expectAccessible(dewi)
+})
+
+test('with a secret address nobody is told, until the decider of the municipality lets the match go through', async ({
+  openBrowser,
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper)
+  await raiseSignal(bram, secretAddress, findByBsn)
+  const kees = await enter(openBrowser, people.keesBrouwer)
+  await raiseSignal(kees, brotherElsewhere, findByBsn)
+
+  const yvonne = await enter(openBrowser, officers.yvonneJansen)
+  await yvonne.getByRole('link', { name: 'Beslissingen' }).first().click()
+  await expectStandsUp(yvonne)
+  const waiting = yvonne.getByRole('region', { name: 'Wacht op een beslissing' })
+  await expect(async () => {
+    await yvonne.reload()
+    await expect(waiting.getByRole('listitem')).toHaveCount(1, { timeout: 1_000 })
+  }).toPass()
+  await expect(waiting).toContainText('Jeugdteam Noord')
+  await expect(waiting).not.toContainText(/Lina|Adam|Bram|Kees/)
+  await expectStandsUp(yvonne)
+  await kees.getByRole('link', { name: 'Matches' }).first().click()
+  await expect(kees.getByText('Bram Kuiper')).toHaveCount(0)
+
+  await waiting.getByRole('button', { name: 'Laten doorgaan' }).click()
+  const dialog = yvonne.getByRole('alertdialog')
+  await expect(dialog).toContainText('U kunt dit niet terugdraaien')
+  await expectAccessible(yvonne)
+  await dialog.getByRole('button', { name: 'Laten doorgaan' }).click()
+  await expect(yvonne.getByText('Uw beslissing is bewaard. Het gaat door.')).toBeVisible()
+  await expect(waiting).toContainText('Er wacht niets op u')
+  await expectStandsUp(yvonne)
+  await expect(kees.getByText('Bram Kuiper')).toBeVisible({ timeout: 30_000 })
 })
