@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { AnswerOf, BodyOf } from '@mens-centraal/contract/api'
 import type { DirectoryFile } from '@mens-centraal/contract/directory-file'
@@ -101,13 +101,19 @@ export const callerAt = ({ config }: TestHouse, { visitor }: Caller, port: numbe
   call: call(config.origin, visitor, `http://localhost:${port}`),
 })
 
-/** A port that nobody listens on now. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)))
+  })
+
+/** A port that nobody listens on now; below those that the system gives away by itself, to a caller too, so that it stays free until it is used. */
 export const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
+  for (;;) {
+    const port = randomInt(10_000, 32_000)
+    if (await isFree(port)) return port
+  }
 }
 
 type Surroundings = Pick<TestHouse, 'database' | 'register' | 'mailbox' | 'clock'> & {
