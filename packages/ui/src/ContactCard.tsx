@@ -21,6 +21,7 @@ type ContactCardProps = {
   } | null
   readonly week: readonly WorkingDay[]
   readonly tag?: ReactNode
+  /** What one must know before calling, such as that they are away. */
   readonly children?: ReactNode
 }
 
@@ -97,6 +98,7 @@ export const ContactCard = (props: ContactCardProps) => {
         {props.name} {props.tag}
       </h3>
       <p className="soft">{props.position}</p>
+      {props.children}
       {(props.phone || props.mail) && (
         <dl className="contact-reach">
           {props.phone && <Way term={t('ui.phone')} copy={t('ui.copyPhone')} text={props.phone} href={telephone(props.phone)} />}
@@ -110,7 +112,6 @@ export const ContactCard = (props: ContactCardProps) => {
           {t('ui.generalPhone')} <Phone number={props.generalPhone} />
         </p>
       )}
-      {props.children}
     </article>
   )
 }

@@ -101,8 +101,8 @@ export const managementWords = {
   },
   'search-too-short': {
     status: 422,
-    nl: ['Hiermee kunnen we niet zoeken', 'Typ het hele werk-e-mailadres, of ten minste drie letters van de achternaam.'],
-    en: ['We cannot search by this', 'Type the whole work e-mail address, or at least three letters of the family name.'],
+    nl: ['Typ het hele werk-e-mailadres, of ten minste drie letters van de achternaam', 'Met minder zoeken we niet.'],
+    en: ['Type the whole work e-mail address, or at least three letters of the family name', 'We do not search by less.'],
   },
   'subject-needed': {
     status: 422,

@@ -64,7 +64,7 @@ export const ListedAddressesPage = () => {
       <p className="screen-only">
         <Link to="/instellingen">{t('leadRule.back')}</Link>
       </p>
-      <p className="soft">{t('listed.text')}</p>
+      <p className="intro soft">{t('listed.text')}</p>
       <Answered query={query}>
         {({ addresses }) => <Overview addresses={addresses} onChanged={() => void query.refetch()} />}
       </Answered>
