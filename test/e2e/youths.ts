@@ -3,7 +3,9 @@ import { generateInhabitants } from '@mens-centraal/world/inhabitants'
 import { exampleRegion } from '@mens-centraal/world/inhabitants/example-region'
 import type { Inhabitant } from '@mens-centraal/world/inhabitants/inhabitant'
 import { situationInhabitants, situations } from '@mens-centraal/world/inhabitants/situations'
-import { municipalities } from '@mens-centraal/world/organisations'
+import { officers } from '@mens-centraal/world/officers'
+import { municipalities, organisations } from '@mens-centraal/world/organisations'
+import { people } from '@mens-centraal/world/people'
 
 /** All that a journey needs to know of a youth. */
 export type Youth = Pick<Inhabitant, 'bsn' | 'givenNames' | 'prefix' | 'familyName' | 'born' | 'sex'>
@@ -12,7 +14,11 @@ const region = [...generateInhabitants(exampleRegion)]
 
 const bearers = Map.groupBy(region, ({ familyName, born }) => `${familyName} ${born}`)
 
+/** The words in which professionals and organisations are spoken of: on a page they do not stand for a youth of the same name. */
+const wordsOfOthers = new Set(JSON.stringify([people, officers, organisations]).match(/\p{L}+/gu))
+
 const isOrdinary = (one: Inhabitant): boolean => {
+  if (wordsOfOthers.has(one.familyName)) return false
   const age = ageOn(one.born, exampleRegion.today)
   const findable = bearers.get(`${one.familyName} ${one.born}`)?.length === 1 && one.born.length === 10
   return age >= 6 && age <= 20 && findable && !one.secret && one.home.kind === 'address' && one.givenNames !== null
