@@ -43,6 +43,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/risk-signals/:id/extension': { endsOn: '2027-05-01' },
   'POST /api/risk-signals/:id/withdrawal': { reason: 'risk-gone' },
   'POST /api/risk-signals/:id/archive-term': { archiveTerm: 'one-year' },
+  'POST /api/risk-signals/:id/removal': { because: 'corrected' },
   'POST /api/risk-signals/:id/told-record': { told: toldOn },
   'POST /api/matches/:id/same-youth': { answer: 'same' },
   'POST /api/matches/:id/contact': { contact: 'in-touch' },

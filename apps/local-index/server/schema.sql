@@ -1488,6 +1488,7 @@ ALTER TABLE risk_signals FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_signals ON risk_signals TO local_index_matcher USING (true);
 CREATE POLICY organisation_signals ON risk_signals FOR SELECT TO local_index_app USING (state <> 'archived'::text AND coordinates(organisation_id));
 CREATE POLICY own_signals ON risk_signals TO local_index_app USING (professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid) WITH CHECK (position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND professional_id = NULLIF(current_setting('mc.professional'::text, true), ''::text)::uuid);
+CREATE POLICY removed_by_coordinator ON risk_signals FOR DELETE TO local_index_app USING (state <> 'archived'::text AND coordinates(organisation_id));
 CREATE POLICY worker_signals ON risk_signals TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_worker;
@@ -1849,13 +1850,14 @@ $function$;
 ALTER FUNCTION acquainted_in OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION acquainted_in TO local_index_app;
 
-CREATE OR REPLACE FUNCTION acts_for(p_professional uuid)
+CREATE OR REPLACE FUNCTION acts_for(p_professional uuid, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT session_user = 'local_index_worker' OR p_professional = nullif(current_setting('mc.professional', true), '')::uuid
+    OR coalesce('coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid, false)
 $function$;
 ALTER FUNCTION acts_for OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION acts_for TO PUBLIC;
@@ -1978,7 +1980,7 @@ CREATE OR REPLACE FUNCTION close_match(p_match uuid, p_at timestamp with time zo
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
-    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id))
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id, p.organisation_id))
 $function$;
 ALTER FUNCTION close_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION close_match TO local_index_app;
@@ -2167,7 +2169,7 @@ CREATE OR REPLACE FUNCTION drop_participant(p_participant uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id)
+  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id, organisation_id)
 $function$;
 ALTER FUNCTION drop_participant OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION drop_participant TO local_index_app;
@@ -2302,8 +2304,11 @@ CREATE OR REPLACE FUNCTION forget_closed_places(p_signal uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  WITH gone AS (DELETE FROM match_participants p USING matches m WHERE p.signal_id = p_signal AND m.id = p.match_id AND m.closed_at IS NOT NULL AND acts_for(p.professional_id) RETURNING p.match_id)
-  DELETE FROM matches m WHERE m.id IN (SELECT match_id FROM gone) AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id IS DISTINCT FROM p_signal)
+  WITH places AS (SELECT p.id, p.match_id FROM match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NOT NULL WHERE p.signal_id = p_signal AND acts_for(p.professional_id, p.organisation_id)),
+    told AS (DELETE FROM notices n USING places c WHERE n.participant_id = c.id),
+    gone AS (DELETE FROM match_participants p USING places c WHERE p.id = c.id)
+  DELETE FROM matches m WHERE m.id IN (SELECT match_id FROM places)
+    AND (SELECT count(DISTINCT p.professional_id) FROM match_participants p WHERE p.match_id = m.id AND p.signal_id IS DISTINCT FROM p_signal) < 2
 $function$;
 ALTER FUNCTION forget_closed_places OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_closed_places TO local_index_app;
@@ -2359,7 +2364,7 @@ CREATE OR REPLACE FUNCTION forget_told_of(p_participant uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id, p.organisation_id))
 $function$;
 ALTER FUNCTION forget_told_of OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION forget_told_of TO local_index_app;
@@ -2566,7 +2571,7 @@ CREATE OR REPLACE FUNCTION leave_match(p_participant uuid, p_at timestamp with t
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id)
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id, organisation_id)
 $function$;
 ALTER FUNCTION leave_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION leave_match TO local_index_app;

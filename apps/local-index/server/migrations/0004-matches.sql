@@ -97,20 +97,21 @@ LANGUAGE sql STABLE ROWS 3 SECURITY DEFINER SET search_path = public, pg_temp AS
   WHERE y.lookup_odd = p_lookup_odd OR y.lookup_even = p_lookup_even
 $$;
 
--- Changes on matches that the end of a participant's signal brings to the others: by that participant, on places and matches of their own only; or by the
--- house's own program, for an end that comes by itself.
-CREATE FUNCTION acts_for(p_professional uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+-- Changes on matches that the end of a participant's signal brings to the others: by that participant, on places and matches of their own only; by the coordinator of
+-- their organisation, who may remove the signal; or by the house's own program, for an end that comes by itself.
+CREATE FUNCTION acts_for(p_professional uuid, p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT session_user = '{{house}}_worker' OR p_professional = nullif(current_setting('mc.professional', true), '')::uuid
+    OR coalesce('coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND p_organisation = nullif(current_setting('mc.organisation', true), '')::uuid, false)
 $$;
 CREATE FUNCTION leave_match(p_participant uuid, p_at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id)
+  UPDATE match_participants SET left_at = p_at WHERE id = p_participant AND left_at IS NULL AND acts_for(professional_id, organisation_id)
 $$;
 CREATE FUNCTION drop_participant(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id)
+  DELETE FROM match_participants WHERE id = p_participant AND acts_for(professional_id, organisation_id)
 $$;
 CREATE FUNCTION close_match(p_match uuid, p_at timestamptz, p_because text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE matches SET closed_at = p_at, closed_because = p_because WHERE id = p_match AND closed_at IS NULL
-    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id))
+    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = p_match AND acts_for(p.professional_id, p.organisation_id))
 $$;
 -- Nobody is in it any more, for nothing stays of any of their signals.
 CREATE FUNCTION forget_match_without_places(p_match uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -118,7 +119,7 @@ CREATE FUNCTION forget_match_without_places(p_match uuid) RETURNS void LANGUAGE 
 $$;
 -- Nothing stays of a signal: nor do its places in matches that are over.
 CREATE FUNCTION forget_closed_places(p_signal uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH gone AS (DELETE FROM match_participants p USING matches m WHERE p.signal_id = p_signal AND m.id = p.match_id AND m.closed_at IS NOT NULL AND acts_for(p.professional_id) RETURNING p.match_id)
+  WITH gone AS (DELETE FROM match_participants p USING matches m WHERE p.signal_id = p_signal AND m.id = p.match_id AND m.closed_at IS NOT NULL AND acts_for(p.professional_id, p.organisation_id) RETURNING p.match_id)
   DELETE FROM matches m WHERE m.id IN (SELECT match_id FROM gone) AND NOT EXISTS (SELECT FROM match_participants p WHERE p.match_id = m.id AND p.signal_id IS DISTINCT FROM p_signal)
 $$;
 -- A match of which every signal reached its end makes room for a new one.

@@ -24,7 +24,7 @@ COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 
 -- What the others were told of somebody in a match is not told any more, when nothing stays of the signal by which they were in it.
 CREATE FUNCTION forget_told_of(p_participant uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id))
+  DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id, p.organisation_id))
 $$;
 
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;

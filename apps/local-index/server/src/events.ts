@@ -48,7 +48,7 @@ import type { NoticeGiven, NoticeRead } from './notices/notice.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
-import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
+import type { RemovalTold, RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
 import type { YouthDoubted, YouthRemembered, YouthsParted } from './risk-signals/parting.ts'
 import type { SecrecyLifted, StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
@@ -118,6 +118,7 @@ export type LocalEvent =
   | RiskSignalWithdrawn
   | RiskSignalEnded
   | RiskSignalDestroyed
+  | RemovalTold
   | StillInvolvedAsked
   | AskedToTell
   | ArchiveNoticeGiven

@@ -88,6 +88,7 @@ import { me, now, ourMunicipality, roles, situations } from './permission-situat
 import {
   handOverByFile,
   handOverSignals,
+  removeRiskSignal,
   seeAtHandOver,
   seeOrganisationSignals,
   tellOrphaned,
@@ -179,6 +180,7 @@ export const permissions = [
   seeEarlierOrganisations,
   extendRiskSignal,
   withdrawRiskSignal,
+  removeRiskSignal,
   setArchiveTerm,
   recordTold,
   takeOverSignal,

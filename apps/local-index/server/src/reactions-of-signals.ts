@@ -31,6 +31,7 @@ import {
 import { noticeDecisionTold, noticeLetterDecided } from './notices/notice-of-decision.ts'
 import { noticeYouthDoubted } from './notices/notice-of-parting.ts'
 import { noticeYouthDied, noticeYouthLeft } from './notices/notice-of-register.ts'
+import { noticeRemoval } from './notices/notice-of-removal.ts'
 import { noticeAskedToTell } from './notices/notice-of-telling.ts'
 import { handOverNotices } from './notices/notice-store.ts'
 import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
@@ -121,6 +122,7 @@ export const signalReactions: readonly Chain[] = [
   kept('risk-signal-ended', keepEnded),
   follows('risk-signal-ended', (event) => leaveMatches(event)),
   follows('risk-signal-ended', (event) => leaveKinMatches(event)),
+  follows('removal-told', (event, { draw }) => noticeRemoval(event, draw)),
   kept('risk-signal-destroyed', forgetPlaces),
   kept('risk-signal-destroyed', keepDestruction),
   kept('risk-signal-raised', keepSignal),

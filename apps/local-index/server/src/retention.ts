@@ -153,7 +153,7 @@ export const retention: readonly RetentionRule[] = [
   { table: 'followings', term: 'until the register was told to stop: at once after the last running signal', sweep: null },
   {
     table: 'risk_signals',
-    term: 'to the end date, at most two years, or withdrawal; then archived, for five years or the shorter term of this case, never past the 23rd birthday. Removed as unjustified: at once. Destroyed one by one, each with a record (sweep.ts)',
+    term: 'to the end date, at most two years, or withdrawal; then archived, for five years or the shorter term of this case, never past the 23rd birthday. Removed as unjustified, or because the municipality upheld a request: at once. Destroyed one by one, each with a record (sweep.ts)',
     sweep: null,
   },
   {

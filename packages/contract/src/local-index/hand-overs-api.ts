@@ -10,11 +10,13 @@ import {
   OrganisationSignals,
   SignalsToHandOver,
 } from './hand-overs.ts'
+import { removalsApi } from './removals-api.ts'
 import { standInsApi } from './stand-ins.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
 export const handOversApi = {
   ...standInsApi,
+  ...removalsApi,
   'GET /api/organisation-signals': {
     summary: 'For a coordinator: the running signals of the own organisation by who gave them, without the youth',
     answer: OrganisationSignals,

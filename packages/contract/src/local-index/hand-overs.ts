@@ -35,8 +35,8 @@ export const SignalsToHandOver = closed({
   receivers: Type.Array(closed({ positionId: Id, name: Text(220), function: ProfessionalFunction })),
 })
 
-/** Why a coordinator must know whom the signals of a colleague are about. A word, never more: it stands in the log. */
-export const handOverReasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task'] as const
+/** Why a coordinator must know whom the signals of a colleague are about: to hand them over, or to remove one because the municipality upheld a request. A word, never more: it stands in the log. */
+export const handOverReasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
 export const OpeningBody = closed({ reason: oneOf(handOverReasons) })
 
 /** These signals of one colleague go to another, all or none. */

@@ -9,7 +9,7 @@ const followUpKinds: { readonly [Kind in StepKind]?: NoticeKind } = {
   aligned: 'follow-up-aligned',
   'no-response': 'follow-up-closed',
   'wrong-person': 'follow-up-closed',
-  objection: 'follow-up-closed',
+  objection: 'follow-up-objection',
 }
 
 /** A step in a follow-up is told to those whom it names, if it is of a kind that is told. */

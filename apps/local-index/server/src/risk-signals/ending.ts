@@ -22,6 +22,9 @@ export const signalEnds = [
 ] as const
 export type SignalEnd = (typeof signalEnds)[number]
 
+/** What the municipality can have upheld, so that a signal must go at once: a correction or erasure (AVG art. 16, 17), or an objection (art. 21). */
+export type UpheldRequest = Extract<SignalEnd, 'corrected' | 'objection-upheld'>
+
 /** Of these ends something stays for a while; every other end leaves nothing. */
 const archived: ReadonlySet<SignalEnd> = new Set(['risk-gone', 'end-date'])
 
@@ -104,6 +107,15 @@ export type RiskSignalWithdrawn = Ended & {
   readonly why: WithdrawalReason
   /** Who must hear that this may be a data breach (AVG art. 33): only for the wrong youth. */
   readonly privacyOfficers: readonly { readonly positionId: string; readonly professionalId: string }[]
+}
+
+/** A coordinator removed a colleague's signal because the municipality upheld a request: its reporter is told, without saying about whom. */
+export type RemovalTold = {
+  readonly type: 'removal-told'
+  readonly signalId: string
+  readonly positionId: string
+  readonly professionalId: string
+  readonly at: Instant
 }
 
 /** The archive of a signal ended: nothing of it stays. */

@@ -1,7 +1,8 @@
 import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
-import { type Colleague, mayTakeOver } from '../directory/position.ts'
+import { type Colleague, designationRefusal, mayTakeOver } from '../directory/position.ts'
+import type { StandingFacts } from '../directory/position-permissions.ts'
 import { isRunningSignal, type SignalFacts } from './risk-signal-permissions.ts'
 
 /** What the conditions look at of a colleague's signal; null when there is none. In queries its table is called `s`. */
@@ -13,6 +14,16 @@ export const isOfOwnOrganisation = condition<ColleaguesSignalFacts>({
   holds: ({ actor, facts }) =>
     facts.signal !== null && facts.signal.organisationId === actor.organisationId ? null : { code: 'not-available' },
   where: (actor) => sql<boolean>`s.organisation_id = ${actor.organisationId}`,
+})
+
+/** It is the asker's own signal, and they are designated; or that of a colleague whom they coordinate, who may be designated no more, or gone. */
+export const isOwnOrColleagues = condition<StandingFacts & ColleaguesSignalFacts>({
+  name: 'own signal while designated, or signal of a colleague whom the asker coordinates',
+  holds: ({ actor, facts: { signal, standing }, now }) => {
+    if (signal === null) return { code: 'not-available' }
+    if (actor.roles.includes('coordinator') && signal.organisationId === actor.organisationId) return null
+    return signal.positionId === actor.positionId ? designationRefusal(standing, dayOf(now)) : { code: 'not-available' }
+  },
 })
 
 /** Between whom signals go; null is who is not there. */
@@ -57,6 +68,16 @@ export const handOverSignals = permission<HandOverFacts>()({
 })
 /** Hand over the signals of many colleagues by a file. Whom it names is looked up in the asker's own organisation only. */
 export const handOverByFile = permission<unknown>()({ ...coordinating, name: 'risk-signal:hand-over-by-file', conditions: [] })
+/** Remove a signal at once, without archive, because the municipality upheld a correction or an objection. */
+export const removeRiskSignal = permission<StandingFacts & ColleaguesSignalFacts>()({
+  ...coordinating,
+  name: 'risk-signal:remove',
+  roles: ['reporter', 'coordinator'],
+  purposes: ['carrying out rights'],
+  legalBasis: 'AVG art. 16, 17, 21; Jeugdwet art. 7.1.4.5',
+  activity: 'local-index/risk-signals',
+  conditions: [isOwnOrColleagues, isRunningSignal],
+})
 /** The house itself: tell a coordinator that the signals of a colleague are orphaned. */
 export const tellOrphaned = permission<unknown>()({
   ...coordinating,

@@ -109,7 +109,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
 
 /** One own signal with its youth's version, for acts on it. */
 export const ownSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.municipality_id, s.state, s.raised_at, s.ends_on, s.archive_term, y.version, s.turns_23_on, y.subject
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, s.state, s.raised_at, s.ends_on, s.archive_term, y.version, s.turns_23_on, y.subject
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1`)
 
 /** A stored signal, as far as acts on it need. */
@@ -118,6 +118,7 @@ export type StoredSignal = {
   readonly youthId: string
   readonly positionId: string
   readonly professionalId: string
+  readonly organisationId: string
   readonly municipalityId: string
   readonly state: SignalState
   readonly raisedAt: Instant
@@ -136,6 +137,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
         youth_id: string
         position_id: string
         professional_id: string
+        organisation_id: string
         municipality_id: string
         state: SignalState
         raised_at: Date
@@ -152,6 +154,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
     youthId: row.youth_id,
     positionId: row.position_id,
     professionalId: row.professional_id,
+    organisationId: row.organisation_id,
     municipalityId: row.municipality_id,
     state: row.state,
     raisedAt: row.raised_at,

@@ -8,10 +8,11 @@ import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { sayStillInvolved } from './confirm-involved.ts'
 import { extendSignal } from './extend-risk-signal.ts'
 import { handOverAll, previewHandOvers } from './hand-over-by-file.ts'
-import { handOverByFile, handOverSignals } from './hand-over-permissions.ts'
+import { handOverByFile, handOverSignals, removeRiskSignal } from './hand-over-permissions.ts'
 import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
+import { removeSignal } from './remove-risk-signal.ts'
 import type { Told } from './risk-signal.ts'
 import {
   confirmInvolved,
@@ -44,6 +45,11 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     'POST /api/risk-signals/:id/withdrawal',
     withdrawRiskSignal,
     (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
+  )
+  route(
+    'POST /api/risk-signals/:id/removal',
+    removeRiskSignal,
+    (door, { params, body }) => removeSignal(door, params.id, body.because) as never,
   )
   route(
     'POST /api/risk-signals/:id/archive-term',

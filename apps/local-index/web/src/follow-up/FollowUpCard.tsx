@@ -1,6 +1,7 @@
 import { Card } from '@mens-centraal/ui/Card'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
+import { AfterObjection } from './AfterObjection.tsx'
 import { ContactSteps } from './ContactSteps.tsx'
 import { ContactTag, StandingTag } from './FollowUpTags.tsx'
 import { isInTouch, isOpen, type MatchFollowUp, ownContact } from './follow-up.ts'
@@ -23,6 +24,7 @@ export const FollowUpCard = (props: FollowUpCardProps) => {
   const asked = isOpen(followUp.standing) && !isInTouch(ownContact(followUp))
   return (
     <Card title={t('followUp.title')} aside={<StandingTag standing={followUp.standing} />}>
+      {followUp.standing === 'objection' && <AfterObjection />}
       {asked && <p>{t(followUp.overdue ? late : 'followUp.due', { day: dates.day(followUp.dueOn) })}</p>}
       <ul className="rows">
         {followUp.contacts.map(({ participant, name, you, contact }) => (

@@ -14,6 +14,7 @@ import { listedAddresses } from './en/listed-addresses.ts'
 import { management } from './en/management.ts'
 import { oversight } from './en/oversight.ts'
 import { refusals } from './en/refusals.ts'
+import { removals } from './en/removals.ts'
 import { riskSignals } from './en/risk-signals.ts'
 import { standIns } from './en/stand-ins.ts'
 import { youths } from './en/youths.ts'
@@ -28,6 +29,7 @@ export const enMore: MoreCatalogue = {
   ...accounts,
   ...helpdesk,
   ...riskSignals,
+  ...removals,
   ...decisions,
   ...family,
   ...handOvers,

@@ -3,7 +3,8 @@ import { away } from './en/away.ts'
 import { directory } from './en/directory.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
+import { objections } from './en/objections.ts'
 import type { Catalogue } from './words.ts'
 
 /** The texts of the first screens, in English. */
-export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches, ...away }
+export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches, ...away, ...objections }

@@ -14,6 +14,7 @@ import { listedAddresses } from './nl/listed-addresses.ts'
 import { management } from './nl/management.ts'
 import { oversight } from './nl/oversight.ts'
 import { refusals } from './nl/refusals.ts'
+import { removals } from './nl/removals.ts'
 import { riskSignals } from './nl/risk-signals.ts'
 import { standIns } from './nl/stand-ins.ts'
 import { youths } from './nl/youths.ts'
@@ -27,6 +28,7 @@ export const nlMore = {
   ...accounts,
   ...helpdesk,
   ...riskSignals,
+  ...removals,
   ...decisions,
   ...family,
   ...handOvers,

@@ -3,6 +3,7 @@ import { away } from './nl/away.ts'
 import { directory } from './nl/directory.ts'
 import { frame } from './nl/frame.ts'
 import { matches } from './nl/matches.ts'
+import { objections } from './nl/objections.ts'
 
 /** The texts of the first screens, in Dutch. */
-export const nl = { ...uiWordsNl, ...frame, ...directory, ...matches, ...away }
+export const nl = { ...uiWordsNl, ...frame, ...directory, ...matches, ...away, ...objections }

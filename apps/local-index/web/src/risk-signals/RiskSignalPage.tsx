@@ -22,7 +22,7 @@ import { SignalTags } from './SignalTags.tsx'
 import { StillInvolved } from './StillInvolved.tsx'
 import { ToldForm } from './ToldForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
-import { type WithdrawalReason, Withdrawn } from './Withdrawn.tsx'
+import { type EndReason, Withdrawn } from './Withdrawn.tsx'
 
 type Act = 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved' | 'meant'
 
@@ -82,7 +82,7 @@ const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
 type DetailProps = {
   readonly signal: RiskSignal
   readonly onChanged: () => void
-  readonly onWithdrawn: (reason: WithdrawalReason) => void
+  readonly onWithdrawn: (reason: EndReason) => void
 }
 
 const useActs = (onChanged: () => void) => {
@@ -157,7 +157,7 @@ export const RiskSignalPage = () => {
   const title = useDocumentTitle()
   const nameOf = useYouthName()
   const { id } = useParams({ from: '/app/more/mijn-signalen/$id' })
-  const [withdrawn, setWithdrawn] = useState<WithdrawalReason | null>(null)
+  const [withdrawn, setWithdrawn] = useState<EndReason | null>(null)
   const query = useAnswer('GET /api/risk-signals/:id', { params: { id } })
   if (withdrawn) return <Withdrawn reason={withdrawn} />
   return (

@@ -1,5 +1,3 @@
-import type { BodyOf } from '@mens-centraal/contract/api'
-import type { LocalIndexApi } from '@mens-centraal/contract/local-index-api'
 import { Actions, Button } from '@mens-centraal/ui/Button'
 import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
 import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
@@ -12,39 +10,51 @@ import { useHouseForm, type Wrong } from '../form/use-house-form.ts'
 import { useWords } from '../language/use-words.tsx'
 import { type ArchiveTerm, ArchiveTermField } from './ArchiveTermField.tsx'
 import type { RiskSignal } from './risk-signal.ts'
-import { consequences, type WithdrawalReason } from './Withdrawn.tsx'
+import { consequences, type EndReason } from './Withdrawn.tsx'
 
-type Withdrawal = BodyOf<LocalIndexApi['POST /api/risk-signals/:id/withdrawal']>
-type WithdrawValues = { readonly reason: WithdrawalReason | ''; readonly archiveTerm: ArchiveTerm }
+type WithdrawValues = { readonly reason: EndReason | ''; readonly archiveTerm: ArchiveTerm }
+type Asked = { readonly reason: EndReason; readonly archiveTerm: ArchiveTerm }
 type WithdrawFormProps = {
   readonly signal: RiskSignal
   /** Chosen already when the form opens; empty: not yet. */
-  readonly reason: WithdrawalReason | ''
-  readonly onDone: (reason: WithdrawalReason) => void
+  readonly reason: EndReason | ''
+  readonly onDone: (reason: EndReason) => void
   readonly onCancel: () => void
+}
+
+/** Withdraws, or removes as the municipality decided. */
+const useEnding = (id: string) => {
+  const withdrawal = useAct('POST /api/risk-signals/:id/withdrawal')
+  const removal = useAct('POST /api/risk-signals/:id/removal')
+  const keyOf = useIdempotencyKey()
+  const end = ({ reason, archiveTerm }: Asked) => {
+    const common = { params: { id }, idempotencyKey: keyOf({ reason, archiveTerm }) }
+    if (reason === 'objection-upheld' || reason === 'corrected') return removal.run({ ...common, body: { because: reason } })
+    return withdrawal.run({ ...common, body: reason === 'risk-gone' ? { reason, archiveTerm } : { reason } })
+  }
+  return { end, pending: withdrawal.pending || removal.pending }
 }
 
 const useWithdraw = ({ signal, reason: chosen, onDone }: WithdrawFormProps) => {
   const t = useWords()
-  const act = useAct('POST /api/risk-signals/:id/withdrawal')
-  const keyOf = useIdempotencyKey()
-  const [asked, setAsked] = useState<Withdrawal | null>(null)
+  const { end, pending } = useEnding(signal.id)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const check = ({ reason }: WithdrawValues): Wrong<WithdrawValues> => (reason === '' ? { reason: t('withdraw.needed') } : {})
   const form = useHouseForm<WithdrawValues>({
     defaults: { reason: chosen, archiveTerm: signal.archiveTerm },
     check,
     pointers: { reason: 'reason', archiveTerm: 'archiveTerm' },
   })
-  const confirm = async (body: Withdrawal) => {
-    const answer = await act.run({ params: { id: signal.id }, body, idempotencyKey: keyOf(body) })
-    if (answer.ok) return onDone(body.reason)
+  const confirm = async (wish: Asked) => {
+    const answer = await end(wish)
+    if (answer.ok) return onDone(wish.reason)
     setAsked(null)
     form.refuse(answer.refusal)
   }
   const submit = form.submit(({ reason, archiveTerm }) => {
-    if (reason !== '') setAsked(reason === 'risk-gone' ? { reason, archiveTerm } : { reason })
+    if (reason !== '') setAsked({ reason, archiveTerm })
   })
-  return { form, asked, submit, confirm, dismiss: () => setAsked(null), pending: act.pending }
+  return { form, asked, submit, confirm, dismiss: () => setAsked(null), pending }
 }
 
 const ReasonField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['form'] }) => {
@@ -57,6 +67,8 @@ const ReasonField = ({ form }: { readonly form: ReturnType<typeof useWithdraw>['
         { value: 'risk-gone', label: t('withdraw.gone'), hint: t('withdraw.goneHint') },
         { value: 'unjustified', label: t('withdraw.unjustified'), hint: t('withdraw.unjustifiedHint') },
         { value: 'wrong-youth', label: t('withdraw.wrongYouth'), hint: t('withdraw.wrongYouthHint') },
+        { value: 'objection-upheld', label: t('removal.objection-upheld'), hint: t('removal.objection-upheld.hint') },
+        { value: 'corrected', label: t('removal.corrected'), hint: t('removal.corrected.hint') },
       ]}
     />
   )

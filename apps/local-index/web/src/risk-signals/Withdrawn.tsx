@@ -9,15 +9,24 @@ import type { WordId } from '../language/words.ts'
 
 export type WithdrawalReason = BodyOf<LocalIndexApi['POST /api/risk-signals/:id/withdrawal']>['reason']
 
+/** What the municipality can have upheld, so that a signal must go. */
+export type UpheldRequest = BodyOf<LocalIndexApi['POST /api/risk-signals/:id/removal']>['because']
+/** Why a signal ends before its date: as its reporter says, or as the municipality decided. */
+export type EndReason = WithdrawalReason | UpheldRequest
+
+const forAll = ['withdraw.goneSelf', 'withdraw.unjustifiedOthers', 'withdraw.noArchive'] as const
+
 /** What a withdrawal does, by its reason. */
-export const consequences: Readonly<Record<WithdrawalReason, readonly WordId[]>> = {
+export const consequences: Readonly<Record<EndReason, readonly WordId[]>> = {
   'risk-gone': ['withdraw.goneSelf', 'withdraw.goneOthers', 'withdraw.goneArchive'],
-  unjustified: ['withdraw.goneSelf', 'withdraw.unjustifiedOthers', 'withdraw.noArchive'],
-  'wrong-youth': ['withdraw.goneSelf', 'withdraw.unjustifiedOthers', 'withdraw.noArchive', 'withdraw.breach'],
+  unjustified: forAll,
+  'wrong-youth': [...forAll, 'withdraw.breach'],
+  'objection-upheld': forAll,
+  corrected: forAll,
 }
 
 /** The signal is withdrawn: what happened. */
-export const Withdrawn = ({ reason }: { readonly reason: WithdrawalReason }) => {
+export const Withdrawn = ({ reason }: { readonly reason: EndReason }) => {
   const t = useWords()
   const title = useDocumentTitle()
   return (

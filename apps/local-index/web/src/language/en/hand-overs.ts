@@ -2,7 +2,7 @@
 export const handOvers = {
   'handOver.listTitle': "Colleagues' signals",
   'handOver.listText':
-    'Of whom in your organisation signals run now. You do not see on whom, nor how many. You see that only when you hand them over, and then it is recorded.',
+    'Of whom in your organisation signals run now. You do not see on whom, nor how many. You see that only when you hand them over, or when one must go because the municipality upheld a request. Then it is recorded.',
   'handOver.emptyTitle': 'No signals run now',
   'handOver.empty': 'As soon as a colleague gives a signal, it is here.',
   'handOver.orphanedTitle': 'There are signals that nobody looks after any more.',
@@ -28,6 +28,7 @@ export const handOvers = {
   'handOver.reason.stand-in': 'Somebody stands in',
   'handOver.reason.school-year': 'New school year',
   'handOver.reason.other-task': 'Has another task',
+  'handOver.reason.request-upheld': 'The municipality upheld a request: a signal must go',
   'handOver.show': 'Show the signals',
   'handOver.of': 'From {name}',
   'handOver.signals': 'Which signals do you hand over?',

@@ -2,7 +2,7 @@
 export const handOvers = {
   'handOver.listTitle': "Signalen van collega's",
   'handOver.listText':
-    'Van wie in uw organisatie nu signalen lopen. U ziet niet over wie ze gaan, en niet hoeveel het er zijn. Dat ziet u alleen als u ze overdraagt, en dan wordt het vastgelegd.',
+    'Van wie in uw organisatie nu signalen lopen. U ziet niet over wie ze gaan, en niet hoeveel het er zijn. Dat ziet u alleen als u ze overdraagt, of als er een weg moet omdat de gemeente een verzoek toewijst. Dan wordt het vastgelegd.',
   'handOver.emptyTitle': 'Er lopen nu geen signalen',
   'handOver.empty': 'Zodra een collega een signaal geeft, staat het hier.',
   'handOver.orphanedTitle': 'Er zijn signalen waar niemand meer voor zorgt.',
@@ -29,6 +29,7 @@ export const handOvers = {
   'handOver.reason.stand-in': 'Iemand neemt het over',
   'handOver.reason.school-year': 'Nieuw schooljaar',
   'handOver.reason.other-task': 'Heeft een andere taak',
+  'handOver.reason.request-upheld': 'De gemeente heeft een verzoek toegewezen: een signaal moet weg',
   'handOver.show': 'Toon de signalen',
   'handOver.of': 'Van {name}',
   'handOver.signals': 'Welke signalen draagt u over?',

@@ -9,28 +9,43 @@ import { NotPrinted } from '../../language/NotPrinted.tsx'
 import { useWords } from '../../language/use-words.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
 import { orphanWord, type ToHandOver } from './hand-over.ts'
-import { OpenForm } from './OpenForm.tsx'
+import { OpenForm, type OpeningReason } from './OpenForm.tsx'
+import { RemovalForm } from './RemovalForm.tsx'
 
-const Overview = ({ answer, onDone }: { readonly answer: ToHandOver; readonly onDone: (receiver: string) => void }) => {
+/** What was done: handed over to somebody, or a signal removed. */
+type Outcome = { readonly receiver: string } | 'removed'
+type Opened = { readonly answer: ToHandOver; readonly reason: OpeningReason }
+type OverviewProps = Opened & { readonly onDone: (outcome: Outcome) => void }
+
+const Receiving = ({ answer, onDone }: Omit<OverviewProps, 'reason'>) => {
+  const t = useWords()
+  if (answer.receivers.length > 0) return <HandOverForm answer={answer} onDone={(receiver) => onDone({ receiver })} />
+  return (
+    <EmptyState title={t('handOver.nobodyTitle')}>
+      <p>{t('handOver.nobody')}</p>
+    </EmptyState>
+  )
+}
+
+const Overview = ({ answer, reason, onDone }: OverviewProps) => {
   const t = useWords()
   const word = orphanWord(answer.colleague)
   return (
     <Card title={t('handOver.of', { name: answer.colleague.name })} aside={word && t(word)}>
-      {answer.receivers.length === 0 ? (
-        <EmptyState title={t('handOver.nobodyTitle')}>
-          <p>{t('handOver.nobody')}</p>
-        </EmptyState>
+      {reason === 'request-upheld' ? (
+        <RemovalForm answer={answer} onDone={() => onDone('removed')} />
       ) : (
-        <HandOverForm answer={answer} onDone={onDone} />
+        <Receiving answer={answer} onDone={onDone} />
       )}
     </Card>
   )
 }
 
-const Done = ({ receiver }: { readonly receiver: string }) => {
+const Done = ({ outcome }: { readonly outcome: Outcome }) => {
   const t = useWords()
+  const title = outcome === 'removed' ? t('removal.done') : t('handOver.done', { receiver: outcome.receiver })
   return (
-    <Message tone="good" title={t('handOver.done', { receiver })} announce>
+    <Message tone="good" title={title} announce>
       <p>
         {t('handOver.doneText')} <Link to="/signalen-van-collegas">{t('handOver.back')}</Link>
       </p>
@@ -38,17 +53,18 @@ const Done = ({ receiver }: { readonly receiver: string }) => {
   )
 }
 
-const Asking = ({ onDone }: { readonly onDone: (receiver: string) => void }) => {
+const Asking = ({ onDone }: Pick<OverviewProps, 'onDone'>) => {
   const { id } = useParams({ from: '/app/more/overdragen/$id' })
-  const [opened, setOpened] = useState<ToHandOver | null>(null)
-  return opened === null ? <OpenForm id={id} onOpened={setOpened} /> : <Overview answer={opened} onDone={onDone} />
+  const [opened, setOpened] = useState<Opened | null>(null)
+  if (opened === null) return <OpenForm id={id} onOpened={(answer, reason) => setOpened({ answer, reason })} />
+  return <Overview {...opened} onDone={onDone} />
 }
 
-/** Hands over signals of one colleague: only here, and after a reason was chosen, the coordinator sees whom they are about. */
+/** Hands over signals of one colleague, or removes one: only here, and after a reason was chosen, the coordinator sees whom they are about. */
 export const HandOverPage = () => {
   const t = useWords()
   const title = useDocumentTitle()
-  const [receiver, setReceiver] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   return (
     <>
       <p className="crumbs soft">
@@ -56,7 +72,7 @@ export const HandOverPage = () => {
       </p>
       <PageTitle documentTitle={title(t('handOver.title'))}>{t('handOver.title')}</PageTitle>
       <p className="soft">{t('handOver.text')}</p>
-      <NotPrinted>{receiver === null ? <Asking onDone={setReceiver} /> : <Done receiver={receiver} />}</NotPrinted>
+      <NotPrinted>{outcome === null ? <Asking onDone={setOutcome} /> : <Done outcome={outcome} />}</NotPrinted>
     </>
   )
 }

@@ -7,14 +7,14 @@ import { useHouseForm } from '../../form/use-house-form.ts'
 import { useWords } from '../../language/use-words.tsx'
 import type { ToHandOver } from './hand-over.ts'
 
-const reasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task'] as const
-type Reason = (typeof reasons)[number]
-type OpenFormProps = { readonly id: string; readonly onOpened: (answer: ToHandOver) => void }
+const reasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
+export type OpeningReason = (typeof reasons)[number]
+type OpenFormProps = { readonly id: string; readonly onOpened: (answer: ToHandOver, reason: OpeningReason) => void }
 
 const useOpening = ({ id, onOpened }: OpenFormProps) => {
   const t = useWords()
   const act = useAct('POST /api/organisation-signals/:id/opening')
-  const form = useHouseForm<{ readonly reason: Reason | '' }>({
+  const form = useHouseForm<{ readonly reason: OpeningReason | '' }>({
     defaults: { reason: '' },
     check: ({ reason }) => (reason === '' ? { reason: t('handOver.reasonNeeded') } : {}),
     pointers: { reason: 'reason' },
@@ -22,7 +22,7 @@ const useOpening = ({ id, onOpened }: OpenFormProps) => {
   const submit = form.submit(async ({ reason }) => {
     if (reason === '') return
     const answer = await act.run({ params: { id }, body: { reason } })
-    if (answer.ok) onOpened(answer.value)
+    if (answer.ok) onOpened(answer.value, reason)
     else form.refuse(answer.refusal)
   })
   return { form, submit, pending: act.pending }
