@@ -63,14 +63,14 @@ const told = async (caller: Caller, kind: string): Promise<number> =>
 test('two officers who close with different outcomes: the first stands, the second reads that it is closed, each participant is told once', async () => {
   const { id, one, other } = await matchOf(situations.semDeBoer)
   const [fatima, beside] = [await house.as(officers.fatimaElIdrissi), await house.as(officers.fatimaElIdrissi)]
-  const before = await Promise.all([one, other].map((caller) => told(caller, 'follow-up-closed')))
+  const before = await Promise.all([one, other].map((caller) => told(caller, 'follow-up-objection')))
   const [first, second] = await atOnce(
     () => close(fatima, id, 'objection'),
     () => close(beside, id, 'no-response'),
   )
   expect([first.status, second.problem.code]).toEqual([204, 'follow-up-closed'])
   expect(await stepsOf(id)).toEqual(['objection'])
-  const after = await Promise.all([one, other].map((caller) => told(caller, 'follow-up-closed')))
+  const after = await Promise.all([one, other].map((caller) => told(caller, 'follow-up-objection')))
   expect(after).toEqual(before.map((count) => count + 1))
 })
 

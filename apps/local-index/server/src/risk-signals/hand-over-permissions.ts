@@ -2,7 +2,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import { condition, permission } from '@mens-centraal/platform/access/permission'
 import { sql } from 'kysely'
 import { type Colleague, designationRefusal, mayTakeOver } from '../directory/position.ts'
-import type { StandingFacts } from '../directory/position-permissions.ts'
+import { designatedOn, type StandingFacts } from '../directory/position-permissions.ts'
 import { isRunningSignal, type SignalFacts } from './risk-signal-permissions.ts'
 
 /** What the conditions look at of a colleague's signal; null when there is none. In queries its table is called `s`. */
@@ -24,6 +24,8 @@ export const isOwnOrColleagues = condition<StandingFacts & ColleaguesSignalFacts
     if (actor.roles.includes('coordinator') && signal.organisationId === actor.organisationId) return null
     return signal.positionId === actor.positionId ? designationRefusal(standing, dayOf(now)) : { code: 'not-available' }
   },
+  where: (actor, now) =>
+    sql<boolean>`(${actor.roles.includes('coordinator')} AND s.organisation_id = ${actor.organisationId} OR s.position_id = ${actor.positionId} AND ${designatedOn(actor, now)})`,
 })
 
 /** Between whom signals go; null is who is not there. */
