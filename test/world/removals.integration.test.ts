@@ -34,29 +34,32 @@ const give = async (caller: Caller, youth: Situation) => {
 const bramsSignals = async () => (await bram.call('GET /api/risk-signals')).answer.signals
 
 describe('a signal of which the municipality upheld a request', () => {
-  test.each([
-    'corrected',
-    'objection-upheld',
-  ] as const)('%s: is removed by its reporter at once and without archive; the others read what they read of an unjustified one', async (because) => {
-    await give(dewi, semDeBoer)
-    const { id } = await give(bram, semDeBoer)
-    const [match] = await matchesOf(dewi)
-    expect((await remove(bram, id, because)).status).toBe(204)
-    expect(await fromOutside(house, 'SELECT professional_id FROM risk_signals')).toEqual([
-      { professional_id: people.dewiTan.id },
-    ])
-    expect(await matchesOf(dewi)).toEqual([])
-    expect((await dewi.call('GET /api/matches/:id', { id: match?.id ?? '' })).status).toBe(404)
-    const told = (await dewi.call('GET /api/today')).answer.notices
-    expect(told[0]).toMatchObject({ kind: 'match-lapsed', match: { id: null } })
-    expect(JSON.stringify(told)).not.toMatch(/corrected|objection|Bram/)
-    expect(await noticesOf(bram)).not.toContain('signal-removed')
-    const counts = await fromOutside(house, 'SELECT kind, number FROM signal_counts ORDER BY kind')
-    expect(counts).toEqual([because, 'raised'].map((kind) => ({ kind, number: 1 })))
-    const records = await fromOutside(house, "SELECT outcome, subjects FROM audit_records WHERE permission = 'risk-signal:remove'")
-    expect(records).toEqual([{ outcome: 'done', subjects: 1 }])
-    expect((await remove(bram, id, because)).status).toBe(404)
-  })
+  test.each(['corrected', 'objection-upheld'] as const)(
+    '%s: is removed by its reporter at once and without archive; the others read what they read of an unjustified one',
+    async (because) => {
+      await give(dewi, semDeBoer)
+      const { id } = await give(bram, semDeBoer)
+      const [match] = await matchesOf(dewi)
+      expect((await remove(bram, id, because)).status).toBe(204)
+      expect(await fromOutside(house, 'SELECT professional_id FROM risk_signals')).toEqual([
+        { professional_id: people.dewiTan.id },
+      ])
+      expect(await matchesOf(dewi)).toEqual([])
+      expect((await dewi.call('GET /api/matches/:id', { id: match?.id ?? '' })).status).toBe(404)
+      const told = (await dewi.call('GET /api/today')).answer.notices
+      expect(told[0]).toMatchObject({ kind: 'match-lapsed', match: { id: null } })
+      expect(JSON.stringify(told)).not.toMatch(/corrected|objection|Bram/)
+      expect(await noticesOf(bram)).not.toContain('signal-removed')
+      const counts = await fromOutside(house, 'SELECT kind, number FROM signal_counts ORDER BY kind')
+      expect(counts).toEqual([because, 'raised'].map((kind) => ({ kind, number: 1 })))
+      const records = await fromOutside(
+        house,
+        "SELECT outcome, subjects FROM audit_records WHERE permission = 'risk-signal:remove'",
+      )
+      expect(records).toEqual([{ outcome: 'done', subjects: 1 }])
+      expect((await remove(bram, id, because)).status).toBe(404)
+    },
+  )
 
   test('is removed by the coordinator, of a colleague who is designated no more too; that colleague is told, and who else was in it', async () => {
     await give(dewi, semDeBoer)
