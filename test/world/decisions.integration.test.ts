@@ -5,6 +5,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { byBsn, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
+import { listedBody } from './acts-on-things.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
 let house: TestHouse
@@ -86,6 +87,47 @@ describe('a letter about a youth at a secret address', () => {
     await withdraw(bram, id, 'risk-gone')
     expect(await listOf(yvonne)).toEqual({ waiting: [], decided: [] })
     expect(await fromOutside(house, 'SELECT FROM decisions')).toEqual([])
+  })
+})
+
+describe('a letter about a youth in a shelter', () => {
+  const { postcode, houseNumber } = situations.noorDeBoer
+  const day = '2026-11-22'
+  const shelter = { ...listedBody, postcode, houseNumber: houseNumber ?? 0, kind: 'shelter' as never, from: day }
+
+  test('waits from the first look on, before the index knows where the youth lives; the answer does not tell why', async () => {
+    const gerard = await house.as(officers.gerardPost)
+    expect((await gerard.call('POST /api/listed-addresses', { body: shelter as typeof listedBody })).status).toBe(204)
+    const { id } = await signal(bram, byBsn(situations.noorDeBoer))
+    await fromOutside(house, 'DELETE FROM youth_kin')
+    const { answer } = await bram.call('GET /api/risk-signals/:id/family', { id })
+    expect(answer).toMatchObject({ letter: 'waits', letterHeldFor: 'everyone', guarded: true })
+    const secret = await give(bram, situations.secretAddress)
+    const { answer: other } = await bram.call('GET /api/risk-signals/:id/family', { id: secret.id })
+    expect([answer.letter, answer.letterHeldFor, answer.guarded]).toEqual([other.letter, other.letterHeldFor, other.guarded])
+  })
+})
+
+describe('a decider who gave one of the signals', () => {
+  /** The job of decider is now of somebody else. */
+  const giveJobTo = ({ id }: { readonly id: string }) =>
+    fromOutside(house, 'UPDATE positions SET professional_id = $1 WHERE id = $2', [id, officers.yvonneJansen.jobs[0].id])
+
+  test('does not find the decision, cannot make it, and is not told; without another decider the managers are', async () => {
+    await giveJobTo(people.bramKuiper)
+    const { id } = await give(bram, situations.secretAddress)
+    await bram.call('GET /api/risk-signals/:id/family', { id })
+    await settled()
+    const [decision] = await fromOutside(house, 'SELECT id FROM decisions')
+    expect(await waitingOf(yvonne)).toEqual([])
+    expect((await yvonne.call('GET /api/decisions-standing')).answer).toMatchObject({ waiting: 0, overdue: 0 })
+    const made = await yvonne.call('POST /api/decisions/:id/outcome', {
+      id: String(decision?.['id']),
+      body: { outcome: 'allow' },
+    })
+    expect(made.problem.code).toBe('not-available')
+    const gerard = await house.as(officers.gerardPost)
+    expect(await noticesOf(gerard)).toEqual(['decision-without-decider'])
   })
 })
 
@@ -178,7 +220,7 @@ describe('a family match with a youth at a secret address', () => {
     const [gerard, again] = await Promise.all([house.as(officers.gerardPost), house.as(officers.yvonneJansen)])
     expect((await waitingOf(again)).map(({ overdue }) => overdue)).toEqual([true])
     expect((await noticesOf(gerard)).filter((kind) => kind === 'decision-overdue')).toHaveLength(1)
-    expect((await gerard.call('GET /api/decisions-standing')).answer).toEqual({ waiting: 1, overdue: 1, deciders: 1 })
+    expect((await gerard.call('GET /api/decisions-standing')).answer).toEqual({ waiting: 0, overdue: 0, late: true, deciders: 1 })
     expect((await gerard.call('GET /api/decisions')).problem.code).toBe('not-permitted')
   })
 })

@@ -113,6 +113,8 @@ describe('mail that comes back', () => {
     await correct(finnDekker, 'finn@dewilg.voorbeeld.example')
     expect(await sendReport('b'.repeat(32), 'Action: failed\r\nStatus: 5.1.1')).toBe(250)
     await correct(finnDekker, finnDekker.jobs[0].email)
+    const long = `Action: failed\r\nStatus: 5.1.1\r\n${'X: x\r\n'.repeat(100_000)}`
+    expect(await sendReport('b'.repeat(32), long), 'too large').toBe(552)
     for (const status of [null, 'Action: delayed\r\nStatus: 4.4.1', 'Action: failed\r\nStatus: 5.7.1', 'Action: \u0000'])
       expect(await sendReport('b'.repeat(32), status)).toBe(250)
     expect(await namesAt(ria)).toEqual(['Sjoerd'])

@@ -384,7 +384,7 @@ GRANT DELETE, INSERT, SELECT ON decisions TO local_index_app;
 GRANT DELETE, INSERT, SELECT ON decisions TO local_index_worker;
 GRANT DELETE, SELECT ON decisions TO local_index_matcher;
 GRANT UPDATE (outcome, decided_by, decided_at) ON decisions TO local_index_matcher;
-GRANT UPDATE (youth_id, match_id, told_at, escalated_at, carried_out_at) ON decisions TO local_index_worker;
+GRANT UPDATE (youth_id, match_id, asked_at, told_at, escalated_at, carried_out_at) ON decisions TO local_index_worker;
 COMMENT ON TABLE decisions IS 'What waits for a decider of a municipality: a match between two youths, a notice of a move, or a letter to the family; and what was decided. Never why';
 COMMENT ON COLUMN decisions.number IS 'Random, to be said on the phone';
 COMMENT ON COLUMN decisions.youth_id IS 'personal: of whom something waits; of two who belong together the one whose id comes first';
@@ -2101,12 +2101,12 @@ CREATE OR REPLACE FUNCTION decides(p_decision uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT EXISTS (SELECT FROM decisions d WHERE d.id = p_decision AND d.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
-    AND 'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')))
+    AND 'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND NOT is_own_case(d.id))
 $function$;
 ALTER FUNCTION decides OWNER TO local_index_matcher;
 
 CREATE OR REPLACE FUNCTION decision_sides(p_decision uuid)
- RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+ RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid, reporters uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
@@ -2118,14 +2118,14 @@ AS $function$
       ELSE EXISTS (SELECT FROM running a JOIN running b ON b.professional_id <> a.professional_id WHERE a.youth_id = d.youth_id AND b.youth_id = d.other_youth_id) END,
     ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id IS DISTINCT FROM d.other_youth_id ORDER BY 1),
     ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id = d.other_youth_id ORDER BY 1),
-    ARRAY(SELECT y.subject FROM youths y WHERE y.id IN (d.youth_id, d.other_youth_id, s.youth_id) ORDER BY y.id), s.position_id, s.professional_id
+    ARRAY(SELECT y.subject FROM youths y WHERE y.id IN (d.youth_id, d.other_youth_id, s.youth_id) ORDER BY y.id), s.position_id, s.professional_id, ARRAY(SELECT DISTINCT r.professional_id FROM running r)
   FROM decisions d LEFT JOIN risk_signals s ON s.id = d.signal_id WHERE d.id = p_decision
 $function$;
 ALTER FUNCTION decision_sides OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION decision_sides TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION decision_to_make(p_decision uuid)
- RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+ RETURNS TABLE(waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid, reporters uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
@@ -2148,15 +2148,17 @@ GRANT EXECUTE ON FUNCTION decision_waits TO local_index_app;
 GRANT EXECUTE ON FUNCTION decision_waits TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION decisions_standing()
- RETURNS TABLE(waiting integer, overdue integer, deciders integer)
+ RETURNS TABLE(waiting integer, overdue integer, late boolean, deciders integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  WITH mine AS (SELECT nullif(current_setting('mc.municipality', true), '')::uuid AS id, current_setting('mc.today', true)::date AS today
+  WITH mine AS (SELECT nullif(current_setting('mc.municipality', true), '')::uuid AS id, current_setting('mc.today', true)::date AS today,
+        'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AS decides
       WHERE string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['decider', 'functional-manager']),
-    waiting AS (SELECT d.due_on FROM decisions d JOIN mine ON d.municipality_id = mine.id WHERE d.outcome IS NULL AND decision_waits(d.id))
-  SELECT (SELECT count(*)::integer FROM waiting), (SELECT count(*)::integer FROM waiting w, mine WHERE w.due_on < mine.today),
+    waiting AS (SELECT d.due_on FROM decisions d JOIN mine ON d.municipality_id = mine.id WHERE d.outcome IS NULL AND decision_waits(d.id) AND NOT is_own_case(d.id)),
+    late AS (SELECT FROM waiting w, mine WHERE w.due_on < mine.today)
+  SELECT (SELECT count(*)::integer FROM waiting WHERE (SELECT decides FROM mine)), CASE WHEN (SELECT decides FROM mine) THEN (SELECT count(*)::integer FROM late) ELSE 0 END, EXISTS (SELECT FROM late),
     (SELECT count(*)::integer FROM positions p JOIN organisations o ON o.id = p.organisation_id JOIN mine ON o.municipality_id = mine.id
       WHERE 'decider' = ANY (p.roles) AND p.valid_from <= mine.today AND (p.valid_until IS NULL OR p.valid_until > mine.today))
 $function$;
@@ -2504,6 +2506,16 @@ $function$;
 ALTER FUNCTION involved_with OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION involved_with TO local_index_app;
 
+CREATE OR REPLACE FUNCTION is_own_case(p_decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM decision_sides(p_decision) s WHERE nullif(current_setting('mc.professional', true), '')::uuid = ANY (s.reporters))
+$function$;
+ALTER FUNCTION is_own_case OWNER TO local_index_matcher;
+
 CREATE OR REPLACE FUNCTION kept_apart(p_kind text, p_match uuid, p_one uuid, p_other uuid, p_later timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -2598,8 +2610,19 @@ AS $function$
     AND l.valid_from <= current_setting('mc.today', true)::date AND (l.valid_until IS NULL OR l.valid_until > current_setting('mc.today', true)::date)
 $function$;
 ALTER FUNCTION listed_kind OWNER TO local_index_matcher;
-GRANT EXECUTE ON FUNCTION listed_kind TO local_index_app;
 GRANT EXECUTE ON FUNCTION listed_kind TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION listed_kind_at(p_odd bytea[], p_even bytea[], p_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT max(kind) FROM listed_addresses WHERE (lookup_odd = ANY (p_odd) OR lookup_even = ANY (p_even)) AND valid_from <= p_day AND (valid_until IS NULL OR valid_until > p_day)
+$function$;
+ALTER FUNCTION listed_kind_at OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION listed_kind_at TO local_index_app;
+GRANT EXECUTE ON FUNCTION listed_kind_at TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION looks_after(p_organisation uuid)
  RETURNS boolean

@@ -36,8 +36,8 @@ COMMENT ON COLUMN decisions.match_id IS 'The open match in which reporters of bo
 COMMENT ON COLUMN decisions.due_on IS 'The last day on which the decision is in time';
 COMMENT ON COLUMN decisions.decided_by IS 'personal: who decided, in which job';
 
--- What a decision is about today: whether it still waits for anything, organisations of running signals on either side, the log's pseudonyms, and for a letter whose signal it is.
-CREATE FUNCTION decision_sides(p_decision uuid) RETURNS TABLE (waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+-- What a decision is about today: whether it still waits for anything, organisations of running signals on either side, the log's pseudonyms, for a letter whose signal it is, and who gave those signals.
+CREATE FUNCTION decision_sides(p_decision uuid) RETURNS TABLE (waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid, reporters uuid[])
 LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH running AS MATERIALIZED (
     SELECT s.* FROM decisions e JOIN risk_signals s ON s.youth_id IN (e.youth_id, e.other_youth_id) OR s.id = e.signal_id
@@ -46,18 +46,23 @@ LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS
       ELSE EXISTS (SELECT FROM running a JOIN running b ON b.professional_id <> a.professional_id WHERE a.youth_id = d.youth_id AND b.youth_id = d.other_youth_id) END,
     ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id IS DISTINCT FROM d.other_youth_id ORDER BY 1),
     ARRAY(SELECT DISTINCT r.organisation_id FROM running r WHERE r.youth_id = d.other_youth_id ORDER BY 1),
-    ARRAY(SELECT y.subject FROM youths y WHERE y.id IN (d.youth_id, d.other_youth_id, s.youth_id) ORDER BY y.id), s.position_id, s.professional_id
+    ARRAY(SELECT y.subject FROM youths y WHERE y.id IN (d.youth_id, d.other_youth_id, s.youth_id) ORDER BY y.id), s.position_id, s.professional_id, ARRAY(SELECT DISTINCT r.professional_id FROM running r)
   FROM decisions d LEFT JOIN risk_signals s ON s.id = d.signal_id WHERE d.id = p_decision
 $$;
 
--- Whether this asker decides for the municipality of the decision.
+-- Whether the asker gave one of the running signals that it is about: such a decision is for somebody else.
+CREATE FUNCTION is_own_case(p_decision uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM decision_sides(p_decision) s WHERE nullif(current_setting('mc.professional', true), '')::uuid = ANY (s.reporters))
+$$;
+
+-- Whether this asker decides for the municipality of the decision, on a case that is not the asker's own.
 CREATE FUNCTION decides(p_decision uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM decisions d WHERE d.id = p_decision AND d.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid
-    AND 'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')))
+    AND 'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND NOT is_own_case(d.id))
 $$;
 
 -- The same, for a decider of its municipality.
-CREATE FUNCTION decision_to_make(p_decision uuid) RETURNS TABLE (waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid)
+CREATE FUNCTION decision_to_make(p_decision uuid) RETURNS TABLE (waits boolean, organisation_ids uuid[], other_organisation_ids uuid[], subjects bytea[], position_id uuid, professional_id uuid, reporters uuid[])
 LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.* FROM decision_sides(p_decision) s WHERE decides(p_decision)
 $$;
@@ -67,12 +72,15 @@ CREATE FUNCTION decision_waits(p_decision uuid) RETURNS boolean LANGUAGE sql STA
   SELECT EXISTS (SELECT FROM decisions d, LATERAL decision_sides(d.id) s WHERE d.id = p_decision AND d.outcome IS NULL AND s.waits)
 $$;
 
--- How it stands with the decisions of the asker's municipality: numbers only, for those who decide and those who manage.
-CREATE FUNCTION decisions_standing() RETURNS TABLE (waiting integer, overdue integer, deciders integer) LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH mine AS (SELECT nullif(current_setting('mc.municipality', true), '')::uuid AS id, current_setting('mc.today', true)::date AS today
+-- How it stands with the decisions of the asker's municipality, as far as they are not on the asker's own signals: numbers for those who decide; for those who
+-- manage only whether any is late, for they keep the list of shelters, and a number that rises would tell them that a signal runs on a youth at an address.
+CREATE FUNCTION decisions_standing() RETURNS TABLE (waiting integer, overdue integer, late boolean, deciders integer) LANGUAGE sql STABLE ROWS 1 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH mine AS (SELECT nullif(current_setting('mc.municipality', true), '')::uuid AS id, current_setting('mc.today', true)::date AS today,
+        'decider' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AS decides
       WHERE string_to_array(current_setting('mc.roles', true), ' ') && ARRAY['decider', 'functional-manager']),
-    waiting AS (SELECT d.due_on FROM decisions d JOIN mine ON d.municipality_id = mine.id WHERE d.outcome IS NULL AND decision_waits(d.id))
-  SELECT (SELECT count(*)::integer FROM waiting), (SELECT count(*)::integer FROM waiting w, mine WHERE w.due_on < mine.today),
+    waiting AS (SELECT d.due_on FROM decisions d JOIN mine ON d.municipality_id = mine.id WHERE d.outcome IS NULL AND decision_waits(d.id) AND NOT is_own_case(d.id)),
+    late AS (SELECT FROM waiting w, mine WHERE w.due_on < mine.today)
+  SELECT (SELECT count(*)::integer FROM waiting WHERE (SELECT decides FROM mine)), CASE WHEN (SELECT decides FROM mine) THEN (SELECT count(*)::integer FROM late) ELSE 0 END, EXISTS (SELECT FROM late),
     (SELECT count(*)::integer FROM positions p JOIN organisations o ON o.id = p.organisation_id JOIN mine ON o.municipality_id = mine.id
       WHERE 'decider' = ANY (p.roles) AND p.valid_from <= mine.today AND (p.valid_until IS NULL OR p.valid_until > mine.today))
 $$;
@@ -110,10 +118,11 @@ CREATE POLICY own_letters ON decisions TO {{house}}_app
 CREATE POLICY worker_decisions ON decisions TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_decisions ON decisions TO {{house}}_matcher USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, DELETE ON decisions TO {{house}}_app;
-GRANT SELECT, INSERT, UPDATE (told_at, escalated_at, carried_out_at, youth_id, match_id), DELETE ON decisions TO {{house}}_worker;
+GRANT SELECT, INSERT, UPDATE (asked_at, told_at, escalated_at, carried_out_at, youth_id, match_id), DELETE ON decisions TO {{house}}_worker;
 GRANT SELECT, UPDATE (outcome, decided_by, decided_at), DELETE ON decisions TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION decision_sides OWNER TO {{house}}_matcher;
+ALTER FUNCTION is_own_case OWNER TO {{house}}_matcher;
 ALTER FUNCTION decides OWNER TO {{house}}_matcher;
 ALTER FUNCTION decision_to_make OWNER TO {{house}}_matcher;
 ALTER FUNCTION decision_waits OWNER TO {{house}}_matcher;
@@ -122,6 +131,6 @@ ALTER FUNCTION make_decision OWNER TO {{house}}_matcher;
 ALTER FUNCTION lapse_decisions OWNER TO {{house}}_matcher;
 ALTER FUNCTION kept_apart OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION decision_sides, decides, decision_to_make, decision_waits, decisions_standing, make_decision, lapse_decisions, kept_apart FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION decision_sides, is_own_case, decides, decision_to_make, decision_waits, decisions_standing, make_decision, lapse_decisions, kept_apart FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION decision_to_make, decision_waits, decisions_standing, make_decision, lapse_decisions, kept_apart TO {{house}}_app;
 GRANT EXECUTE ON FUNCTION decision_sides, decision_waits, lapse_decisions, kept_apart TO {{house}}_worker;

@@ -41,6 +41,11 @@ CREATE FUNCTION listed_kind(p_youth uuid) RETURNS text LANGUAGE sql STABLE SECUR
     AND l.valid_from <= current_setting('mc.today', true)::date AND (l.valid_until IS NULL OR l.valid_until > current_setting('mc.today', true)::date)
 $$;
 
+-- The same of an address by its look-up values, which only who holds the keys can make.
+CREATE FUNCTION listed_kind_at(p_odd bytea[], p_even bytea[], p_day date) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT max(kind) FROM listed_addresses WHERE (lookup_odd = ANY (p_odd) OR lookup_even = ANY (p_even)) AND valid_from <= p_day AND (valid_until IS NULL OR valid_until > p_day)
+$$;
+
 ALTER TABLE listed_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE listed_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_listed ON listed_addresses TO {{house}}_app
@@ -53,7 +58,9 @@ GRANT SELECT, UPDATE (address_sealed, lookup_odd, lookup_even, lookup_key_versio
 GRANT SELECT ON listed_addresses TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION listed_kind OWNER TO {{house}}_matcher;
+ALTER FUNCTION listed_kind_at OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION move_listed_end, listed_kind FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION move_listed_end, listed_kind, listed_kind_at FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION move_listed_end TO {{house}}_app;
-GRANT EXECUTE ON FUNCTION listed_kind TO {{house}}_app, {{house}}_worker;
+GRANT EXECUTE ON FUNCTION listed_kind TO {{house}}_worker;
+GRANT EXECUTE ON FUNCTION listed_kind_at TO {{house}}_app, {{house}}_worker;

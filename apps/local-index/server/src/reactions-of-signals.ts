@@ -109,7 +109,7 @@ export const signalReactions: readonly Chain[] = [
   kept('youth-linked', keepYouthLink),
   kept('youth-renewed', keepRenewal),
   kept('youth-renewed', involved.shortenInvolvements),
-  kept('secrecy-lifted', decisions.liftFromLetters),
+  kept('secrecy-lifted', decisions.liftSecrecy),
   kept('youth-left', askReporters),
   kept('youth-left', moveFollowUps),
   follows('youth-left', (event, { draw }) => noticeYouthLeft(event, draw)),

@@ -102,6 +102,7 @@ export const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusa
 const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
   const check = checkWaiting(register)
   const findKin = findKinOf(register)
+  const tellMoves = tellHeldMoves(register)
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   return {
     ...mailTopics(mailer, config, openDoor),
@@ -119,7 +120,7 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       return planned.ok ? 'done' : 'again'
     },
     'tell-move': async ({ payload }) => {
-      const told = await untilNobodyIsFaster(() => tellHeldMoves(openDoor(), payload['youthId'] ?? ''))
+      const told = await untilNobodyIsFaster(() => tellMoves(openDoor(), payload['youthId'] ?? ''))
       return told.ok ? 'done' : 'again'
     },
     'find-kin': async ({ payload }) => {

@@ -28,7 +28,13 @@ const DecisionList = closed({
   decided: Type.Array(closed({ ...decision, outcome: Outcome, decidedOn: Day, decidedBy: Type.Union([Text(220), Type.Null()]) })),
 })
 
-const DecisionsStanding = closed({ waiting: Type.Integer(), overdue: Type.Integer(), deciders: Type.Integer() })
+/** `waiting` and `overdue` are for deciders: nought for who manages only. */
+const DecisionsStanding = closed({
+  waiting: Type.Integer(),
+  overdue: Type.Integer(),
+  late: Type.Boolean(),
+  deciders: Type.Integer(),
+})
 
 /** The part of the private API that is about what waits for a decider. */
 export const decisionsApi = {
@@ -39,7 +45,8 @@ export const decisionsApi = {
     refusals: ['not-permitted'],
   },
   'GET /api/decisions-standing': {
-    summary: 'How many decisions wait in the own municipality, how many too long, and how many people can make them',
+    summary:
+      'How it stands with decisions of the own municipality: how many wait, whether any waits too long, and how many people can make them',
     answer: DecisionsStanding,
     status: 200,
     refusals: ['not-permitted'],

@@ -35,10 +35,10 @@ export const YouthLabel = closed({
 /** Why a reporter is asked "still involved?", or whether the signal is still about the child whom they meant. */
 export const askedBecause = ['moved', 'emigrated', 'number-corrected'] as const
 
-/** How long the archive keeps a signal that ended: five years, or a shorter term of this case. Never past the 23rd birthday. */
 /** Nobody designates who asks, who is not independent either: they see and do nothing with signals and matches. */
 export const designation = ['designation-missing', 'designation-not-started', 'designation-ended'] as const
 
+/** How long the archive keeps a signal that ended: five years, or a shorter term of this case. Never past the 23rd birthday. */
 export const archiveTerms = ['five-years', 'two-years', 'one-year', 'six-months'] as const
 
 export const SignalDetail = closed({
@@ -86,11 +86,12 @@ export const FamilyToTell = closed({
     oneOf(['both-parents', 'one-parent', 'parent-and-other', 'guardian', 'institution', 'nobody', 'unclear'] as const),
     Type.Null(),
   ]),
-  /** A letter waits for a decider while the address is secret or custody unclear, and may be withheld; a talk does not wait. */
+  /** A letter waits for a decider while nobody may find where the youth lives, or custody is unclear, and may be withheld; a talk does not wait. */
   letter: oneOf(['ready', 'waits', 'withheld'] as const),
-  /** To whom no letter goes now: to everyone while the address is secret, to who has custody while that is unclear; null when it is ready. */
+  /** To whom no letter goes now: to everyone while nobody may find where the youth lives, to who has custody while that is unclear; null when it is ready. */
   letterHeldFor: Type.Union([oneOf(['everyone', 'representative'] as const), Type.Null()]),
-  secretAddress: Type.Boolean(),
+  /** Nobody may find by the letter where the youth lives: it bears no address and is handed over. */
+  guarded: Type.Boolean(),
 })
 
 export const SignalList = closed({ signals: Type.Array(SignalDetail) })

@@ -3,7 +3,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { AskedDecision, DecisionKind, HeldMove, HoldReason, LetterDecision, Outcome, PairDecision } from './decision.ts'
 
 const columns =
-  'd.id, d.kind, d.municipality_id, d.youth_id, d.signal_id, d.outcome, d.due_on, d.told_at, d.escalated_at, s.waits, s.subjects, s.position_id, s.professional_id'
+  'd.id, d.kind, d.municipality_id, d.youth_id, d.signal_id, d.outcome, d.due_on, d.told_at, d.escalated_at, s.waits, s.subjects, s.position_id, s.professional_id, s.reporters'
 
 /** One decision that a decider may make. */
 export const decisionToMake = prepared(`SELECT ${columns} FROM decisions d, LATERAL decision_to_make(d.id) s WHERE d.id = $1`)
@@ -21,6 +21,8 @@ export type StoredDecision = AskedDecision & {
   readonly youthId: string | null
   readonly signalId: string | null
   readonly subjects: readonly Buffer[]
+  /** Who gave the running signals that it is about: they do not decide on it. */
+  readonly reporters: readonly string[]
   /** Whose letter it is. */
   readonly reporter: { readonly positionId: string; readonly professionalId: string } | null
 }
@@ -42,6 +44,7 @@ export const readDecision = (rows: Row[] | undefined): StoredDecision | null => 
         subjects: Buffer[]
         position_id: string | null
         professional_id: string | null
+        reporters: string[]
       }
     | undefined
   if (row === undefined) return null
@@ -58,6 +61,7 @@ export const readDecision = (rows: Row[] | undefined): StoredDecision | null => 
     escalated: row.escalated_at !== null,
     waits: row.waits,
     subjects: row.subjects,
+    reporters: row.reporters,
     reporter: positionId === null || professionalId === null ? null : { positionId, professionalId },
   }
 }

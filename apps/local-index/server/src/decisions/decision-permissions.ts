@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 /** What the conditions look at of a decision; null when there is none. In queries its table is called `d`. */
 export type DecisionFacts = { readonly decision: { readonly municipalityId: string } | null }
 
-/** The decision is the asker's own municipality's. */
+/** The decision is the asker's own municipality's. One on a signal of the asker's own is not found at all: four eyes (AVG art. 32; BIO2 5.3). */
 export const isDecidedHere = condition<DecisionFacts>({
   name: 'decided by the own municipality',
   holds: ({ actor, facts: { decision } }) =>
@@ -32,7 +32,7 @@ export const makeDecision = permission<DecisionFacts>()({
   roles: ['decider'],
   conditions: [isDecidedHere],
 })
-/** See how many decisions wait in the own municipality, and whether anybody decides: numbers only. */
+/** See how it stands with decisions in the own municipality, and whether anybody decides: numbers for deciders, for managers whether any is late. */
 export const seeStanding = permission<unknown>()({
   ...deciding,
   name: 'decision:see-standing',

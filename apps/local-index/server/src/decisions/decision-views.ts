@@ -74,10 +74,10 @@ export const decisionList: View<'decision:see', unknown> = {
   },
 }
 
-const standing = prepared('SELECT waiting, overdue, deciders FROM decisions_standing()')
+const standing = prepared('SELECT waiting, overdue, late, deciders FROM decisions_standing()')
 
-/** How many decisions wait in the own municipality, how many too long, and by how many people they can be made. */
+/** For a decider: how many decisions wait in the own municipality, and how many too long; those on the own signals are for others. For who manages: whether any waits too long, and by how many people they can be made. */
 export const decisionsStanding: View<'decision:see-standing', unknown> = {
   fetch: () => [standing()],
-  show: ([rows = []]) => ({ value: rows[0] ?? { waiting: 0, overdue: 0, deciders: 0 }, subjects: [] }),
+  show: ([rows = []]) => ({ value: rows[0] ?? { waiting: 0, overdue: 0, late: false, deciders: 0 }, subjects: [] }),
 }

@@ -99,7 +99,9 @@ test('two youths of whom one is guarded are brought together by a decision to al
       const allowed = one !== undefined && (one.carriedOut || one.outcome === 'allow')
       if (guarded && news) expect(typeof may !== 'string').toBe(allowed)
       if (may === 'ask') expect(one).toBeUndefined()
-      if (!guarded) expect(typeof may).not.toBe('string')
+      const withheld = one !== undefined && one.outcome === 'withhold' && !one.carriedOut
+      if (withheld) expect(may).toBe('held')
+      if (!guarded && !withheld) expect(typeof may).not.toBe('string')
     }),
     { seed },
   )

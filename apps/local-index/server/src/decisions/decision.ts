@@ -139,7 +139,8 @@ export type PairDecision = { readonly id: string; readonly outcome: Outcome | nu
  * Whether two youths who belong together may be brought together in a match, and what becomes of a decision on them.
  * @param guarded one of them is guarded
  * @param news their reporters do not all see each other yet
- * @returns `ask`: nobody was asked; `held`: nobody decided, or it was withheld; `open`: with what becomes of the decision
+ * @returns `ask`: nobody was asked; `held`: nobody decided, or it was withheld, which stands also when an address leaves the list of shelters; else what
+ * becomes of the decision, and they may
  */
 export const bringTogether = (
   guarded: boolean,
@@ -149,7 +150,7 @@ export const bringTogether = (
 ): 'ask' | 'held' | readonly (DecisionCarriedOut | DecisionLapsed)[] => {
   if (decision === undefined) return guarded && news ? 'ask' : []
   if (decision.carriedOut) return []
-  if (!guarded) return [{ type: 'decision-lapsed', decisionId: decision.id }]
+  if (!guarded && decision.outcome !== 'withhold') return [{ type: 'decision-lapsed', decisionId: decision.id }]
   return decision.outcome === 'allow' ? [{ type: 'decision-carried-out', decisionId: decision.id, at }] : 'held'
 }
 

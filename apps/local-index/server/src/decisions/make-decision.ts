@@ -20,7 +20,8 @@ const decideMaking = (
   door: LocalDoor,
 ): Result<Decision<null>, Refusal> => {
   if (decision === null) return refuse({ code: 'not-available' })
-  const answer = { subjects: decision.subjects, answer: () => null }
+  const things = [{ kind: 'decision', id: decision.id, fields: [outcome] }]
+  const answer = { subjects: decision.subjects, things, answer: () => null }
   const refusal = decisionRefusal(decision, outcome)
   if (refusal === 'already') return ok({ events: [], ...answer })
   if (refusal !== null) return refuse(refusal)

@@ -18,13 +18,19 @@ const toldOf = (telling: Telling, { deciders, managers }: People): DecisionTold[
   return [...new Map([...deciders, ...managers].map((person) => [person.positionId, person])).values()]
 }
 
+/** Nobody is told of a decision on a signal of their own: another decides on it. */
+const withoutReporters = ({ deciders, managers }: People, reporters: readonly string[]): People => {
+  const others = ({ professionalId }: { readonly professionalId: string }) => !reporters.includes(professionalId)
+  return { deciders: deciders.filter(others), managers: managers.filter(others) }
+}
+
 /** Tells those who must know today that one decision waits, if anybody must. Done twice it tells nobody anew. */
 export const tellOfWaiting = async (door: LocalDoor, id: string): Promise<Result<null, Refusal>> => {
   const [rows] = await ask(door, [decisionForHouse(id)])
   const decision = readDecision(rows)
   if (decision === null) return ok(null)
   const [found] = await ask(door, [decidersOf(decision.municipalityId, dayOf(door.now))])
-  const people = readDeciders(found)
+  const people = withoutReporters(readDeciders(found), decision.reporters)
   const telling = dueTelling(decision, people.deciders.length, dayOf(door.now))
   if (telling === null) return ok(null)
   const event: DecisionTold = { type: 'decision-told', decisionId: id, telling, people: toldOf(telling, people), at: door.now }

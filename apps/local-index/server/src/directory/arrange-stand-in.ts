@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
+import type { Thing } from '@mens-centraal/platform/audit/record'
 import type { LocalDoor } from './actor.ts'
 import { type Colleague, worksHere } from './position.ts'
 import { colleaguesOf, readColleagues } from './position-facts.ts'
@@ -37,6 +38,13 @@ const personIn = ({ colleagues }: Facts, id: string) => {
   return found === undefined ? null : { positionId: found.positionId, professionalId: found.professionalId }
 }
 
+/** For the log: this arrangement, who is away, and who stands in. */
+const thingsOf = (id: string, absentId: string, standInId: string): readonly Thing[] => [
+  { kind: 'stand-in', id },
+  { kind: 'position', id: absentId },
+  { kind: 'position', id: standInId },
+]
+
 const decideArrange = (
   { facts }: Grant<Facts, 'stand-in:arrange'>,
   wish: StandInWish,
@@ -65,6 +73,7 @@ const decideArrange = (
   return ok({
     events: [event],
     subjects: [],
+    things: thingsOf(event.id, absent.positionId, standIn.positionId),
     expect: [expectStandIns(absent.organisationId, facts.seen)],
     answer: () => null,
   })
@@ -94,7 +103,8 @@ const decideEnd = (
     at: now,
   }
   const expect = [expectStandIns(actor.organisationId, facts.seen)]
-  return ok({ events: [event], subjects: [], expect, answer: () => null })
+  const things = thingsOf(id, found.absentId, found.standInId)
+  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
 }
 
 /** Ends a stand-in today, before its last day: from now on the stand-in sees and does nothing for who was away. One that is over already is not there. */

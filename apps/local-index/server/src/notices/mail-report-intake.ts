@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { BounceReason } from '../directory/mail-bounce.ts'
@@ -25,10 +24,21 @@ const tooLarge = Object.assign(new Error('5.3.4 report too large'), { responseCo
 
 const isStatus = (mimeType: string): boolean => ['message/delivery-status', 'message/global-delivery-status'].includes(mimeType)
 
+/** All of a stream; null when it is longer, of which nothing is kept while the rest runs past: the sender is answered only then (RFC 5321 section 4.5.3.1.10). */
+const upTo = async (bytes: number, stream: SMTPServerDataStream): Promise<Buffer | null> => {
+  let kept: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length
+    kept = length > bytes ? [] : [...kept, chunk]
+  }
+  return length > bytes ? null : Buffer.concat(kept)
+}
+
 /** What a mail that came to the return address says. One without a delivery status (an answer by a person, or of somebody on leave) says nothing. */
 const readReport = async (stream: SMTPServerDataStream): Promise<MailReport> => {
-  const source = await buffer(stream)
-  if (stream.sizeExceeded) throw tooLarge
+  const source = await upTo(largestReport, stream)
+  if (source === null) throw tooLarge
   const { attachments } = await PostalMime.parse(source).catch(() => ({ attachments: [] }))
   const status = attachments.find(({ mimeType }) => isStatus(mimeType))
   if (status === undefined) return { is: 'nothing' }

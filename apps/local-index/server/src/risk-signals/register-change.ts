@@ -195,10 +195,9 @@ export const changed = (
   if (!difference.renewed) return []
   const kept = renewed(facts, now, seal, today, at)
   if (now.turns23On <= today) return kept
-  const lifted: SecrecyLifted[] = difference.lifted ? [{ type: 'secrecy-lifted', youthId: facts.youthId }] : []
+  const guarded = isGuarded({ ...now.identity, listed: facts.listed })
+  const lifted: SecrecyLifted[] = difference.lifted && !guarded ? [{ type: 'secrecy-lifted', youthId: facts.youthId }] : []
   if (difference.left === null) return [...kept, ...lifted]
-  const moved = isGuarded({ ...now.identity, listed: facts.listed })
-    ? held(facts, askMove, today)
-    : left(facts, difference.left, today, at)
+  const moved = guarded ? held(facts, askMove, today) : left(facts, difference.left, today, at)
   return [...kept, ...lifted, ...moved]
 }

@@ -18,8 +18,7 @@ import {
 import { letterDecision, readLetterDecision } from '../decisions/decision-facts.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { ageBandOn, type Custody, type ToTell, toTell } from '../youths/custody.ts'
-import type { ListedKind } from '../youths/listed-address.ts'
-import { listedKindOf, readListedKind } from '../youths/listed-address-facts.ts'
+import { type HomeToday, homeToday } from '../youths/home-address-facts.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import type { Identity } from '../youths/youth.ts'
 import { ownSignalFacts } from './own-signal.ts'
@@ -29,7 +28,8 @@ import { seeFamily } from './risk-signal-permissions.ts'
 export type FamilyToTell = Omit<ToTell, 'letter'> & {
   readonly letter: LetterStanding
   readonly letterHeldFor: 'everyone' | 'representative' | null
-  readonly secretAddress: boolean
+  /** The letter bears no address and is not posted: nobody may find by it where the youth lives. That it is a shelter is not told apart. */
+  readonly guarded: boolean
 }
 
 /** Asks the register only where it matters: not of somebody whom it does not know, nor from 16. */
@@ -39,6 +39,14 @@ const custodyOf = async (
   door: LocalDoor,
 ): Promise<Result<Custody, Refusal>> =>
   bsn === null || born === null || ageBandOn(born, dayOf(door.now)) === 'from-16' ? ok('unclear') : register.custodyOf(bsn)
+
+/** Where the youth lives is asked of the register at each look: right after a signal was given the index knows nothing of it yet. */
+const homeOf = async (
+  register: PopulationRegister,
+  { bsn, secretAddress }: Identity,
+  door: LocalDoor,
+): Promise<Result<HomeToday, Refusal>> =>
+  secretAddress || bsn === null ? ok({ secretAddress, listed: null }) : homeToday(register, door, bsn)
 
 /** Why a letter to the family waits: where the youth lives must not be found by it, or it is unclear to whom it would go (domain rule). */
 const reasonsToHold = (guards: GuardFacts, { letter }: ToTell): readonly HoldReason[] => [
@@ -52,17 +60,17 @@ const decideFamily = (
   signal: Pick<StoredSignal, 'id' | 'municipalityId'>,
   identity: Identity,
   custody: Custody,
-  { listed, asked }: { readonly listed: ListedKind | null; readonly asked: LetterDecision },
+  { home, asked }: { readonly home: HomeToday; readonly asked: LetterDecision },
 ) => {
   const { letter, ...told } = toTell(identity.born, custody, dayOf(door.now))
-  const reasons = reasonsToHold({ ...identity, listed }, { letter, ...told })
+  const reasons = reasonsToHold(home, { letter, ...told })
   const { standing, ask: toAsk } = letterStanding(reasons, asked)
   const held = reasons.includes('secret-address') ? ('everyone' as const) : ('representative' as const)
   const family: FamilyToTell = {
     ...told,
     letter: standing,
     letterHeldFor: standing === 'ready' ? null : held,
-    secretAddress: identity.secretAddress,
+    guarded: isGuarded(home),
   }
   const thing = { kind: 'letter', signalId: signal.id } as const
   const about = { thing, municipalityId: signal.municipalityId, reasons, ...(asked === null ? {} : { replaces: asked.id }) }
@@ -81,13 +89,17 @@ export const whomToTell =
     const [rows, asked] = grant.ok ? await ask(door, [youthOfSignal(signalId), letterDecision(signalId)]) : []
     const youth = readYouthOfSignal(rows)
     const identity = youth === null ? null : unseal<Identity>(door.keys, `youths/${youth.youthId}`, youth.identitySealed)
-    const [listed] = youth === null ? [] : await ask(door, [listedKindOf(youth.youthId)])
-    const custody = identity === null ? null : await custodyOf(register, identity, door)
+    const [custody, home] =
+      identity === null
+        ? [null, null]
+        : await Promise.all([custodyOf(register, identity, door), homeOf(register, identity, door)])
     const decision = decide(grant, ({ facts: { signal, subject } }) => {
-      if (identity === null || custody === null || subject === null || signal === null) return refuse({ code: 'not-available' })
+      if (identity === null || custody === null || home === null || subject === null || signal === null)
+        return refuse({ code: 'not-available' })
       if (!custody.ok) return custody
+      if (!home.ok) return home
       const { family, events } = decideFamily(door, signal, identity, custody.value, {
-        listed: readListedKind(listed),
+        home: home.value,
         asked: readLetterDecision(asked),
       })
       return ok({ events, subjects: [subject], answer: () => family })

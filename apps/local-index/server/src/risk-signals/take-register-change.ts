@@ -12,8 +12,8 @@ import { askDecision } from '../decisions/decision.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { followUpOfficersIn, readFollowUpOfficers } from '../directory/organisation-facts.ts'
 import { differenceOf, type RegisterDifference } from '../youths/following.ts'
+import { homeToday } from '../youths/home-address-facts.ts'
 import type { ListedKind } from '../youths/listed-address.ts'
-import { listedKindAt, readListedKind } from '../youths/listed-address-facts.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import { type Identity, labelOf, type RegisteredPerson, turns23On } from '../youths/youth.ts'
 import { doubtOf, readsAsAnother } from './parting.ts'
@@ -24,20 +24,16 @@ import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
 import { takeRegisterChange } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
-/** As what the address of who moved stands on the list; of somebody else it makes no difference. Refused with `register-unavailable`. */
+/** As what the address of who moved, or whose address is secret no longer, stands on the list; of somebody else it makes no difference. Refused with `register-unavailable`. */
 const listedOf = async (
   register: PopulationRegister,
   door: LocalDoor,
-  { left }: RegisterDifference,
+  { left, lifted }: RegisterDifference,
   bsn: Bsn,
 ): Promise<Result<ListedKind | null, Refusal>> => {
-  if (left !== 'moved') return ok(null)
-  const kin = await register.kinOf(bsn)
-  if (!kin.ok) return kin
-  const values = (kin.value?.homes ?? []).map((text) => lookupsOf(door.keys, 'home', text))
-  const some = (part: 'odd' | 'even') => values.flatMap((value) => value[part] ?? [])
-  const [rows] = await ask(door, [listedKindAt(some('odd'), some('even'), dayOf(door.now))])
-  return ok(readListedKind(rows))
+  if (left !== 'moved' && !lifted) return ok(null)
+  const home = await homeToday(register, door, bsn)
+  return home.ok ? ok(home.value.listed) : home
 }
 
 const factsOf = async (

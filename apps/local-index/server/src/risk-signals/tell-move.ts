@@ -10,8 +10,8 @@ import { type HeldMove, isGuarded, movesToTell } from '../decisions/decision.ts'
 import { movesOf, readMoves } from '../decisions/decision-facts.ts'
 import type { LocalDoor } from '../directory/actor.ts'
 import { followUpOfficersIn, readFollowUpOfficers } from '../directory/organisation-facts.ts'
-import type { ListedKind } from '../youths/listed-address.ts'
-import { listedKindOf, readListedKind } from '../youths/listed-address-facts.ts'
+import { type HomeToday, homeToday } from '../youths/home-address-facts.ts'
+import type { PopulationRegister } from '../youths/population-register.ts'
 import type { Identity } from '../youths/youth.ts'
 import { type ChangeFacts, left } from './register-change.ts'
 import {
@@ -42,11 +42,11 @@ const factsOf = async (door: LocalDoor, youthId: string, code: string | null, si
 const tell = async (
   door: LocalDoor,
   youth: KnownYouth,
+  identity: Identity,
   moves: readonly HeldMove[],
-  listed: ListedKind | null,
+  home: HomeToday,
 ): Promise<Result<null, Refusal>> => {
-  const identity = unseal<Identity>(door.keys, `youths/${youth.youthId}`, youth.identitySealed)
-  const { settled, since } = movesToTell(moves, isGuarded({ ...identity, listed }), door.now)
+  const { settled, since } = movesToTell(moves, isGuarded(home), door.now)
   if (since === null) return ok(null)
   const facts = await factsOf(door, youth.youthId, identity.municipalityCode, since)
   const because = identity.municipalityCode === null ? 'emigrated' : 'moved'
@@ -65,10 +65,18 @@ const tell = async (
 
 /**
  * Tells earlier reporters of a move that waited: a decider allowed it, or the address is secret no longer. Nobody learns where to. May run more than
- * once: what was told is told no more. Refused with `conflict-try-again` when somebody acted on the youth meanwhile.
+ * once: what was told is told no more. Refused with `register-unavailable`, or with `conflict-try-again` when somebody acted on the youth meanwhile:
+ * to be tried again.
  */
-export const tellHeldMoves = async (door: LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
-  const [rows, moves, listed] = await ask(door, [youthById(youthId), movesOf(youthId), listedKindOf(youthId)])
-  const youth = readKnownYouth(rows)
-  return youth === null ? ok(null) : tell(door, youth, readMoves(moves), readListedKind(listed))
-}
+export const tellHeldMoves =
+  (register: PopulationRegister) =>
+  async (door: LocalDoor, youthId: string): Promise<Result<null, Refusal>> => {
+    const [rows, found] = await ask(door, [youthById(youthId), movesOf(youthId)])
+    const youth = readKnownYouth(rows)
+    const moves = readMoves(found)
+    if (youth === null || moves.length === 0) return ok(null)
+    const identity = unseal<Identity>(door.keys, `youths/${youthId}`, youth.identitySealed)
+    const home =
+      identity.bsn === null ? ok({ secretAddress: false, listed: null }) : await homeToday(register, door, identity.bsn)
+    return home.ok ? tell(door, youth, identity, moves, home.value) : home
+  }

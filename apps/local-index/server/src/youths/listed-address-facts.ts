@@ -23,16 +23,9 @@ export const readListed = (keys: AtRestKeys, rows: Row[] = []): ListedAddress[] 
     until: row.valid_until === null ? null : calendarDay(row.valid_until),
   }))
 
-/**
- * As what the address of a youth stands on the list of any municipality in this index today, as far as the register was asked for that address: which
- * it is once a signal counts, some moments after. For `readListedKind`.
- */
-export const listedKindOf = prepared('SELECT listed_kind($1) AS kind')
+/** As what an address stands on the list of any municipality in this index on a day, by its look-up values: those under a key of an odd and of an even version. */
+export const listedKindAt = prepared('SELECT listed_kind_at($1, $2, $3) AS kind')
 
-/** The same of an address by its look-up values, those under a key of an odd and of an even version, before anybody is kept by it; for the house's own program. */
-export const listedKindAt = prepared(`
-  SELECT max(kind) AS kind FROM listed_addresses WHERE (lookup_odd = ANY ($1) OR lookup_even = ANY ($2)) AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)`)
-
-/** Reads the one row of `listedKindOf` or `listedKindAt`: `shelter` for a youth in a shelter, of whom nothing goes out by itself; null for an address that nobody listed. */
+/** Reads the one row of `listedKindAt`: `shelter` for a youth in a shelter, of whom nothing goes out by itself; null for an address that nobody listed. */
 export const readListedKind = (rows: Row[] = []): ListedKind | null =>
   (rows[0] as { kind: ListedKind | null } | undefined)?.kind ?? null

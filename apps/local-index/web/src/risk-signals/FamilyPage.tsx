@@ -21,7 +21,7 @@ const Whom = ({ family }: { readonly family: Family }) => {
         {family.custody && <p>{t(`family.${family.custody}`)}</p>}
         <p className="soft">{t('family.record')}</p>
       </Card>
-      {family.secretAddress && family.letter === 'ready' && (
+      {family.guarded && family.letter === 'ready' && (
         <Message tone="attention" title={t('family.secretTitle')}>
           <p>{t('family.secret')}</p>
         </Message>

@@ -8,7 +8,7 @@ const family: Family = {
   custody: 'both-parents',
   letter: 'ready',
   letterHeldFor: null,
-  secretAddress: false,
+  guarded: false,
 }
 
 test('each who is told gets a letter of their own', () => {
@@ -22,7 +22,7 @@ test('unclear custody holds up the letter to who has it, and no other', () => {
 })
 
 test('a secret address holds up every letter', () => {
-  expect(lettersOf({ ...family, letter: 'withheld', letterHeldFor: 'everyone', secretAddress: true })).toEqual([])
+  expect(lettersOf({ ...family, letter: 'withheld', letterHeldFor: 'everyone', guarded: true })).toEqual([])
 })
 
 test('a letter to the youth speaks to the youth', () => {

@@ -63,15 +63,15 @@ const DecisionsStanding = () => {
   const query = useAnswer('GET /api/decisions-standing', {}, { live: true })
   return (
     <Answered query={query}>
-      {({ deciders, overdue }) => (
+      {({ deciders, late }) => (
         <>
           {deciders === 0 && (
             <Message tone="attention" title={t('decision.noneTitle')}>
               <p>{t('decision.none')}</p>
             </Message>
           )}
-          {overdue > 0 && (
-            <Message tone="bad" title={t('decision.lateTitle', { count: overdue })}>
+          {late && (
+            <Message tone="bad" title={t('decision.lateTitle')}>
               <p>{t('decision.late')}</p>
             </Message>
           )}

@@ -42,6 +42,6 @@ export const decisions: Record<keyof typeof dutch, string> = {
   'decision.noneTitle': 'Your municipality has no decider',
   'decision.none':
     'With a secret address, family matches, notices of moves and letters wait for a decider. Give that right to somebody.',
-  'decision.lateTitle': '{count, plural, one {# decision waits too long} other {# decisions wait too long}}',
+  'decision.lateTitle': 'A decision waits too long',
   'decision.late': 'Ask the decider to decide, or give that right to a colleague too.',
 }

@@ -16,7 +16,7 @@ export const family: Record<keyof typeof dutch, string> = {
   'family.institution': 'A certified institution has guardianship: tell that institution.',
   'family.nobody': 'Nobody has custody now. Ask the municipality whom to tell. You can talk with the youth.',
   'family.unclear': 'Who has custody is not known. Ask the municipality. You can talk with the family.',
-  'family.secretTitle': 'The address is secret',
+  'family.secretTitle': 'The address must not become known',
   'family.secret': 'Put no address on the letter and do not post it. Hand it to whom you tell.',
   'family.letter.youth': 'Letter to the youth',
   'family.letter.representative': 'Letter to who has custody',

@@ -23,6 +23,10 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.thing.designation': 'designation of',
   'log.thing.setting': 'setting',
   'log.thing.source-system': 'source system',
+  'log.thing.decision': 'decision',
+  'log.thing.stand-in': 'standing in',
+  'log.field.allow': 'lets it go through',
+  'log.field.withhold': 'holds it back',
   'log.field.name': 'name',
   'log.field.displayName': 'neutral name',
   'log.field.place': 'place',
@@ -63,7 +67,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.legend.exception': 'Somebody saw what they do not see otherwise, and chose why. Always review these lines.',
   'log.legend.purpose': 'What the act is allowed for by law. The data may not be used for anything else.',
   'log.legend.subject':
-    'Each youth has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same youth. Nobody can tell from the code who it is. Of a long list five are shown. Of managing it tells what was changed: which detail of which organisation, professional or setting, never what it said.',
+    'Each youth has a fixed code here (a pseudonym). If the same code stands here more often, it is about the same youth. Nobody can tell from the code who it is. Of a long list five are shown. Of managing it tells what was changed: which detail of which organisation, professional or setting, never what it said. Of a decision it tells what was decided. Of standing in it names both colleagues.',
   'log.legend.outcome': 'Done, or refused with the reason. A refused attempt is recorded too.',
   'log.legend.trace':
     'Quote this when you ask the helpdesk about this record. Records with the same reference belong to one request.',

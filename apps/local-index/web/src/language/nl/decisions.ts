@@ -40,6 +40,6 @@ export const decisions = {
   'decision.noneTitle': 'Uw gemeente heeft geen beslisser',
   'decision.none':
     'Bij een geheim adres wachten gezinsmatches, berichten van verhuizing en brieven op een beslisser. Geef dat recht aan iemand.',
-  'decision.lateTitle': '{count, plural, one {# beslissing wacht te lang} other {# beslissingen wachten te lang}}',
+  'decision.lateTitle': 'Er wacht een beslissing te lang',
   'decision.late': 'Vraag de beslisser om te beslissen, of geef ook een collega dat recht.',
 } as const

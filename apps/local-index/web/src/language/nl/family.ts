@@ -14,7 +14,7 @@ export const family = {
   'family.institution': 'Een gecertificeerde instelling heeft de voogdij: licht die instelling in.',
   'family.nobody': 'Niemand heeft nu het gezag. Overleg met de gemeente wie u inlicht. Het gesprek met de jeugdige kan wel.',
   'family.unclear': 'Wie het gezag heeft, is niet bekend. Vraag het na bij de gemeente. Het gesprek kan wel.',
-  'family.secretTitle': 'Het adres is geheim',
+  'family.secretTitle': 'Het adres mag niet bekend worden',
   'family.secret': 'Zet geen adres op de brief en stuur hem niet met de post. Geef hem zelf aan wie u inlicht.',
   'family.letter.youth': 'Brief aan de jeugdige',
   'family.letter.representative': 'Brief aan wie het gezag heeft',

@@ -21,6 +21,10 @@ export const oversight = {
   'log.thing.designation': 'aanwijzing van',
   'log.thing.setting': 'instelling',
   'log.thing.source-system': 'bronsysteem',
+  'log.thing.decision': 'beslissing',
+  'log.thing.stand-in': 'vervanging',
+  'log.field.allow': 'laat het doorgaan',
+  'log.field.withhold': 'houdt het tegen',
   'log.field.name': 'naam',
   'log.field.displayName': 'neutrale naam',
   'log.field.place': 'plaats',
@@ -61,7 +65,7 @@ export const oversight = {
   'log.legend.exception': 'Iemand zag iets wat diegene anders niet ziet, en koos waarom. Kijk deze regels altijd na.',
   'log.legend.purpose': 'Waarvoor de handeling mag volgens de wet. Iets anders met de gegevens doen mag niet.',
   'log.legend.subject':
-    'Elke jeugdige heeft hier een vaste code (een pseudoniem). Staat dezelfde code er vaker, dan gaat het om dezelfde jeugdige. Niemand kan aan de code zien wie het is. Van een lange lijst staan er vijf. Bij beheer staat hier wat er gewijzigd werd: van welke organisatie, medewerker of instelling welk gegeven, nooit wat erin stond.',
+    'Elke jeugdige heeft hier een vaste code (een pseudoniem). Staat dezelfde code er vaker, dan gaat het om dezelfde jeugdige. Niemand kan aan de code zien wie het is. Van een lange lijst staan er vijf. Bij beheer staat hier wat er gewijzigd werd: van welke organisatie, medewerker of instelling welk gegeven, nooit wat erin stond. Bij een beslissing staat hier wat er werd besloten. Bij een vervanging staan hier beide collega’s.',
   'log.legend.outcome': 'Gedaan, of geweigerd met de reden. Ook een geweigerde poging wordt vastgelegd.',
   'log.legend.trace':
     'Noem dit als u de helpdesk iets vraagt over deze regel. Regels met hetzelfde kenmerk horen bij één verzoek.',
