@@ -3024,6 +3024,19 @@ $function$;
 ALTER FUNCTION watched_match OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watched_match TO local_index_app;
 
+CREATE OR REPLACE FUNCTION watched_match_counts(p_match uuid, p_position uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM matches m WHERE m.id = p_match AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted')
+    AND (p_kind <> 'match-in-organisation' OR EXISTS (SELECT FROM match_participants c JOIN positions p ON p.organisation_id = c.organisation_id WHERE c.match_id = m.id AND p.id = p_position)))
+$function$;
+ALTER FUNCTION watched_match_counts OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION watched_match_counts TO local_index_app;
+GRANT EXECUTE ON FUNCTION watched_match_counts TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION watched_youth(p_step uuid)
  RETURNS TABLE(youth_id uuid, identity_sealed bytea)
  LANGUAGE sql

@@ -27,6 +27,12 @@ CREATE FUNCTION forget_told_of(p_participant uuid) RETURNS void LANGUAGE sql SEC
   DELETE FROM notices n WHERE n.participant_id = p_participant AND EXISTS (SELECT FROM match_participants p WHERE p.id = p_participant AND acts_for(p.professional_id, p.organisation_id))
 $$;
 
+-- Whether what somebody who watches over a match was told of it is still so: it was justified, and of who was told for a colleague, that colleague's organisation is, or was, in it.
+CREATE FUNCTION watched_match_counts(p_match uuid, p_position uuid, p_kind text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM matches m WHERE m.id = p_match AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted')
+    AND (p_kind <> 'match-in-organisation' OR EXISTS (SELECT FROM match_participants c JOIN positions p ON p.organisation_id = c.organisation_id WHERE c.match_id = m.id AND p.id = p_position)))
+$$;
+
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
 CREATE POLICY my_notices ON notices TO {{house}}_app USING (professional_id = nullif(current_setting('mc.professional', true), '')::uuid) WITH CHECK (current_setting('mc.professional', true) <> '');
@@ -37,6 +43,7 @@ CREATE POLICY matching_notices ON notices TO {{house}}_matcher USING (true) WITH
 GRANT SELECT, DELETE ON notices TO {{house}}_matcher;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION forget_told_of OWNER TO {{house}}_matcher;
+ALTER FUNCTION watched_match_counts OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION forget_told_of FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION forget_told_of TO {{house}}_app, {{house}}_worker;
+REVOKE EXECUTE ON FUNCTION forget_told_of, watched_match_counts FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_told_of, watched_match_counts TO {{house}}_app, {{house}}_worker;

@@ -81,7 +81,14 @@ import {
 } from './involvements/involvement-permissions.ts'
 import { findKinMatch, learnKin } from './matches/kin-permissions.ts'
 import { answerSameYouth, seeMatch } from './matches/match-permissions.ts'
-import { mailInvitation, mailNewDevice, mailNotice, readNotice, takeMailReport } from './notices/notice-permissions.ts'
+import {
+  mailInvitation,
+  mailNewDevice,
+  mailNotice,
+  readNotice,
+  takeMailReport,
+  tellOfMatch,
+} from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
 import { me, now, ourMunicipality, roles, situations } from './permission-situations.ts'
@@ -233,6 +240,7 @@ export const permissions = [
   takeBackLeadRules,
   tryLeadRules,
   readNotice,
+  tellOfMatch,
   mailNotice,
   listSystems,
   registerSystem,

@@ -5,10 +5,11 @@ import { dropRuleSet, keepRuleSet } from './case-leads/lead-rule-store.ts'
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import { followMatch } from './decisions/decision-store.ts'
 import { follows, kept } from './event-chains.ts'
+import type { FollowUpPlanned } from './follow-up/follow-up.ts'
 import { forgetRound, keepPlan, keepStep, moveSteps } from './follow-up/follow-up-store.ts'
 import type { KinMatchJoined } from './matches/kin.ts'
 import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
-import type { MatchJoined, MatchOpened, ParticipantReplaced } from './matches/match.ts'
+import type { MatchConfirmed, MatchJoined, MatchOpened, ParticipantReplaced } from './matches/match.ts'
 import {
   keepAnswer,
   keepClose,
@@ -35,6 +36,12 @@ import { noticeFollowUpStep } from './notices/notice-of-follow-up.ts'
 import { noticeKinMatchJoined, noticeKinMatchLapsed, noticeKinShown } from './notices/notice-of-kin.ts'
 import { noticePlacesParted } from './notices/notice-of-parting.ts'
 import { forgetToldOf, keepNotice, keepReading } from './notices/notice-store.ts'
+
+/** Signals were taken over from another system: who has to get in touch hears by the follow-up, and nobody at once. */
+const planQuietly = (matchId: string) => ({ topic: 'plan-follow-up', payload: { matchId, quietly: 'yes' } })
+
+/** Coordinators and officers hear of a match once it is known who follows it up. */
+const tellWatchers = (matchId: string) => ({ topic: 'tell-of-match', payload: { matchId } })
 
 /** Of matches, their follow-up and lead, and of notices: what is kept, and what follows. */
 export const matchReactions: readonly Chain[] = [
@@ -79,18 +86,17 @@ export const matchReactions: readonly Chain[] = [
   kept('notice-given', keepNotice),
   kept('notice-read', keepReading),
   kept('notice-given', keepConnectionEvent),
-  later<MatchTakenOver>('match-taken-over', ({ acquainted, matchId }) =>
-    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
-  ),
-  later<JoinTakenOver>('match-join-taken-over', ({ acquainted, matchId }) =>
-    acquainted ? null : { topic: 'plan-follow-up', payload: { matchId } },
-  ),
+  later<MatchTakenOver>('match-taken-over', ({ acquainted, matchId }) => (acquainted ? null : planQuietly(matchId))),
+  later<JoinTakenOver>('match-join-taken-over', ({ acquainted, matchId }) => (acquainted ? null : planQuietly(matchId))),
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<ParticipantReplaced>('participant-replaced', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<LeadWanted>('lead-wanted', ({ matchId }) => ({ topic: 'appoint-lead', payload: { matchId } })),
-  later<KinMatchJoined>('kin-match-joined', ({ matchId, news, told }) =>
-    news || told.length > 0 ? { topic: 'plan-follow-up', payload: { matchId } } : null,
-  ),
+  later<KinMatchJoined>('kin-match-joined', ({ matchId, news, told, quietly }) => {
+    if (!news && told.length === 0) return null
+    return quietly ? planQuietly(matchId) : { topic: 'plan-follow-up', payload: { matchId } }
+  }),
+  later<FollowUpPlanned>('follow-up-planned', ({ matchId, quietly }) => (quietly ? null : tellWatchers(matchId))),
+  later<MatchConfirmed>('match-confirmed', ({ matchId }) => tellWatchers(matchId)),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
 ]

@@ -25,6 +25,7 @@ import { mailOneInvitation, mailOneNewDevice } from './notices/mail-account.ts'
 import { mailOneNotice } from './notices/mail-notice.ts'
 import { type Mailer, openMailer } from './notices/mailer.ts'
 import { takeReturnedMail } from './notices/take-mail-report.ts'
+import { tellWatchersOfMatch } from './notices/tell-of-match.ts'
 import { reactions } from './reactions.ts'
 import { rekeyable } from './rekeying.ts'
 import { checkWaiting } from './risk-signals/check-waiting-signal.ts'
@@ -98,6 +99,17 @@ export const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusa
   }
 }
 
+/** What follows for one match, topic by topic. */
+const matchTopics = (openDoor: () => LocalDoor): { readonly [topic: string]: Deliver } => {
+  const settled = async (act: () => Promise<Result<null, Refusal>>) => ((await untilNobodyIsFaster(act)).ok ? 'done' : 'again')
+  return {
+    'plan-follow-up': ({ payload }) =>
+      settled(() => planFollowUp(openDoor(), payload['matchId'] ?? '', payload['quietly'] === 'yes')),
+    'tell-of-match': ({ payload }) => settled(() => tellWatchersOfMatch(openDoor(), payload['matchId'] ?? '')),
+    'appoint-lead': ({ payload }) => settled(() => appointLead(openDoor(), payload['matchId'] ?? '')),
+  }
+}
+
 /** What is done with each message of the outbox, by its topic. */
 const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings): { readonly [topic: string]: Deliver } => {
   const check = checkWaiting(register)
@@ -106,6 +118,7 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
   const again = (code: string) => code === 'register-unavailable' || code === 'conflict-try-again'
   return {
     ...mailTopics(mailer, config, openDoor),
+    ...matchTopics(openDoor),
     'follow-youth': async ({ payload }) => {
       if (events === null) return 'done'
       const outcome = await keepFollowing(events)(openDoor(), payload['youthId'] ?? '')
@@ -115,10 +128,6 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
       const told = await tellOfWaiting(openDoor(), payload['decisionId'] ?? '')
       return told.ok ? 'done' : 'again'
     },
-    'plan-follow-up': async ({ payload }) => {
-      const planned = await untilNobodyIsFaster(() => planFollowUp(openDoor(), payload['matchId'] ?? ''))
-      return planned.ok ? 'done' : 'again'
-    },
     'tell-move': async ({ payload }) => {
       const told = await untilNobodyIsFaster(() => tellMoves(openDoor(), payload['youthId'] ?? ''))
       return told.ok ? 'done' : 'again'
@@ -126,10 +135,6 @@ const topicsOf = ({ config, mailer, register, events, openDoor }: Surroundings):
     'find-kin': async ({ payload }) => {
       const outcome = await findKin(openDoor, payload['youthId'] ?? '', payload['quietly'] === 'yes')
       return outcome.ok || !again(outcome.refusal.code) ? 'done' : 'again'
-    },
-    'appoint-lead': async ({ payload }) => {
-      const appointed = await untilNobodyIsFaster(() => appointLead(openDoor(), payload['matchId'] ?? ''))
-      return appointed.ok ? 'done' : 'again'
     },
     'check-waiting-signal': async ({ payload }) => {
       const outcome = await check(openDoor(), payload['signalId'] ?? '')

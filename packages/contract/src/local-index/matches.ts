@@ -111,6 +111,8 @@ export const SameYouthAnswer = closed({ answer: oneOf(['same', 'not-same'] as co
 export const noticeKinds = [
   'match-opened',
   'match-joined',
+  'match-in-organisation',
+  'match-here',
   'participant-left',
   'match-closed',
   'match-lapsed',

@@ -197,6 +197,8 @@ export type FollowUpPlanned = Schedule & {
   readonly municipalityId: string
   /** When this round began: the match opened, or the last participant joined. */
   readonly askedAt: Instant
+  /** Found because signals were taken over from another system: nobody hears of it at once. */
+  readonly quietly: boolean
 }
 
 /** Something happened in a follow-up. `told`: who must hear of it. */

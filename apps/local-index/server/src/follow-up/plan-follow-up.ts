@@ -18,7 +18,12 @@ import { type PlanFacts, planQuestion, readPlanFacts } from './plan-facts.ts'
 
 type Municipality = { readonly id: string; readonly code: string }
 
-const planOf = async (door: LocalDoor, matchId: string, facts: PlanFacts, first: string): Promise<FollowUpPlanned> => {
+const planOf = async (
+  door: LocalDoor,
+  matchId: string,
+  facts: PlanFacts,
+  first: string,
+): Promise<Omit<FollowUpPlanned, 'quietly'>> => {
   const from = dayOf(facts.askedAt)
   const [known, chosen] = await ask(door, [municipalitiesByCode(), settingsUntil(from)])
   const { municipalityCode } = unseal<Identity>(door.keys, `youths/${facts.youthId}`, facts.identitySealed)
@@ -30,12 +35,13 @@ const planOf = async (door: LocalDoor, matchId: string, facts: PlanFacts, first:
 /**
  * Finds out by which municipality's rules a match is followed up, and until when: from the moment that it opened, or that the last newcomer joined,
  * however late this runs. May run more than once. When somebody comes, goes or moves meanwhile: `conflict-try-again`, and it is planned on what is so then.
+ * @param quietly signals were taken over from another system: who watches over the match hears nothing at once
  */
-export const planFollowUp = async (door: LocalDoor, matchId: string): Promise<Result<null, Refusal>> => {
+export const planFollowUp = async (door: LocalDoor, matchId: string, quietly = false): Promise<Result<null, Refusal>> => {
   const [rows] = await ask(door, [planQuestion(matchId)])
   const facts = readPlanFacts(rows)
   if (facts === null || facts.firstMunicipality === null) return ok(null)
-  const event = await planOf(door, matchId, facts, facts.firstMunicipality)
+  const event: FollowUpPlanned = { ...(await planOf(door, matchId, facts, facts.firstMunicipality)), quietly }
   const grant = permit(keepFollowUp, door, { subject: facts.subject, covenantMunicipalityId: event.municipalityId })
   const decision = decide(grant, () =>
     ok({

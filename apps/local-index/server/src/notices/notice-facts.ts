@@ -26,7 +26,7 @@ export const readNoticeFacts = (rows: Row[] | undefined) => {
   }
 }
 
-/** What a notice says must still be so: of the reader's own signal that it counts, that its end was not moved since it was asked about, and that the family is still to be told; of what a second person must decide that nobody did; of mail that comes back that the address is still the same. */
+/** What a notice says must still be so: of the reader's own signal that it counts, that its end was not moved since it was asked about, and that the family is still to be told; of what a second person must decide that nobody did; of mail that comes back that the address is still the same; of a match that somebody watches over that it was justified. */
 const stillSo = (
   today: string,
 ) => `(n.signal_id IS NULL OR EXISTS (SELECT FROM risk_signals s WHERE s.id = n.signal_id AND s.state = 'active' AND s.ends_on > ${today}
@@ -35,6 +35,7 @@ const stillSo = (
     WHEN 'family-to-tell' THEN s.told_asked_on >= s.told_postponed_until AND n.at >= (SELECT max(l.at) FROM notices l WHERE l.signal_id = n.signal_id AND l.kind = n.kind) ELSE true END))
   AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
   AND (n.kind <> 'mail-bounces' OR EXISTS (SELECT FROM mail_bounces b JOIN positions p ON p.id = b.position_id WHERE b.id = n.cause AND ${bounceCounts}))
+  AND (n.kind NOT IN ('match-in-organisation', 'match-here', 'contact-escalated', 'contact-overdue', 'reporter-lapsed', 'youth-moved-here') OR watched_match_counts(n.match_id, n.position_id, n.kind))
   AND (n.kind NOT IN ('decision-waits', 'decision-without-decider', 'decision-overdue') OR decision_waits(n.cause))
   AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))
   AND (n.kind <> 'organisation-change-proposed' OR EXISTS (SELECT FROM organisation_changes g WHERE g.id = n.cause AND g.outcome IS NULL AND g.expires_at >= ${today}))
@@ -59,6 +60,17 @@ type NoticeRow = {
   match_id: string | null
   match_number: string | null
   signal_id: string | null
+}
+
+/** Whether a match is certain, and in which jobs those who watch over it heard of it, by whichever notice. */
+export const heardOfMatch = prepared(`
+  SELECT NOT (m.possible AND m.confirmed_at IS NULL) AS certain, ARRAY(SELECT n.position_id::text FROM notices n WHERE n.match_id = m.id AND n.kind IN ('match-in-organisation', 'match-here', 'youth-moved-here')) AS heard
+  FROM matches m WHERE m.id = $1`)
+
+/** Reads the one row of `heardOfMatch`; a match that is gone is not certain. */
+export const readHeard = (rows: Row[] = []): { certain: boolean; heard: ReadonlySet<string> } => {
+  const [row] = rows as unknown as { certain: boolean; heard: string[] }[]
+  return { certain: row?.certain ?? false, heard: new Set(row?.heard) }
 }
 
 /** A past notice stays in sight for so long after it was given. */

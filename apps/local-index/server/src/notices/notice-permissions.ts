@@ -28,6 +28,15 @@ export const readNotice = permission<NoticeFacts>()({ ...noticing, name: 'notice
 /** The house itself: mail "there is something, log in", without personal data of a youth. */
 export const mailNotice = permission<unknown>()({ ...noticing, name: 'notice:mail', roles: ['system'], conditions: [] })
 
+/** The house itself: tell those who watch over a match that there is one. */
+export const tellOfMatch = permission<unknown>()({
+  ...noticing,
+  name: 'notice:tell-of-match',
+  roles: ['system'],
+  legalBasis: 'Jeugdwet art. 7.1.3.1, 7.1.3.2',
+  conditions: [],
+})
+
 const mailing = {
   roles: ['system'],
   purposes: ['logging in'] as const,

@@ -40,6 +40,8 @@ export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: stri
 
 /** Kinds of which several may come at once: a day's first is mailed, and leads to them all. */
 export const mailedOnceADay: readonly NoticeKind[] = [
+  'match-in-organisation',
+  'match-here',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

@@ -4,7 +4,8 @@ import { directory } from './en/directory.ts'
 import { frame } from './en/frame.ts'
 import { matches } from './en/matches.ts'
 import { objections } from './en/objections.ts'
+import { watching } from './en/watching.ts'
 import type { Catalogue } from './words.ts'
 
 /** The texts of the first screens, in English. */
-export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches, ...away, ...objections }
+export const en: Catalogue = { ...uiWordsEn, ...frame, ...directory, ...matches, ...away, ...objections, ...watching }

@@ -4,6 +4,7 @@ import { directory } from './nl/directory.ts'
 import { frame } from './nl/frame.ts'
 import { matches } from './nl/matches.ts'
 import { objections } from './nl/objections.ts'
+import { watching } from './nl/watching.ts'
 
 /** The texts of the first screens, in Dutch. */
-export const nl = { ...uiWordsNl, ...frame, ...directory, ...matches, ...away, ...objections }
+export const nl = { ...uiWordsNl, ...frame, ...directory, ...matches, ...away, ...objections, ...watching }

@@ -19,6 +19,7 @@ const pageOf = {
   'organisation-change-proposed': '/organisaties',
   'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
+  'match-here': '/opvolging',
   'stand-in-arranged': '/mijn-gegevens',
   'stand-in-ended': '/mijn-gegevens',
 } as const satisfies { readonly [Kind in Notice['kind']]?: string }
