@@ -100,6 +100,7 @@ test('every permission of people stands before a route or before what a route do
     'kin:learn',
     'kin:find-match',
     'case-lead:keep',
+    'notice:tell-of-match',
     'notice:mail',
     'invitation:mail',
     'new-device:mail',
