@@ -1,3 +1,4 @@
+import { day } from '@mens-centraal/kernel/instant'
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
@@ -35,6 +36,43 @@ const inviteTogether = async (openBrowser: Journey['openBrowser'], world: Places
   await expectStandsUp(linda)
   await linda.getByRole('button', { name: 'Ja, dit klopt' }).click()
   await expect(mo(linda)).toContainText('Uitgenodigd')
+}
+
+const inHundredDays = new Date(Date.now() + 100 * day).toLocaleDateString('nl-NL')
+
+/** The law ends a kind of organisation: Gerard proposes it, Esra of the other municipality agrees. */
+const endTogether = async (openBrowser: Journey['openBrowser'], world: Places, gerard: Page): Promise<void> => {
+  const halt = (page: Page) =>
+    page.getByRole('table', { name: 'Politie en justitie' }).getByRole('row').filter({ hasText: 'Halt' })
+  await gerard.getByRole('link', { name: 'Welke soorten organisaties mogen meedoen?' }).click()
+  await halt(gerard).getByRole('button', { name: 'Wijzigen Halt' }).click()
+  await expect(gerard.getByRole('radiogroup', { name: 'Mag deze soort de regie nemen?' })).toBeHidden()
+  await gerard.getByText('De wet wijst deze soort niet aan').click()
+  await gerard.getByLabel('Vanaf welke dag?').fill('1-1-2001')
+  await gerard.getByRole('button', { name: 'Voorstellen' }).click()
+  await expect(gerard.getByRole('alertdialog')).toContainText('In uw gemeente doet er nu één mee.')
+  await expectStandsUp(gerard)
+  await gerard.getByRole('button', { name: 'Ja, voorstellen' }).click()
+  await expect(gerard.getByLabel('Vanaf welke dag?')).toHaveAccessibleDescription(/Op deze dag kan dit niet ingaan/)
+  await gerard.getByLabel('Vanaf welke dag?').fill(inHundredDays)
+  await gerard.getByLabel('Plaats in het Staatsblad').fill('stb 2026,123')
+  await gerard.getByRole('button', { name: 'Voorstellen' }).click()
+  await gerard.getByRole('button', { name: 'Ja, voorstellen' }).click()
+  await expect(gerard.getByText('Voorgesteld. Er verandert pas iets')).toBeVisible()
+  const changes = (page: Page) => page.getByRole('table', { name: 'Wijzigingen' })
+  await expect(changes(gerard)).toContainText('wacht op een beheerder van Meerwijk')
+  await expect(halt(gerard)).toContainText('geldt')
+  await expectStandsUp(gerard)
+  const esra = await enter(openBrowser, officers.esraAydin, { world })
+  await esra.getByRole('link', { name: 'Een voorstel over een soort organisatie wacht op u' }).click()
+  await expect(changes(esra)).toContainText('Stb. 2026, 123')
+  await changes(esra)
+    .getByRole('button', { name: /^Goedvinden/ })
+    .click()
+  await esra.getByRole('button', { name: 'Ja, dit is goed' }).click()
+  await expect(changes(esra)).toContainText('goedgevonden en gewijzigd')
+  await expect(halt(esra)).toContainText('geldt t/m')
+  await expectStandsUp(esra)
 }
 
 test('a manager designates somebody, who may signal at once; and ends it again, after a confirmation', async ({
@@ -157,7 +195,5 @@ test('a manager adds a school, somebody who works there, and a list of others; o
   await gerard.getByRole('button', { name: 'Ja, beëindigen' }).click()
   await expect(gerard.getByRole('status').filter({ hasText: 'Opgeslagen.' })).toBeVisible()
   await gerard.getByRole('link', { name: 'Naar alle organisaties' }).click()
-  await gerard.getByRole('link', { name: 'Welke soorten organisaties mogen meedoen?' }).click()
-  await expect(gerard.getByRole('table', { name: 'Onderwijs' })).toContainText('basisschool')
-  await expectStandsUp(gerard)
+  await endTogether(openBrowser, world, gerard)
 })

@@ -43,6 +43,12 @@ export const professionalBody = {
   ...{ phone: '06 00 00 99 01', presence: ['mon' as const], roles: ['reporter' as const], subject: null },
 }
 
+/** What a category is from a day on. */
+export const categoryBody = {
+  ...{ category: 'halt' as const, designated: false, mayLead: false, helps: false, from: '2027-01-01', until: null },
+  publication: 'Stb. 2026, 123',
+}
+
 /** The address of an institution, as a manager lists it. */
 export const listedBody = {
   ...{ postcode: '1239AJ', houseNumber: 100, houseLetter: null, houseAddition: null, name: 'Parkzicht' },
@@ -60,6 +66,7 @@ export const ofAnOffice: [operation: string, body: object | undefined][] = [
   ['POST /api/organisations/:id/change', { ...plainBody, version: 1 }],
   ['POST /api/organisations/:id/change-proposals', { ...weightyBody, version: 1 }],
   ['POST /api/organisation-changes/:id/decision', { decision: 'confirm' }],
+  ['POST /api/category-changes/:id/decision', { decision: 'confirm' }],
   ['POST /api/organisations/:id/professionals', professionalBody],
   ['POST /api/organisations/:id/people-list-previews', { text: 'voornaam' }],
   ['POST /api/organisations/:id/people-lists', { text: 'voornaam', version: 1 }],

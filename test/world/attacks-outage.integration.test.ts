@@ -4,7 +4,7 @@ import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byBsn, fromOutside, signal, toldOn, until } from './acts.ts'
-import { listedBody, organisationBody, plainBody, professionalBody, weightyBody } from './acts-on-things.ts'
+import { categoryBody, listedBody, organisationBody, plainBody, professionalBody, weightyBody } from './acts-on-things.ts'
 import { codeOf, fromOwnPage, headerComplaints, problemComplaints, type Shot, shoot } from './attacker.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
@@ -64,6 +64,8 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/organisations/:id/change': { ...plainBody, version: 1 },
   'POST /api/organisations/:id/change-proposals': { ...weightyBody, version: 1 },
   'POST /api/organisation-changes/:id/decision': { decision: 'confirm' },
+  'POST /api/category-changes': categoryBody,
+  'POST /api/category-changes/:id/decision': { decision: 'confirm' },
   'POST /api/organisations/:id/professionals': professionalBody,
   'POST /api/organisations/:id/people-list-previews': { text: 'voornaam' },
   'POST /api/organisations/:id/people-lists': { text: 'voornaam', version: 1 },

@@ -249,6 +249,64 @@ GRANT INSERT ON audit_subjects TO local_index_worker;
 COMMENT ON TABLE audit_subjects IS 'One key per person in the log; destroying it after the term leaves the proofs and takes the person out';
 COMMENT ON COLUMN audit_subjects.subject IS 'personal: pseudonym of a person in the log';
 
+CREATE TABLE category_change_answers (
+  change_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  position_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT category_change_answers_pkey PRIMARY KEY (change_id, municipality_id),
+  CONSTRAINT category_change_answers_change_id_fkey FOREIGN KEY (change_id) REFERENCES category_changes(id) ON DELETE CASCADE,
+  CONSTRAINT category_change_answers_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT category_change_answers_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL
+);
+ALTER TABLE category_change_answers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE category_change_answers FORCE ROW LEVEL SECURITY;
+CREATE POLICY category_answers_to_managers ON category_change_answers FOR SELECT TO local_index_app USING (manages_categories());
+CREATE POLICY new_category_answers ON category_change_answers TO local_index_matcher USING (true) WITH CHECK (true);
+GRANT INSERT, SELECT ON category_change_answers TO local_index_matcher;
+GRANT SELECT ON category_change_answers TO local_index_app;
+COMMENT ON TABLE category_change_answers IS 'Which municipalities agreed to a proposal';
+COMMENT ON COLUMN category_change_answers.position_id IS 'personal: the manager who agreed';
+
+CREATE TABLE category_changes (
+  id uuid NOT NULL,
+  category text NOT NULL,
+  municipality_id uuid NOT NULL,
+  changed_by uuid,
+  at timestamp with time zone NOT NULL,
+  designated boolean NOT NULL,
+  may_lead boolean NOT NULL,
+  helps boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  publication text,
+  expires_at timestamp with time zone NOT NULL,
+  outcome text,
+  decided_at timestamp with time zone,
+  CONSTRAINT category_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT category_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES positions(id) ON DELETE SET NULL,
+  CONSTRAINT category_changes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipalities(id),
+  CONSTRAINT category_changes_check CHECK (valid_until > valid_from),
+  CONSTRAINT category_changes_check1 CHECK (designated OR valid_until IS NULL AND NOT may_lead),
+  CONSTRAINT category_changes_check2 CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT category_changes_outcome_check CHECK (outcome = ANY (ARRAY['confirmed'::text, 'refused'::text, 'expired'::text])),
+  CONSTRAINT category_changes_publication_check CHECK (publication ~ '^Stb\. \d{4}, \d{1,4}$'::text)
+);
+CREATE UNIQUE INDEX category_changes_open ON category_changes USING btree (category) WHERE outcome IS NULL;
+ALTER TABLE category_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE category_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY deciding_category_changes ON category_changes TO local_index_matcher USING (true) WITH CHECK (true);
+CREATE POLICY old_category_changes ON category_changes TO local_index_worker USING (true);
+CREATE POLICY own_category_changes ON category_changes FOR INSERT TO local_index_app WITH CHECK (manages_categories() AND outcome IS NULL AND changed_by = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND municipality_id = NULLIF(current_setting('mc.municipality'::text, true), ''::text)::uuid);
+CREATE POLICY seen_by_managers ON category_changes FOR SELECT TO local_index_app USING (manages_categories());
+GRANT DELETE, SELECT ON category_changes TO local_index_worker;
+GRANT INSERT, SELECT ON category_changes TO local_index_app;
+GRANT SELECT ON category_changes TO local_index_matcher;
+GRANT UPDATE (outcome, decided_at) ON category_changes TO local_index_matcher;
+COMMENT ON TABLE category_changes IS 'What managers proposed of a designated category (Jeugdwet art. 7.1.1.2); open for 14 days, and never longer than until the day on which it would begin';
+COMMENT ON COLUMN category_changes.changed_by IS 'personal: who proposed it';
+COMMENT ON COLUMN category_changes.publication IS 'Where the law says so: year and number of the Staatsblad; null where only leading or helping changes, which is no law';
+
 CREATE TABLE closings (
   organisation_id uuid NOT NULL,
   closed_from date NOT NULL,
@@ -585,8 +643,8 @@ CREATE TABLE helping_categories (
   CONSTRAINT helping_categories_pkey PRIMARY KEY (category, valid_from),
   CONSTRAINT helping_categories_check CHECK (valid_until > valid_from)
 );
+GRANT DELETE, INSERT, SELECT, UPDATE ON helping_categories TO local_index_matcher;
 GRANT SELECT ON helping_categories TO local_index_app;
-GRANT SELECT ON helping_categories TO local_index_matcher;
 GRANT SELECT ON helping_categories TO local_index_oversight;
 GRANT SELECT ON helping_categories TO local_index_worker;
 COMMENT ON TABLE helping_categories IS 'Categories of organisations that help, and may record involvements where a municipality switched them on: a dated list';
@@ -1050,6 +1108,7 @@ CREATE TABLE municipalities (
   CONSTRAINT municipalities_code_check CHECK (code ~ '^\d{4}$'::text)
 );
 GRANT SELECT ON municipalities TO local_index_app;
+GRANT SELECT ON municipalities TO local_index_matcher;
 GRANT SELECT ON municipalities TO local_index_oversight;
 GRANT SELECT ON municipalities TO local_index_worker;
 COMMENT ON TABLE municipalities IS 'Municipalities that share this index';
@@ -1129,8 +1188,8 @@ CREATE TABLE organisation_categories (
   CONSTRAINT organisation_categories_pkey PRIMARY KEY (code, valid_from),
   CONSTRAINT organisation_categories_check CHECK (valid_until > valid_from)
 );
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_categories TO local_index_matcher;
 GRANT SELECT ON organisation_categories TO local_index_app;
-GRANT SELECT ON organisation_categories TO local_index_matcher;
 GRANT SELECT ON organisation_categories TO local_index_oversight;
 GRANT SELECT ON organisation_categories TO local_index_worker;
 COMMENT ON TABLE organisation_categories IS 'Designated categories (Jeugdwet art. 7.1.1.2): a dated list, no code';
@@ -2015,6 +2074,43 @@ GRANT EXECUTE ON FUNCTION coordinates TO local_index_app;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION coordinates TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION decide_category_change(p_id uuid, p_outcome text, p_position uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
+  mine uuid := nullif(current_setting('mc.municipality', true), '')::uuid;
+  proposed category_changes;
+  needed uuid[];
+BEGIN
+  SELECT * INTO proposed FROM category_changes c WHERE c.id = p_id AND c.outcome IS NULL AND (c.expires_at > p_now) = (p_outcome <> 'expired') AND manages_categories() FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM facts_changed('proposal');
+  END IF;
+  IF p_outcome <> 'confirmed' THEN
+    UPDATE category_changes SET outcome = p_outcome, decided_at = p_now WHERE id = p_id;
+    RETURN;
+  END IF;
+  needed := ARRAY(SELECT m.id FROM municipalities m WHERE m.id <> proposed.municipality_id);
+  IF needed = '{}' THEN
+    needed := ARRAY[proposed.municipality_id];
+  END IF;
+  IF NOT mine = ANY (needed) OR NOT EXISTS (SELECT FROM positions b WHERE b.id = proposed.changed_by AND b.professional_id <> me)
+    OR NOT EXISTS (SELECT FROM positions p WHERE p.id = p_position AND p.professional_id = me AND 'functional-manager' = ANY (p.roles)) THEN
+    PERFORM facts_changed('manager');
+  END IF;
+  INSERT INTO category_change_answers (change_id, municipality_id, position_id, at) VALUES (p_id, mine, p_position, p_now);
+  IF needed <@ ARRAY(SELECT a.municipality_id FROM category_change_answers a WHERE a.change_id = p_id) THEN
+    UPDATE category_changes SET outcome = 'confirmed', decided_at = p_now WHERE id = p_id;
+    PERFORM take_category_change(proposed);
+  END IF;
+END $function$;
+ALTER FUNCTION decide_category_change OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION decide_category_change TO local_index_app;
+
 CREATE OR REPLACE FUNCTION decide_organisation_change(p_id uuid, p_outcome text, p_position uuid, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2656,6 +2752,18 @@ END $function$;
 ALTER FUNCTION make_decision OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION make_decision TO local_index_app;
 
+CREATE OR REPLACE FUNCTION manages_categories()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce('functional-manager' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) AND current_setting('mc.municipality', true) <> '', false)
+$function$;
+ALTER FUNCTION manages_categories OWNER TO local_index_owner;
+GRANT EXECUTE ON FUNCTION manages_categories TO local_index_app;
+GRANT EXECUTE ON FUNCTION manages_categories TO local_index_matcher;
+
 CREATE OR REPLACE FUNCTION manages_organisation(p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2977,6 +3085,33 @@ AS $function$
 $function$;
 ALTER FUNCTION stands_in_at OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION stands_in_at TO local_index_app;
+
+CREATE OR REPLACE FUNCTION take_category_change(p_change category_changes)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  in_domain text := (SELECT domain FROM organisation_categories WHERE code = p_change.category LIMIT 1);
+BEGIN
+  DELETE FROM organisation_categories WHERE code = p_change.category AND valid_from >= p_change.valid_from;
+  UPDATE organisation_categories SET valid_until = p_change.valid_from WHERE code = p_change.category AND (valid_until IS NULL OR valid_until > p_change.valid_from);
+  IF p_change.designated THEN
+    UPDATE organisation_categories SET valid_until = p_change.valid_until WHERE code = p_change.category AND valid_until = p_change.valid_from AND may_lead = p_change.may_lead;
+    IF NOT FOUND THEN
+      INSERT INTO organisation_categories (code, domain, may_lead, valid_from, valid_until) VALUES (p_change.category, in_domain, p_change.may_lead, p_change.valid_from, p_change.valid_until);
+    END IF;
+  END IF;
+  DELETE FROM helping_categories WHERE category = p_change.category AND valid_from >= p_change.valid_from;
+  UPDATE helping_categories SET valid_until = p_change.valid_from WHERE category = p_change.category AND (valid_until IS NULL OR valid_until > p_change.valid_from);
+  IF p_change.helps THEN
+    UPDATE helping_categories SET valid_until = NULL WHERE category = p_change.category AND valid_until = p_change.valid_from;
+    IF NOT FOUND THEN
+      INSERT INTO helping_categories (category, valid_from) VALUES (p_change.category, p_change.valid_from);
+    END IF;
+  END IF;
+END $function$;
+ALTER FUNCTION take_category_change OWNER TO local_index_matcher;
 
 CREATE OR REPLACE FUNCTION takes_part(p_match uuid)
  RETURNS boolean

@@ -5,6 +5,7 @@ import type { AccountLinked, AccountUnlinked, LinkCodeGiven } from './coupling/a
 import type { SourceKeyAdded, SourceKeyRevoked, SystemCutOff, SystemRegistered } from './coupling/source-system.ts'
 import type { DecisionAsked, DecisionCarriedOut, DecisionLapsed, DecisionMade, DecisionTold } from './decisions/decision.ts'
 import type { AccountEvent } from './directory/account.ts'
+import type { CategoryChangeDecided, CategoryChangeProposed } from './directory/category-change.ts'
 import type { ClosingSet } from './directory/closing.ts'
 import type { CovenantAdded, CovenantEndMoved } from './directory/covenant.ts'
 import type { DesignationEndMoved, DesignationGranted } from './directory/designation.ts'
@@ -78,6 +79,8 @@ export type LocalEvent =
   | DesignationGranted
   | DesignationEndMoved
   | OrganisationAdded
+  | CategoryChangeProposed
+  | CategoryChangeDecided
   | OrganisationChanged
   | OrganisationChangeProposed
   | OrganisationChangeDecided

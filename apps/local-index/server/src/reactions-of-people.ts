@@ -3,6 +3,7 @@ import { keepCode, keepLink, keepUnlink } from './coupling/account-link-store.ts
 import { keepCutOff, keepRevocation, keepSourceKey, keepSystem, keepToken } from './coupling/source-system-store.ts'
 import type { AccountInvited, AccountUsed, InvitationConfirmed, RecoveryConfirmed } from './directory/account.ts'
 import * as accounts from './directory/account-store.ts'
+import { keepCategoryDecision, keepCategoryProposal } from './directory/category-change-store.ts'
 import { keepClosing, keepHolidays } from './directory/closing-store.ts'
 import type { MailReturned } from './directory/mail-bounce.ts'
 import { keepBounce, keepTaken } from './directory/mail-bounce-store.ts'
@@ -16,12 +17,7 @@ import { keepOwnContact, keepTeamContact } from './directory/team-contact-store.
 import { follows, kept } from './event-chains.ts'
 import { keepFigures } from './insight/figure-store.ts'
 import { noticeStandIn } from './notices/notice.ts'
-import {
-  noticeAccountAsked,
-  noticeMailBounced,
-  noticeOrganisationChanged,
-  noticeRightProposed,
-} from './notices/notice-of-management.ts'
+import { noticeAccountAsked, noticeChange, noticeMailBounced, noticeRightProposed } from './notices/notice-of-management.ts'
 import { keepRetry } from './oversight/delivery-store.ts'
 import { keepListed, keepListedEnd } from './youths/listed-address-store.ts'
 import { takeFindsAlong } from './youths/youth-store.ts'
@@ -62,10 +58,13 @@ export const peopleReactions: readonly Chain[] = [
   kept('right-decided', keepRightDecision),
   kept('organisation-added', organisations.keepOrganisation),
   kept('organisation-changed', organisations.keepOrganisationChange),
-  follows('organisation-changed', (event, { draw }) => noticeOrganisationChanged(event, draw)),
+  follows('organisation-changed', (event, { draw }) => noticeChange(event, draw)),
   kept('organisation-change-proposed', organisations.keepChangeProposal),
-  follows('organisation-change-proposed', (event, { draw }) => noticeOrganisationChanged(event, draw)),
+  follows('organisation-change-proposed', (event, { draw }) => noticeChange(event, draw)),
   kept('organisation-change-decided', organisations.keepChangeDecision),
+  kept('category-change-proposed', keepCategoryProposal),
+  follows('category-change-proposed', (event, { draw }) => noticeChange(event, draw)),
+  kept('category-change-decided', keepCategoryDecision),
   kept('professional-added', keepProfessional),
   kept('professional-changed', keepProfessionalChange),
   kept('position-ended', keepPositionEnd),

@@ -51,6 +51,7 @@ const formerPositions = destroys(
 const formerStandIns = destroys('stand_ins', 't.until_on <= $1::date - 30', dayOf)
 const formerProposals = destroys('right_proposals', "t.proposed_at < $1::timestamptz - interval '5 years'")
 const formerChanges = destroys('organisation_changes', "t.at < $1::timestamptz - interval '5 years'")
+const formerCategoryChanges = destroys('category_changes', "t.at < $1::timestamptz - interval '5 years'")
 const formerLists = destroys('people_lists', "t.at < $1::timestamptz - interval '5 years'")
 const formerProfessionals = destroys('professionals', 'NOT EXISTS (SELECT FROM positions p WHERE p.professional_id = t.id)')
 
@@ -142,6 +143,8 @@ export const retention: readonly RetentionRule[] = [
   { table: 'stand_ins', term: '30 days after they were back', sweep: formerStandIns },
   { table: 'organisation_changes', term: 'five years after the change or proposal', sweep: formerChanges },
   { table: 'organisation_change_answers', term: 'with the proposal', sweep: null },
+  { table: 'category_changes', term: 'five years after the proposal', sweep: formerCategoryChanges },
+  { table: 'category_change_answers', term: 'with the proposal', sweep: null },
   { table: 'people_lists', term: 'five years after the list was taken over', sweep: formerLists },
   { table: 'professionals', term: 'with the last of their jobs', sweep: formerProfessionals },
   { table: 'youths', term: 'while there is a signal or an involvement; with the last of them', sweep: null },

@@ -1,8 +1,8 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
+import { CategoryChangeBody, CategoryList } from './categories.ts'
 import { DecisionBody, ProposalBody, RightList } from './management-rights.ts'
 import {
-  CategoryList,
   ChangeProposalBody,
   EndBody,
   NewOrganisationBody,
@@ -75,10 +75,36 @@ export const managementApi = {
     refusals: ['not-available'],
   },
   'GET /api/organisation-categories': {
-    summary: 'The categories of organisations that the law designates, by domain and period',
+    summary: 'The categories of organisations that the law designates, by domain and period, and what was proposed of them',
     answer: CategoryList,
     status: 200,
     refusals: ['not-permitted'],
+  },
+  'POST /api/category-changes': {
+    summary:
+      'Proposes from which day a category is designated or no longer, and whether its organisations may lead and help; the other municipalities of this index, or a second manager, must agree',
+    body: CategoryChangeBody,
+    status: 204,
+    idempotent: true,
+    refusals: [
+      'not-available',
+      'category-start-invalid',
+      'period-invalid',
+      'category-only-signals',
+      'category-unchanged',
+      'publication-invalid',
+      'already-proposed',
+      'second-person-missing',
+      ...once,
+    ],
+  },
+  'POST /api/category-changes/:id/decision': {
+    summary: "Agrees to such a proposal for the own municipality, or refuses it, or takes back one's own",
+    params: byId,
+    body: DecisionBody,
+    status: 204,
+    idempotent: true,
+    refusals: ['not-available', 'proposal-closed', 'proposal-expired', 'own-proposal', 'already-done', ...once],
   },
   'POST /api/organisations': {
     summary: 'Adds an organisation, with its first covenant with the own municipality',

@@ -145,6 +145,7 @@ export const noticeKinds = [
   'mail-bounces',
   'organisation-changed',
   'organisation-change-proposed',
+  'category-change-proposed',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',

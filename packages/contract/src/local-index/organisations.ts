@@ -11,16 +11,6 @@ const Dated = closed({ id: Id, from: Day, until: OrNull(Day) })
 const KeptBy = oneOf(['file', 'manager'] as const)
 const EmailDomains = Type.Array(Text(100), { maxItems: 20 })
 
-const domains = [
-  'youth-help',
-  'youth-health-care',
-  'health-care',
-  'education',
-  'social-support',
-  'work-and-income',
-  'police-and-justice',
-] as const
-
 export const organisationFields = [
   'name',
   'displayName',
@@ -148,8 +138,3 @@ export const ProfessionalBody = closed({
   subject: OrNull(Text(200)),
 })
 export const PositionEndBody = closed({ until: Day })
-
-/** The designated categories, by domain (Jeugdwet art. 7.1.1.2): past and coming ones too. */
-export const CategoryList = closed({
-  categories: Type.Array(closed({ code: oneOf(organisationCategories), domain: oneOf(domains), from: Day, until: OrNull(Day) })),
-})

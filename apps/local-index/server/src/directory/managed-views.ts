@@ -70,9 +70,6 @@ const lists = prepared(`
   SELECT l.at, n.given_name || ' ' || n.family_name AS who, l.added, l.designated FROM people_lists l
   LEFT JOIN positions p ON p.id = l.position_id LEFT JOIN professionals n ON n.id = p.professional_id
   WHERE l.organisation_id = $1 ORDER BY l.at DESC, l.id LIMIT $2`)
-const categories = prepared(
-  'SELECT code, domain, valid_from AS "from", valid_until AS until FROM organisation_categories ORDER BY domain, code, valid_from',
-)
 
 const shownOrganisation = (row: OrganisationRow) => ({
   id: row.id,
@@ -135,12 +132,6 @@ const listsOf = (organisationId: string) => lists(organisationId, listsShown)
 const shownList = (row: Row) => {
   const { at, ...rest } = row as unknown as { at: Date; who: string | null; added: number; designated: number }
   return { at: at.toISOString(), ...rest }
-}
-
-/** The categories that the law designates, and designated before, by domain. */
-export const categoryList: View<'organisation-category:list', unknown> = {
-  fetch: () => [categories()],
-  show: ([rows = []]) => ({ value: { categories: rows }, subjects: [] }),
 }
 
 /** One of those organisations, and, while it takes part, its people: who works there, may signal, has an account, and logged in lately. Never a youth. */

@@ -15,7 +15,8 @@ const covenantsWithOf = prepared(`
   SELECT c.municipality_id AS id FROM covenants c WHERE c.organisation_id = $1 AND c.valid_from <= $2 AND (c.valid_until IS NULL OR c.valid_until > $2)
   UNION SELECT municipality_id FROM organisations WHERE id = $1 AND municipality_id IS NOT NULL`)
 
-const managersOf = prepared(`
+/** The functional managers of these municipalities ($1) on a day ($2). */
+export const managersOf = prepared(`
   SELECT p.id, p.professional_id, o.municipality_id FROM positions p JOIN organisations o ON o.id = p.organisation_id WHERE o.municipality_id = ANY ($1)
     AND 'functional-manager' = ANY (p.roles) AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2) ORDER BY p.id`)
 
@@ -43,6 +44,13 @@ const readKept = (rows: Row[] | undefined): OrganisationWish | null => {
 }
 
 type ManagerRow = { id: string; professional_id: string; municipality_id: string }
+
+/** Reads the rows of `managersOf`. */
+export const readManagers = (rows: Row[] = []): ManagingOfficer[] =>
+  (rows as unknown as ManagerRow[]).map((row) => ({
+    ...{ positionId: row.id, professionalId: row.professional_id, municipalityId: row.municipality_id },
+  }))
+
 type ProposalRow = {
   id: string
   municipality_id: string
@@ -64,14 +72,12 @@ export const changeFacts = async (door: LocalDoor, id: string): Promise<ChangeFa
     proposalsOf(organisationId),
   ])
   const covenantsWith = covenants.map((row) => String(row['id']))
-  const [managers = []] = await ask(door, [managersOf([...covenantsWith, door.actor.municipalityId], today)])
+  const [managers] = await ask(door, [managersOf([...covenantsWith, door.actor.municipalityId], today)])
   return {
     ...managed,
     kept: readKept(kept),
     covenantsWith,
-    managers: (managers as unknown as ManagerRow[]).map((row) => ({
-      ...{ positionId: row.id, professionalId: row.professional_id, municipalityId: row.municipality_id },
-    })),
+    managers: readManagers(managers),
     proposals: (proposals as unknown as ProposalRow[]).map((row) => ({
       ...{ id: row.id, municipalityId: row.municipality_id, proposer: row.proposer, agreed: row.agreed, fields: row.fields },
       ...{ expiresAt: row.expires_at, open: row.outcome === null },

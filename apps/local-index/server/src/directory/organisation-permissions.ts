@@ -67,6 +67,18 @@ const ofJob = { ...managing, conditions: [isManagedHere, isNotOwnJob] }
 export const listOrganisations = permission<ManagedFacts>()({ ...ofOrganisation, name: 'organisation:list' })
 /** See which categories are designated, since when (Jeugdwet art. 7.1.1.2). */
 export const listCategories = permission<unknown>()({ ...managing, name: 'organisation-category:list', conditions: [] })
+/** Propose from which day a category is designated or no longer, and whether its organisations may lead and help: all municipalities of this index share that. */
+export const proposeCategoryChange = permission<unknown>()({
+  ...managing,
+  name: 'organisation-category:propose-change',
+  conditions: [ofMunicipality],
+})
+/** Agree to such a proposal for the own municipality, or refuse it. */
+export const decideCategoryChange = permission<unknown>()({
+  ...managing,
+  name: 'organisation-category:decide-change',
+  conditions: [ofMunicipality],
+})
 /** Add an organisation, with its first covenant with the own municipality. */
 export const addOrganisation = permission<unknown>()({ ...managing, name: 'organisation:add', conditions: [ofMunicipality] })
 /** Change name, place and number of an organisation. */

@@ -3,12 +3,13 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from './actor.ts'
+import { categoryRoutes } from './category-change-routes.ts'
 import { amendOrganisation, decideOnChange, proposeChange } from './change-organisation.ts'
 import { endCovenantOn, recordCovenant } from './manage-covenant.ts'
 import { designate, endDesignationOn } from './manage-designation.ts'
 import { recordOrganisation } from './manage-organisation.ts'
 import { amendProfessional, endPositionOn, recordProfessional } from './manage-professional.ts'
-import { categoryList, organisationDetail, organisationList } from './managed-views.ts'
+import { organisationDetail, organisationList } from './managed-views.ts'
 import {
   addCovenant,
   addOrganisation,
@@ -18,7 +19,6 @@ import {
   decideOrganisationChange,
   endPosition,
   grantDesignation,
-  listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
@@ -48,11 +48,6 @@ const changeRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
 
 /** Organisations and people that a manager keeps. */
 const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
-  route(
-    'GET /api/organisation-categories',
-    listCategories,
-    (door) => read(door, permitToSee(listCategories, door), categoryList) as never,
-  )
   route('POST /api/organisations', addOrganisation, (door, { body }) => recordOrganisation(door, body))
   route(
     'POST /api/organisations/:id/professionals',
@@ -81,6 +76,7 @@ const keepingRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
 
 /** Who takes part in the own municipality, for its functional manager. */
 export const organisationRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  categoryRoutes(route)
   changeRoutes(route)
   keepingRoutes(route)
   route(

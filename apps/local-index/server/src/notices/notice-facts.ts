@@ -39,6 +39,7 @@ const stillSo = (
   AND (n.kind NOT IN ('decision-waits', 'decision-without-decider', 'decision-overdue') OR decision_waits(n.cause))
   AND (n.kind <> 'recovery-asked' OR EXISTS (SELECT FROM account_invitations i WHERE i.id = n.cause AND i.confirmed_at IS NULL AND i.expires_at >= ${today}))
   AND (n.kind <> 'organisation-change-proposed' OR EXISTS (SELECT FROM organisation_changes g WHERE g.id = n.cause AND g.outcome IS NULL AND g.expires_at >= ${today}))
+  AND (n.kind <> 'category-change-proposed' OR EXISTS (SELECT FROM category_changes g WHERE g.id = n.cause AND g.outcome IS NULL AND g.expires_at >= ${today}))
   AND (n.kind <> 'invitation-asked' OR EXISTS (SELECT FROM account_invitations i JOIN positions w ON w.id = i.position_id WHERE i.id = n.cause AND NOT w.way_in_confirmed AND i.expires_at >= ${today}))`
 
 /**

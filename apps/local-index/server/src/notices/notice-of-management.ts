@@ -1,4 +1,5 @@
 import type { AccountInvited } from '../directory/account.ts'
+import type { CategoryChangeProposed } from '../directory/category-change.ts'
 import type { MailBounced } from '../directory/mail-bounce.ts'
 import type { RightProposed } from '../directory/management-right.ts'
 import type { OrganisationChanged, OrganisationChangeProposed } from '../directory/organisation-change.ts'
@@ -29,9 +30,9 @@ export const noticeMailBounced = ({ told, bounceId, at }: MailBounced, draw: Dra
     ...{ matchId: null, number: null, signalId: null, participantId: null, cause: bounceId, at },
   }))
 
-/** An organisation changed, or somebody proposes that: the managers of the other municipalities that have a covenant with it are told, or those who may agree. */
-export const noticeOrganisationChanged = (
-  { type, told, changeId, at }: OrganisationChanged | OrganisationChangeProposed,
+/** An organisation changed, or somebody proposes that, or a change of a category: the managers of the other municipalities that have a covenant with it are told, or those who may agree. */
+export const noticeChange = (
+  { type, told, changeId, at }: OrganisationChanged | OrganisationChangeProposed | CategoryChangeProposed,
   draw: Draw,
 ): NoticeGiven[] =>
   told.map(({ positionId, professionalId }) => ({

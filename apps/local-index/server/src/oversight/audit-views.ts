@@ -7,6 +7,8 @@ const pageSize = 50
 const pseudonymShown = 8
 const personsShown = 5
 const thingsShown = 5
+/** Kinds of things that go by a name of this house, not by an id. */
+const named = new Set(['setting', 'organisation-category'])
 
 type LogRow = {
   id: string
@@ -79,7 +81,7 @@ export const logPage = (
       about: row.about,
       things: row.things.map(({ kind, code, name, fields }) => ({
         kind,
-        code: kind === 'setting' ? code : code.slice(0, 8),
+        code: named.has(kind) ? code : code.slice(0, 8),
         name,
         fields,
       })),

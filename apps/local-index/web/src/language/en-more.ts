@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { caseLeads } from './en/case-leads.ts'
+import { categories } from './en/categories.ts'
 import { coupling } from './en/coupling.ts'
 import { decisions } from './en/decisions.ts'
 import { family } from './en/family.ts'
@@ -40,6 +41,7 @@ export const enMore: MoreCatalogue = {
   ...insight,
   ...coupling,
   ...keeping,
+  ...categories,
   ...oversight,
   ...refusals,
 }

@@ -1,5 +1,6 @@
 import { accounts } from './nl/accounts.ts'
 import { caseLeads } from './nl/case-leads.ts'
+import { categories } from './nl/categories.ts'
 import { coupling } from './nl/coupling.ts'
 import { decisions } from './nl/decisions.ts'
 import { family } from './nl/family.ts'
@@ -39,6 +40,7 @@ export const nlMore = {
   ...insight,
   ...coupling,
   ...keeping,
+  ...categories,
   ...oversight,
   ...refusals,
 }

@@ -17,6 +17,7 @@ const pageOf = {
   'invitation-asked': '/accounts',
   'organisation-changed': '/organisaties',
   'organisation-change-proposed': '/organisaties',
+  'category-change-proposed': '/organisaties/soorten',
   'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
   'match-here': '/opvolging',

@@ -21,6 +21,9 @@ const Outcome = ({ record }: { readonly record: AuditRecord }) => {
   )
 }
 
+/** Where the words stand of things that go by a name. */
+const named = { setting: 'setting', 'organisation-category': 'category' } as const
+
 /** What an act on the directory was about, and which of its fields changed. */
 const Things = ({ record: { things, moreThings } }: { readonly record: AuditRecord }) => {
   const t = useWords()
@@ -29,7 +32,8 @@ const Things = ({ record: { things, moreThings } }: { readonly record: AuditReco
     <>
       {things.map(({ kind, code, name, fields }) => (
         <div key={`${kind} ${code}`}>
-          {said('log.thing', kind)} {kind === 'setting' ? said('setting', code) : (name ?? <code>{code}</code>)}
+          {said('log.thing', kind)}{' '}
+          {kind in named ? said(named[kind as keyof typeof named], code) : (name ?? <code>{code}</code>)}
           {fields.length > 0 && <div className="soft small">{fields.map((field) => said('log.field', field)).join(', ')}</div>}
         </div>
       ))}

@@ -70,6 +70,44 @@ export const managementWords = {
     nl: ['Een zelfstandige heeft geen aanwijzing nodig', 'Het eigen convenant is genoeg.'],
     en: ['An independent professional needs no designation', 'The own covenant suffices.'],
   },
+  'category-start-invalid': {
+    status: 422,
+    nl: [
+      'Op deze dag kan dit niet ingaan',
+      'Kies een bestaande dag, van {earliest} tot en met {latest}. Anderen moeten het eerst goedvinden.',
+    ],
+    en: [
+      'This cannot start on that day',
+      'Choose an existing day, from {earliest} up to and including {latest}. Others must agree first.',
+    ],
+  },
+  'category-only-signals': {
+    status: 422,
+    nl: [
+      'Deze soort organisaties geeft alleen signalen',
+      'Scholen, politie en justitie nemen geen regie en leggen geen betrokkenheid vast. Betrokkenheid vastleggen kan alleen bij zorg en hulp, en niet bij Veilig Thuis.',
+    ],
+    en: [
+      'This kind of organisation only signals',
+      'Schools, police and justice do not lead and do not record involvements. Involvements are for care and help only, and not for Veilig Thuis.',
+    ],
+  },
+  'category-unchanged': {
+    status: 422,
+    nl: ['Dit geldt vanaf die dag al', 'U hoeft niets te doen, of kies iets anders.'],
+    en: ['This holds from that day on already', 'You need do nothing, or choose something else.'],
+  },
+  'publication-invalid': {
+    status: 422,
+    nl: [
+      'De plaats in het Staatsblad ontbreekt',
+      'Alleen de wet wijst een soort aan. Vul jaar en nummer in, zoals Stb. 2026, 123.',
+    ],
+    en: [
+      'The place in the Staatsblad is missing',
+      'Only the law designates a kind. Fill in year and number, like Stb. 2026, 123.',
+    ],
+  },
   'phone-invalid': {
     status: 422,
     nl: [
@@ -171,8 +209,14 @@ export const managementWords = {
   },
   'proposal-expired': {
     status: 409,
-    nl: ['Dit voorstel is verlopen', 'Een voorstel blijft 14 dagen open. Doe een nieuw voorstel als het nog nodig is.'],
-    en: ['This proposal has expired', 'A proposal stays open for 14 days. Make a new one if it is still needed.'],
+    nl: [
+      'Dit voorstel is verlopen',
+      'Een voorstel blijft 14 dagen open, en nooit langer dan tot de dag waarop het ingaat. Doe een nieuw voorstel als het nog nodig is.',
+    ],
+    en: [
+      'This proposal has expired',
+      'A proposal stays open for 14 days, and never longer than until the day on which it begins. Make a new one if it is still needed.',
+    ],
   },
   'own-proposal': {
     status: 409,

@@ -4,32 +4,31 @@ import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
 import { Message } from '@mens-centraal/ui/Message'
 import { type Column, Table } from '@mens-centraal/ui/Table'
 import { Tag } from '@mens-centraal/ui/Tag'
-import type { Answer } from '../../api/call.ts'
 import { FailureMessage } from '../../api/FailureMessage.tsx'
 import { useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import type { Decision } from './ProposalTable.tsx'
 import { useDecision } from './use-decision.ts'
 
-type Change = Answer<'GET /api/organisations/:id'>['changes'][number]
-type DecideProps = { readonly change: Change; readonly onDecide: (change: Change, decision: Decision) => void }
-
-/** Which facts, and of a proposal what they would become. */
-const useChangeWords = () => {
-  const t = useWords()
-  return ({ fields, proposed }: Change): string =>
-    fields
-      .map((field) => {
-        if (proposed === null) return t(`change.field.${field}`)
-        const { category, mayUseBsn, emailDomains } = proposed
-        if (field === 'category') return `${t('change.field.category')}: ${t(`category.${category}`)}`
-        if (field === 'mayUseBsn') return t(mayUseBsn ? 'keep.bsnYes' : 'keep.bsnNo')
-        return `${t(`change.field.${field}`)}: ${emailDomains.join(', ') || t('change.anyDomain')}`
-      })
-      .join(' · ')
+/** What all changes that others must agree to have in common. */
+export type ProposedChange = {
+  readonly id: string
+  readonly at: string
+  readonly by: string | null
+  readonly municipality: string
+  readonly outcome: 'changed' | 'confirmed' | 'refused' | 'expired' | null
+  readonly expiresAt: string | null
+  readonly waitsFor: readonly string[]
+  readonly mayConfirm: boolean
+  readonly mayRefuse: boolean
+}
+type Says<Change> = { readonly words: (change: Change) => string }
+type DecideProps<Change> = Says<Change> & {
+  readonly change: Change
+  readonly onDecide: (change: Change, decision: Decision) => void
 }
 
-const State = ({ change: { outcome, expiresAt, waitsFor } }: { readonly change: Change }) => {
+const State = ({ change: { outcome, expiresAt, waitsFor } }: { readonly change: ProposedChange }) => {
   const t = useWords()
   const dates = useDates()
   if (outcome !== null)
@@ -44,9 +43,8 @@ const State = ({ change: { outcome, expiresAt, waitsFor } }: { readonly change: 
   )
 }
 
-const Acts = ({ change, onDecide }: DecideProps) => {
+const Acts = <Change extends ProposedChange>({ change, words, onDecide }: DecideProps<Change>) => {
   const t = useWords()
-  const words = useChangeWords()
   if (!change.mayRefuse) return '–'
   return (
     <Actions>
@@ -64,10 +62,12 @@ const Acts = ({ change, onDecide }: DecideProps) => {
   )
 }
 
-const useColumns = (onDecide: DecideProps['onDecide']): readonly Column<Change>[] => {
+const useColumns = <Change extends ProposedChange>(
+  words: Says<Change>['words'],
+  onDecide: DecideProps<Change>['onDecide'],
+): readonly Column<Change>[] => {
   const t = useWords()
   const dates = useDates()
-  const words = useChangeWords()
   return [
     { key: 'what', title: t('right.what'), cell: words },
     {
@@ -83,16 +83,21 @@ const useColumns = (onDecide: DecideProps['onDecide']): readonly Column<Change>[
       ),
     },
     { key: 'state', title: t('period.state'), cell: (change) => <State change={change} /> },
-    { key: 'act', title: t('setting.act'), cell: (change) => <Acts change={change} onDecide={onDecide} /> },
+    { key: 'act', title: t('setting.act'), cell: (change) => <Acts change={change} words={words} onDecide={onDecide} /> },
   ]
 }
 
-/** What managers of any municipality changed of an organisation or proposed, each proposal with a way to decide it, after a confirmation. */
-export const Changes = ({ changes, onChanged }: { readonly changes: readonly Change[]; readonly onChanged: () => void }) => {
+type ChangesProps<Change> = Says<Change> & {
+  readonly changes: readonly Change[]
+  readonly operation: 'POST /api/organisation-changes/:id/decision' | 'POST /api/category-changes/:id/decision'
+  readonly onChanged: () => void
+}
+
+/** What managers of any municipality changed or proposed, each proposal with a way to decide it, after a confirmation. */
+export const Changes = <Change extends ProposedChange>({ changes, words, operation, onChanged }: ChangesProps<Change>) => {
   const t = useWords()
-  const words = useChangeWords()
-  const decision = useDecision<Change>('POST /api/organisation-changes/:id/decision', onChanged)
-  const columns = useColumns(decision.ask)
+  const decision = useDecision<Change>(operation, onChanged)
+  const columns = useColumns(words, decision.ask)
   const { asked, done, failure } = decision
   return (
     <Card title={t('change.title')}>

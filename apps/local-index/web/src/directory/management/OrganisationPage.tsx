@@ -15,6 +15,7 @@ import { type Act, OpenForm } from './OpenForm.tsx'
 import { type Dated, type Organisation, type Worker, whyNotManaged } from './organisation.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 import { useManagedAct } from './use-managed-act.ts'
+import { useOrganisationChangeWords } from './use-organisation-change-words.ts'
 
 type Detail = Answer<'GET /api/organisations/:id'>
 const OrganisationFacts = ({ organisation }: { readonly organisation: Organisation }) => {
@@ -97,6 +98,7 @@ const People = ({ detail, acts }: { readonly detail: Detail; readonly acts: Retu
 
 const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onChanged: () => void }) => {
   const t = useWords()
+  const changeWords = useOrganisationChangeWords()
   const acts = useActs(onChanged)
   const { organisation } = detail
   return (
@@ -123,7 +125,14 @@ const Overview = ({ detail, onChanged }: { readonly detail: Detail; readonly onC
           <Button onPress={() => acts.addCovenant(organisation.id)}>{t('covenant.add')}</Button>
         </Actions>
       </Card>
-      {organisation.managed && <Changes changes={detail.changes} onChanged={onChanged} />}
+      {organisation.managed && (
+        <Changes
+          changes={detail.changes}
+          words={changeWords}
+          operation="POST /api/organisation-changes/:id/decision"
+          onChanged={onChanged}
+        />
+      )}
       {organisation.managed && <People detail={detail} acts={acts} />}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Answer, Input } from '../../api/call.ts'
 import type { Wrong } from '../../form/use-house-form.ts'
-import type { Organisation } from './organisation.ts'
+import { type Organisation, standingOf } from './organisation.ts'
 
 export type Category = Organisation['category']
 type Wish = Omit<Input<'POST /api/organisations'>['body'], 'from' | 'until'>
@@ -61,7 +61,6 @@ export const wishOf = ({
         ...{ place: place.trim(), generalPhone: generalPhone.trim(), mayUseBsn: bsn === 'yes', emailDomains: domainsOf(domains) },
       }
 
-/** Each category that is designated on a day, once. */
-export const designatedOn = (categories: Categories, on: string): Category[] => [
-  ...new Set(categories.filter(({ from, until }) => from <= on && (until === null || on < until)).map(({ code }) => code)),
-]
+/** The categories that are designated on a day. */
+export const designatedOn = (categories: Categories, on: string): Category[] =>
+  categories.filter(({ periods }) => standingOf(periods, on).is === 'now').map(({ code }) => code)

@@ -3,7 +3,7 @@ import { useAct } from '../../api/use-act.ts'
 import { useIdempotencyKey } from '../../api/use-idempotency-key.ts'
 import type { Decision } from './ProposalTable.tsx'
 
-type Operation = 'POST /api/right-proposals/:id/decision' | 'POST /api/organisation-changes/:id/decision'
+type Operation = `POST /api/${'right-proposals' | 'organisation-changes' | 'category-changes'}/:id/decision`
 type Asked<Proposal> = { readonly proposal: Proposal; readonly decision: Decision }
 
 /** Decides a proposal after a confirmation. `onChanged` runs after each answer: also a refusal tells that the list is old. The focus goes to `place`. */
