@@ -111,7 +111,7 @@ export const readCategoryWish = (filled: FilledInCategoryWish, now: Instant): Re
   const [tomorrow, latest] = [addDays(today, 1), addYears(today, mostYearsAhead)]
   const { from, until, designated } = filled
   if (!isCalendarDay(from) || from < tomorrow || from > latest)
-    return refuse({ code: 'category-start-invalid', field: 'from', facts: { earliest: tomorrow, latest } })
+    return refuse({ code: 'category-start-invalid', field: 'from', facts: { latest } })
   if (until !== null && !(designated && isCalendarDay(until) && until > from))
     return refuse({ code: 'period-invalid', field: 'until' })
   return ok({ from, until, designated, mayLead: designated && filled.mayLead, helps: filled.helps })

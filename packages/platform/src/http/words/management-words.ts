@@ -74,11 +74,11 @@ export const managementWords = {
     status: 422,
     nl: [
       'Op deze dag kan dit niet ingaan',
-      'Kies een bestaande dag, van {earliest} tot en met {latest}. Anderen moeten het eerst goedvinden.',
+      'Kies een bestaande dag, van morgen tot en met {latest}. Anderen moeten het eerst goedvinden.',
     ],
     en: [
       'This cannot start on that day',
-      'Choose an existing day, from {earliest} up to and including {latest}. Others must agree first.',
+      'Choose an existing day, from tomorrow up to and including {latest}. Others must agree first.',
     ],
   },
   'category-only-signals': {
