@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 
 type Kind =
+  | 'category'
   | 'act'
   | 'log.thing'
   | 'log.field'
