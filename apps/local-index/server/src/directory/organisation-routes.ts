@@ -3,7 +3,8 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from './actor.ts'
-import { categoryRoutes } from './category-change-routes.ts'
+import { categoryList } from './category-change-views.ts'
+import { decideOnCategory, proposeCategory } from './change-category.ts'
 import { amendOrganisation, decideOnChange, proposeChange } from './change-organisation.ts'
 import { endCovenantOn, recordCovenant } from './manage-covenant.ts'
 import { designate, endDesignationOn } from './manage-designation.ts'
@@ -16,16 +17,34 @@ import {
   addProfessional,
   changeOrganisation,
   changeProfessional,
+  decideCategoryChange,
   decideOrganisationChange,
   endPosition,
   grantDesignation,
+  listCategories,
   listOrganisations,
   moveCovenantEnd,
   moveDesignationEnd,
+  proposeCategoryChange,
   proposeOrganisationChange,
   takePeopleList,
 } from './organisation-permissions.ts'
 import { previewPeopleList, takeOverPeopleList } from './take-people-list.ts'
+
+/** The designated categories, which all municipalities of this index share, for their functional managers. */
+const categoryRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'GET /api/organisation-categories',
+    listCategories,
+    (door) => read(door, permitToSee(listCategories, door), categoryList) as never,
+  )
+  route('POST /api/category-changes', proposeCategoryChange, (door, { body }) => proposeCategory(door, body) as never)
+  route(
+    'POST /api/category-changes/:id/decision',
+    decideCategoryChange,
+    (door, { params, body }) => decideOnCategory(door, params.id, body.decision) as never,
+  )
+}
 
 /** Changes of an organisation, at once or once others agreed. */
 const changeRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
