@@ -126,11 +126,11 @@ test('a week later the colleague who leaves soon is gone: the coordinator is tol
   const mailed = () =>
     ownWorld.mailbox.mails().filter(({ recipients }) => recipients.includes(karinVeenstra.jobs[0].email)).length
   const before = mailed()
-  ownWorld.pass(weekMs)
+  await ownWorld.moveClock(7)
   const karin = await enter(openBrowser, karinVeenstra, { world })
   await karin.getByRole('link', { name: 'Draag ze over aan een collega' }).click()
   await expect(karin.getByRole('region', { name: 'Jasmijn Bos' })).toContainText('werkt hier niet meer')
-  await expect(async () => expect(mailed()).toBeGreaterThan(before)).toPass({ timeout: 70_000 })
+  await expect(async () => expect(mailed()).toBeGreaterThan(before)).toPass()
   await karin.getByRole('link', { name: 'Vandaag' }).click()
   await expect(karin.getByText('Er zijn signalen waar niemand meer voor zorgt').first()).toBeVisible()
 })
