@@ -55,7 +55,8 @@ export const died: readonly Inhabitant[] = atHome(
 const gone = (family: readonly Inhabitant[]): readonly Inhabitant[] =>
   family.map((one) => ({ ...one, suspended: { reason: 'emigrated', on: one.home.since }, municipality: nonResidents }))
 
-const antwerp: Home = {
+/** A home abroad. */
+export const antwerp: Home = {
   kind: 'abroad',
   lines: ['Voorbeeldlei 10', '2000 Antwerpen'],
   country: countries.belgium,

@@ -4,6 +4,7 @@ import { situation } from './situation.ts'
 import { almostEighteen, almostTwentyThree, inMeerwijk, leapDay, sixteen, tooOld } from './situation-ages.ts'
 import { custodyUnclear, fosterChild, separatedParents, underGuardianship, withoutParents } from './situation-custody.ts'
 import { called, deBoerFamily, incompleteBirthDates, namesakes, oneName, twins } from './situation-families.ts'
+import { newborn } from './situation-newborn.ts'
 import {
   diacritics,
   died,
@@ -166,3 +167,10 @@ export const notInTheRegister = {
   born: birthDate('2013-03-03'),
   sex: 'M',
 } as const
+
+/** A newborn who is signalled by name, until the birth is entered in the register. */
+export const notYetEntered = situation(
+  newborn,
+  'Een pasgeboren meisje, de zus van Ilyas. Haar geboorte is nog niet ingeschreven: zij is alleen op naam te signaleren.',
+  'A newborn girl, the sister of Ilyas. Her birth is not entered yet: she can be signalled by name only.',
+)

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import { type Html, html } from '../pages/html.ts'
 import type { Language, Words } from '../pages/language.ts'
+import { ofTry } from './of-try.ts'
 
 const words = {
   title: { nl: 'De klok vooruitzetten', en: 'Move the clock ahead' },
@@ -26,11 +27,23 @@ export const steps: readonly { readonly days: number; readonly words: Words }[] 
 const fullDay = (language: Language, on: CalendarDay): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
 
+/**
+ * Buttons that move the clock by some of its steps.
+ * @param tryNumber leads back to that try afterwards; without it to the clock
+ */
+export const clockForm = (language: Language, days: readonly number[], tryNumber?: number): Html => html`
+<form class="acts" method="post" action="/clock">${ofTry(tryNumber)}${steps
+  .filter((step) => days.includes(step.days))
+  .map(
+    (step) => html`<button class="btn" type="submit" name="days" value="${step.days}">${step.words[language]}</button>`,
+  )}</form>`
+
 /** The control that moves the clock of all houses of this world. */
 export const clockSection = (language: Language, today: CalendarDay): Html => html`
 <section id="clock" class="card clock" aria-labelledby="clock-title"><h2 id="clock-title">${words.title[language]}</h2>
 <p role="status">${words.today[language]} <b><time datetime="${today}">${fullDay(language, today)}</time></b>.</p>
-<form class="acts" method="post" action="/clock">${steps.map(
-  ({ days, words: name }) => html`<button class="btn" type="submit" name="days" value="${days}">${name[language]}</button>`,
-)}</form>
+${clockForm(
+  language,
+  steps.map(({ days }) => days),
+)}
 <p class="soft">${words.why[language]} ${words.again[language]}</p></section>`

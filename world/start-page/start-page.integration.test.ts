@@ -95,6 +95,34 @@ test('lets something happen to an inhabitant, only from its own page and only wh
   expect(await (await fetch(`${startPage.url}/?happened`)).text()).toContain('Het is gebeurd')
 })
 
+test('a button in a try leads back to that try, which lies open', async () => {
+  const press = (path: string, fields: Record<string, string>) =>
+    fetch(`${startPage.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(fields),
+    })
+  const happening = { youth: situations.semDeBoer.bsn, happens: 'moves', try: '8' }
+  expect((await press('/happening', happening)).headers.get('location')).toBe('/?try=8#try-8')
+  expect((await press('/clock', { days: '1', try: '9' })).headers.get('location')).toBe('/?try=9#try-9')
+  for (const unknown of ['0', '999', '1.5', '//elsewhere.example'])
+    expect((await press('/clock', { days: '1', try: unknown })).headers.get('location')).toBe('/#clock')
+  const [, shown = ''] = (await (await fetch(`${startPage.url}/?try=8`)).text()).split('id="try-8-title"')
+  expect(shown.slice(0, shown.indexOf('</article>'))).toMatch(/Ga verder met de volgende stap.*<details open>/s)
+})
+
+test('gives the file that a coordinator hands over by', async () => {
+  const answer = await fetch(`${startPage.url}/overdragen.csv`)
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="overdragen.csv"')
+  expect((await answer.text()).split('\r\n')).toEqual([
+    'van;naar',
+    'bram.kuiper@jeugdteamnoord.voorbeeld.example;lotte.prins@jeugdteamnoord.voorbeeld.example',
+    'jasmijn.bos@jeugdteamnoord.voorbeeld.example;lotte.prins@jeugdteamnoord.voorbeeld.example',
+    '',
+  ])
+})
+
 test('remembers the language', async () => {
   const answer = await fetch(`${startPage.url}/?lang=en`)
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''

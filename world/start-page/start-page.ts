@@ -8,7 +8,9 @@ import { wholePage } from '../pages/page.ts'
 import { isFromHere, languageOf, listen, makePageServer, sendPage } from '../pages/page-server.ts'
 import { previousSystemFile } from '../previous-system.ts'
 import { clockSection, steps } from './clock-section.ts'
+import { addHandOverFile, handOverPath } from './hand-over-file.ts'
 import { introSection } from './intro-section.ts'
+import { tryOf } from './of-try.ts'
 import { operatorSection, type Taken } from './operator-section.ts'
 import { peopleSection } from './people-section.ts'
 import { type Addresses, triesSection } from './tries-section.ts'
@@ -36,6 +38,12 @@ export type StartPage = { readonly url: string; readonly close: () => Promise<vo
 
 const title: Words = { nl: 'Start', en: 'Start' }
 
+/** Where one stands after a button was pressed: at the try, or else where the button is. */
+const backTo = (request: FastifyRequest, otherwise: string): string => {
+  const number = tryOf(request.body)
+  return number === undefined ? otherwise : `/?try=${number}#try-${number}`
+}
+
 /** Something was just let happen to one of the youths. */
 const hasHappened = (request: FastifyRequest): boolean => 'happened' in (request.query as object)
 
@@ -45,7 +53,7 @@ const addClockRoute = (app: FastifyInstance, moveClock: StartPageConfig['moveClo
     const step = steps.find(({ days }) => String(days) === asked)
     if (step === undefined || !isFromHere(request)) throw Object.assign(new Error('no such step'), { statusCode: 400 })
     await moveClock(step.days)
-    return reply.redirect('/#clock', 303)
+    return reply.redirect(backTo(request, '/#clock'), 303)
   })
 }
 
@@ -54,7 +62,7 @@ const addHappeningRoute = (app: FastifyInstance, letHappen: StartPageConfig['let
     const { youth, happens } = (request.body as { youth?: unknown; happens?: unknown } | undefined) ?? {}
     const known = isFromHere(request) && isHappeningName(happens) && (await letHappen(String(youth), happens))
     if (!known) throw Object.assign(new Error('nothing of the kind can happen'), { statusCode: 400 })
-    return reply.redirect('/?happened#youths', 303)
+    return reply.redirect(backTo(request, '/?happened#youths'), 303)
   })
 }
 
@@ -82,17 +90,18 @@ export const openStartPage = async (config: StartPageConfig): Promise<StartPage>
     index: indexUrl,
     mailbox: mailboxUrl,
     school: schoolUrl,
-    clock: '#clock',
     operator: '#operator',
+    handOverFile: handOverPath,
   }
   let taken: Taken | null = null
   app.get('/', (request, reply) => {
     const language = languageOf(request, reply)
     const today = dayOf(config.clock())
-    const intro = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, addresses)}`
+    const intro = html`${introSection(language, indexUrl, mailboxUrl)}${triesSection(language, { to: addresses, at: tryOf(request.query) })}`
     const body = html`${intro}${clockSection(language, today)}${operatorSection(language, previousSystemFile(today), taken)}${peopleSection(language, today, addresses)}${youthsSection(language, hasHappened(request))}`
     return sendPage(reply, wholePage({ language, path: '/', site, here: 'startPage', title: title[language], neighbours, body }))
   })
+  addHandOverFile(app)
   addClockRoute(app, config.moveClock)
   addHappeningRoute(app, config.letHappen)
   addTakeOverRoute(app, config.takeOver, (told) => {

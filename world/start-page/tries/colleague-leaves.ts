@@ -1,7 +1,7 @@
 import { situations } from '../../inhabitants/situations.ts'
 import { people } from '../../people.ts'
 import { typed } from '../fields.ts'
-import { as, next, type Try } from '../try.ts'
+import { as, later, type Try } from '../try.ts'
 
 const { noorDeBoer } = situations
 
@@ -25,9 +25,10 @@ export const colleagueLeaves: Try = {
       'Log in as Dewi Tan, youth doctor, and give a signal on Noor too. There is a match with Jasmijn: remember the number.',
       typed(noorDeBoer, ['bsn']),
     ),
-    next(
-      'Zet op deze pagina de klok een week vooruit. Jasmijn werkt hier nu niet meer.',
-      'Move the clock a week ahead on this page. Jasmijn does not work there any more now.',
+    later(
+      [7],
+      'Zet de klok een week vooruit. Jasmijn werkt hier nu niet meer.',
+      'Move the clock a week ahead. Jasmijn does not work there any more now.',
     ),
     as(
       people.karinVeenstra,

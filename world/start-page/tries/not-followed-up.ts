@@ -2,7 +2,7 @@ import { situations } from '../../inhabitants/situations.ts'
 import { officers } from '../../officers.ts'
 import { people } from '../../people.ts'
 import { typed } from '../fields.ts'
-import { as, at, type Try } from '../try.ts'
+import { as, later, type Try } from '../try.ts'
 
 const { twinFleur } = situations
 
@@ -25,8 +25,8 @@ export const notFollowedUp: Try = {
       'Doe hetzelfde als Ella Smit. Bij de match leest u tot wanneer u contact kunt opnemen. Kies “Geen gehoor”.',
       'Do the same as Ella Smit. With the match you read until when you can get in touch. Choose “No answer”.',
     ),
-    at(
-      'clock',
+    later(
+      [7],
       'Zet de klok een week vooruit, en nog een week. Kijk na elke keer in de postbus: eerst een herinnering, daarna krijgt de matchregisseur bericht.',
       'Move the clock a week ahead, and one more week. Look in the mailbox after each: first a reminder, then the follow-up officer is told.',
     ),

@@ -2,7 +2,7 @@ import { situations } from '../../inhabitants/situations.ts'
 import { officers } from '../../officers.ts'
 import { people } from '../../people.ts'
 import { typed } from '../fields.ts'
-import { as, next, type Try } from '../try.ts'
+import { as, later, type Try } from '../try.ts'
 
 const { twinLotte } = situations
 
@@ -20,9 +20,10 @@ export const signalEnds: Try = {
       'Log in as Bram Kuiper and give a signal for three months.',
       typed(twinLotte, ['bsn']),
     ),
-    next(
-      'Zet op deze pagina de klok tien weken vooruit: twee keer vier weken, en twee keer een week.',
-      'Move the clock ten weeks ahead on this page: twice four weeks, and twice a week.',
+    later(
+      [7, 28],
+      'Zet de klok tien weken vooruit: twee keer vier weken, en twee keer een week.',
+      'Move the clock ten weeks ahead: twice four weeks, and twice a week.',
     ),
     as(
       people.bramKuiper,
@@ -35,10 +36,15 @@ export const signalEnds: Try = {
       'Log in as Dewi Tan, youth doctor, and give a signal on the same youth. There is no match. She hears once how to reach Bram’s organisation: not who, when, how often or why.',
       typed(twinLotte, ['bsn']),
     ),
+    later(
+      [28, 365],
+      'Zet de klok zo ver vooruit als u koos. Het signaal is dan vernietigd.',
+      'Move the clock as far ahead as you chose. The signal is destroyed then.',
+    ),
     as(
       officers.hannaMulder,
-      'Zet de klok zo ver vooruit als u koos. Het signaal is dan vernietigd. Log in als Hanna Mulder, privacyfunctionaris: in het logboek staat dát het gebeurde, zonder inhoud.',
-      'Move the clock as far ahead as you chose. The signal is destroyed then. Log in as Hanna Mulder, privacy officer: the log says that it was done, without content.',
+      'Log in als Hanna Mulder, privacyfunctionaris: in het logboek staat dát het gebeurde, zonder inhoud.',
+      'Log in as Hanna Mulder, privacy officer: the log says that it was done, without content.',
     ),
   ],
 }
