@@ -5,20 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, type Journey, test } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { contact, matchNumber, openMatch } from './matching.ts'
-import { chooseByName, fillInRest, give, openRaising, search, typeName } from './raising.ts'
-
-/** Gives a signal on a youth who is in no register, by name only. */
-const raiseByNameOnly = async (page: Page, familyName: string): Promise<void> => {
-  await openRaising(page)
-  await chooseByName(page)
-  await typeName(page, { ...notInTheRegister, familyName })
-  await search(page)
-  await page.getByText('Ik weet dat deze jeugdige niet in de BRP staat').click()
-  await page.getByRole('button', { name: 'Verder met een signaal op naam' }).click()
-  await fillInRest(page)
-  await give(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
-}
+import { raiseByNameOnly } from './raising.ts'
 
 /** Two professionals signal a youth of the same name, who is in no register; both stand at the match that may be one. */
 const bothSignalByName = async (
@@ -27,9 +14,9 @@ const bothSignalByName = async (
   familyName: string,
 ) => {
   const one = await enter(openBrowser, first)
-  await raiseByNameOnly(one, familyName)
+  await raiseByNameOnly(one, { ...notInTheRegister, familyName })
   const other = await enter(openBrowser, second)
-  await raiseByNameOnly(other, familyName)
+  await raiseByNameOnly(other, { ...notInTheRegister, familyName })
   const number = await matchNumber(other)
   await openMatch(other)
   await one.getByRole('link', { name: 'Naar Vandaag' }).click()

@@ -95,3 +95,16 @@ export const raiseSignal = async (page: Page, youth: Youth, find: typeof findByN
   await give(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
 }
+
+/** Gives a signal by name only, on a youth who is in no register, as who may use the BSN too. */
+export const raiseByNameOnly = async (page: Page, youth: TypedName): Promise<void> => {
+  await openRaising(page)
+  await chooseByName(page)
+  await typeName(page, youth)
+  await search(page)
+  await page.getByText('Ik weet dat deze jeugdige niet in de BRP staat').click()
+  await page.getByRole('button', { name: 'Verder met een signaal op naam' }).click()
+  await fillInRest(page)
+  await give(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw signaal is afgegeven' })).toBeFocused()
+}

@@ -1,14 +1,15 @@
-import { situations } from '@mens-centraal/world/inhabitants/situations'
+import { notYetEntered, situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
 import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible } from './journey.ts'
-import { enter } from './logging-in.ts'
+import { enter, enterIn } from './logging-in.ts'
+import { matchNumber } from './matching.ts'
 import { test } from './own-world.ts'
-import { findByBsn, raiseSignal } from './raising.ts'
+import { findByBsn, openRaising, raiseByNameOnly, raiseSignal, search, typeBsn } from './raising.ts'
 import { fullName } from './youths.ts'
 
-const { twinLotte, twinFleur, inMeerwijk } = situations
+const { twinLotte, twinFleur, inMeerwijk, letterAddress, houseboat } = situations
 
 /** On the start page of the world: lets something happen to a youth. */
 const letHappen = async (page: Page, startPage: string, youth: typeof twinLotte, happening: string, language = 'nl') => {
@@ -72,4 +73,60 @@ test('after a death the signal is gone, and the reporter reads so with care and 
   await expect(bram.getByText('A youth on whom you gave a signal has died')).toBeVisible()
   await expect(bram.getByRole('link', { name: fullName(inMeerwijk) })).toHaveCount(0)
   await expectStandsUp(bram)
+})
+
+test('on the 23rd birthday the signal is gone, and no new one is possible; the day before it can no longer be extended', async ({
+  openBrowser,
+  ownWorld: { places: world, moveClock },
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, letterAddress, findByBsn)
+  await letHappen(await openBrowser(), world.startPage, letterAddress, 'Wordt morgen 23 jaar')
+  await bram.goto(world.localIndex)
+  await bram.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(letterAddress)}?` }).click()
+  await expect(bram.getByText(/Verlengen kan niet meer: .* niet langer dan tot de 23e verjaardag/)).toBeVisible()
+  await expectStandsUp(bram)
+  await moveClock(1)
+  await enterIn(bram, people.bramKuiper, { world })
+  await bram.getByRole('link', { name: 'Mijn signalen' }).first().click()
+  await expect(bram.getByRole('heading', { level: 1, name: 'Mijn signalen' })).toBeVisible()
+  await expect(bram.getByRole('link', { name: fullName(letterAddress) })).toHaveCount(0)
+  await openRaising(bram)
+  await typeBsn(bram, letterAddress.bsn)
+  await search(bram)
+  await expect(bram.getByText(/23 jaar of ouder/).first()).toBeVisible()
+})
+
+test('who moved abroad: the reporter is asked whether they are still involved', async ({
+  openBrowser,
+  ownWorld: { places: world },
+}) => {
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, houseboat, findByBsn)
+  await letHappen(await openBrowser(), world.startPage, houseboat, 'Verhuist naar het buitenland')
+  await bram.goto(world.localIndex)
+  await bram.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(houseboat)}?` }).click()
+  await expect(bram.getByRole('button', { name: 'Ja, nog betrokken' })).toBeVisible()
+  await expect(bram.getByText('Antwerpen')).toHaveCount(0)
+})
+
+test('a newborn by name: two have a possible match, which is certain once the birth is entered; by number one joins it', async ({
+  openBrowser,
+  ownWorld: { places: world, moveClock },
+}) => {
+  const dewi = await enter(openBrowser, people.dewiTan, { world })
+  await raiseByNameOnly(dewi, notYetEntered)
+  const ella = await enter(openBrowser, people.ellaSmit, { world })
+  await raiseByNameOnly(ella, notYetEntered)
+  const number = await matchNumber(ella)
+  await expect(ella.getByText(`Er is misschien een match: ${number}`)).toBeVisible()
+  await letHappen(await openBrowser(), world.startPage, notYetEntered, 'De geboorte wordt ingeschreven')
+  await moveClock(1)
+  await enterIn(dewi, people.dewiTan, { world })
+  await expect(dewi.getByText(`Match ${number} is bevestigd`)).toBeVisible()
+  await expect(dewi.getByText(`${fullName(notYetEntered)} · match ${number}`)).toBeVisible()
+  await expectStandsUp(dewi)
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, notYetEntered, findByBsn)
+  await expect(bram.getByText(`Er is een match: ${number}`)).toBeVisible()
 })
