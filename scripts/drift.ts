@@ -5,6 +5,8 @@ import { custodianDocument } from '../apps/key-custodian/server/src/custodian-do
 import { printMatrix as printCustodianMatrix } from '../apps/key-custodian/server/src/permissions.ts'
 import { connectionApiDocument, openApiDocument } from '../apps/local-index/server/src/app.ts'
 import { printMatrix } from '../apps/local-index/server/src/permissions.ts'
+import { nationalDocument } from '../apps/national-index/server/src/national-document.ts'
+import { printMatrix as printNationalMatrix } from '../apps/national-index/server/src/permissions.ts'
 import { createDatabase, prepareCluster, roleUrls } from '../packages/platform/src/db/cluster.ts'
 import { dumpSchema } from '../packages/platform/src/db/dump-schema.ts'
 import { openEmbeddedServer, removeEmbeddedServer } from '../packages/platform/src/db/embedded-server.ts'
@@ -16,6 +18,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const server = 'apps/local-index/server'
 
 const custodian = 'apps/key-custodian/server'
+const national = 'apps/national-index/server'
 
 /** The schema of a house's database that was migrated from nothing, on a server of its own. */
 const schemaOf = (house: string) => async (): Promise<string> => {
@@ -42,6 +45,9 @@ const generated: Readonly<Record<string, () => Promise<string> | string>> = {
   [`${custodian}/schema.sql`]: schemaOf('key-custodian'),
   [`${custodian}/src/permissions.matrix.txt`]: printCustodianMatrix,
   [`${custodian}/sleutel.openapi.json`]: custodianDocument,
+  [`${national}/schema.sql`]: schemaOf('national-index'),
+  [`${national}/src/permissions.matrix.txt`]: printNationalMatrix,
+  [`${national}/federatie.openapi.json`]: nationalDocument,
   'docs/diagrams/rooms.md': roomsDiagram,
 }
 

@@ -11,10 +11,13 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>
 }
 
+const templates = { 'local-index': 'localIndex', 'key-custodian': 'keyCustodian', 'national-index': 'nationalIndex' } as const
+type TestHouse = keyof typeof templates
+
 /** Makes a database of a house for one test file. Call `drop` when done; connections that are still open are cut. */
-export const openTestDatabase = async (house: 'local-index' | 'key-custodian' = 'local-index'): Promise<TestDatabase> => {
+export const openTestDatabase = async (house: TestHouse = 'local-index'): Promise<TestDatabase> => {
   const adminUrl = inject('adminUrl')
-  const { passwords, template } = inject(house === 'local-index' ? 'localIndex' : 'keyCustodian')
+  const { passwords, template } = inject(templates[house])
   const name = `${house.replaceAll('-', '_')}_test_${randomBytes(6).toString('hex')}`
   await createDatabase(adminUrl, house, name, template)
   const superuserUrl = new URL(adminUrl.replace('@/', '@localhost/').replace(':///', '://localhost/'))

@@ -14,6 +14,8 @@ declare module 'vitest' {
     localIndex: Template
     /** The same of the key custodian. */
     keyCustodian: Template
+    /** The same of the national index. */
+    nationalIndex: Template
   }
 }
 
@@ -50,11 +52,13 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const server = given === undefined ? await embedded() : { adminUrl: given, stop: async () => {} }
   const localIndex = await templateOf(server.adminUrl, 'local-index')
   const keyCustodian = await templateOf(server.adminUrl, 'key-custodian')
+  const nationalIndex = await templateOf(server.adminUrl, 'national-index')
   project.provide('adminUrl', server.adminUrl)
   project.provide('localIndex', localIndex)
   project.provide('keyCustodian', keyCustodian)
+  project.provide('nationalIndex', nationalIndex)
   return async () => {
-    for (const { template } of [localIndex, keyCustodian]) await dropDatabase(server.adminUrl, template)
+    for (const { template } of [localIndex, keyCustodian, nationalIndex]) await dropDatabase(server.adminUrl, template)
     await server.stop()
   }
 }

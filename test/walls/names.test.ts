@@ -3,7 +3,7 @@ import { sourceFiles, standingRooms } from './source-files.ts'
 
 const files = sourceFiles()
 const code = files.filter(({ name }) => /\.(tsx?|mjs|cjs)$/.test(name))
-const generated = new Set(['apps/local-index/server/schema.sql', 'apps/key-custodian/server/schema.sql'])
+const generated = new Set(['local-index', 'key-custodian', 'national-index'].map((house) => `apps/${house}/server/schema.sql`))
 const pathsOf = (some: readonly { readonly path: string }[]): string[] => some.map((file) => file.path)
 
 const drawers = [

@@ -4,7 +4,7 @@ import { dumpSchema } from '@mens-centraal/platform/db/dump-schema'
 import { expect, test } from 'vitest'
 import { openTestDatabase } from '../database.ts'
 
-test.each(['local-index', 'key-custodian'] as const)(
+test.each(['local-index', 'key-custodian', 'national-index'] as const)(
   '%s: the committed schema is what the migrations make, on this PostgreSQL too',
   async (house) => {
     const database = await openTestDatabase(house)

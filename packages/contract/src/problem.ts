@@ -182,6 +182,16 @@ export const problemCodes = [
   'key-unknown',
   'element-invalid',
   'quota-exceeded',
+  'epoch-unknown',
+  'receipt-not-valid',
+  'receipt-used',
+  'subject-not-valid',
+  'end-not-rounded',
+  'end-out-of-range',
+  'registration-unknown',
+  'registration-ended',
+  'match-unknown',
+  'mailbox-shorter',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

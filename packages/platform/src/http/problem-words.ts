@@ -3,6 +3,7 @@ import { accountWords } from './words/account-words.ts'
 import { caseLeadWords } from './words/case-lead-words.ts'
 import { couplingWords } from './words/coupling-words.ts'
 import { csvWords } from './words/csv-words.ts'
+import { federationWords } from './words/federation-words.ts'
 import { findWords } from './words/find-words.ts'
 import { loginWords } from './words/login-words.ts'
 import { managementWords } from './words/management-words.ts'
@@ -29,4 +30,5 @@ export const problemWords: { readonly [code in ProblemCode]: Words } = {
   ...csvWords,
   ...takeOverWords,
   ...partyWords,
+  ...federationWords,
 }

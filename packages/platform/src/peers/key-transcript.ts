@@ -67,6 +67,18 @@ export const areThree = (cards: readonly PartyCard[]): boolean => {
   return new Set(cards.map(({ oin }) => oin)).size === places.length && new Set(keys).size === places.length
 }
 
+/** The three signatures in the text of a `transcript.json`. Refuses with `transcript-not-valid`. */
+export const signedIn = (text: string): Result<readonly string[], TranscriptRefusal> => {
+  try {
+    const { transcript } = JSON.parse(text)
+    const isList =
+      Array.isArray(transcript) && transcript.length === places.length && transcript.every((each) => typeof each === 'string')
+    return isList ? ok(transcript) : refuse({ code: 'transcript-not-valid' })
+  } catch {
+    return refuse({ code: 'transcript-not-valid' })
+  }
+}
+
 const cardsOf = async (
   { custodians }: TranscriptClaims,
   authorities: readonly X509Certificate[],

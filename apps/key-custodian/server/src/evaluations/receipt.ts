@@ -1,4 +1,5 @@
-import { minute, second } from '@mens-centraal/kernel/instant'
+import { type Receipt, receiptCountsMs, receiptType } from '@mens-centraal/contract/receipt'
+import { second } from '@mens-centraal/kernel/instant'
 import type { Oin } from '@mens-centraal/kernel/oin'
 import type { Party } from '@mens-centraal/platform/peers/party'
 import { signStatement } from '@mens-centraal/platform/peers/statement'
@@ -13,9 +14,6 @@ export type Evaluated = {
   readonly elements: number
 }
 
-export const receiptType = 'mc-receipt+jws'
-const countsMs = 10 * minute
-
 /** Signs a receipt, for the national index: it counts once, for ten minutes. @param now by the machine's clock, as all that is signed */
 export const signReceipt = (
   party: Party,
@@ -23,6 +21,7 @@ export const signReceipt = (
   now: Date,
 ): Promise<string> => {
   const iat = Math.floor(now.getTime() / second)
-  const claims = { iss: party.oin, sub: member, aud: nationalIndex, ...key, elements, iat, exp: iat + countsMs / second, jti: id }
+  const exp = iat + receiptCountsMs / second
+  const claims: Receipt = { iss: party.oin, sub: member, aud: nationalIndex, ...key, elements, iat, exp, jti: id }
   return signStatement(party.signingKey, receiptType, claims)
 }

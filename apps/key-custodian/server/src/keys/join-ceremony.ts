@@ -37,18 +37,6 @@ export const verifyTranscript = async (
   return checked.ok ? read : checked
 }
 
-/** Reads `transcript.json`: a list of three signatures. Refuses with `transcript-not-valid`. */
-export const signedIn = (text: string): Result<readonly string[], Refusal> => {
-  try {
-    const { transcript } = JSON.parse(text)
-    const isList =
-      Array.isArray(transcript) && transcript.length === places.length && transcript.every((each) => typeof each === 'string')
-    return isList ? ok(transcript) : refuse({ code: 'transcript-not-valid' })
-  } catch {
-    return refuse({ code: 'transcript-not-valid' })
-  }
-}
-
 /** Whether this share is of that transcript. Refuses with `other-key` and `share-inconsistent`. */
 export const isOfTranscript = (
   share: Pick<SealedKey, 'custodian' | 'published'>,

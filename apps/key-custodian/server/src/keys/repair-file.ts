@@ -1,10 +1,10 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { type KeyTranscript, type Place, places } from '@mens-centraal/platform/peers/key-transcript'
+import { type KeyTranscript, type Place, places, signedIn } from '@mens-centraal/platform/peers/key-transcript'
 import type { PartyCard } from '@mens-centraal/platform/peers/party-card'
 import type { EnvelopePurpose } from '@mens-centraal/pseudonym/envelope'
 import { cardIn, digestOf, type Folder, readSigned, textOf, wrongFile } from './ceremony-file.ts'
-import { signedIn, transcriptFile, verifyTranscript } from './join-ceremony.ts'
+import { transcriptFile, verifyTranscript } from './join-ceremony.ts'
 import type { KeyName } from './key.ts'
 import type { Ceremonial } from './start-ceremony.ts'
 
