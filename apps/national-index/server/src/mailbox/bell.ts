@@ -1,8 +1,8 @@
 /** Tells requests that wait for mail that there may be some. */
 export type Bell = {
   ring(): void
-  /** Resolves at the next ring, and otherwise after so many ms. */
-  wait(ms: number): Promise<void>
+  /** Resolves at the next ring, and otherwise after so many ms. @returns false when the house closes: whoever waits goes */
+  wait(ms: number): Promise<boolean>
   /** Nobody waits any longer. */
   close(): void
 }
@@ -13,12 +13,12 @@ export const openBell = (): Bell => {
   const ring = (): void => {
     for (const go of waiting) go()
   }
-  const wait = (ms: number): Promise<void> =>
+  const wait = (ms: number): Promise<boolean> =>
     new Promise((resolve) => {
       const go = (): void => {
         clearTimeout(timer)
         waiting.delete(go)
-        resolve()
+        resolve(!closed)
       }
       const timer = setTimeout(go, closed ? 0 : ms)
       waiting.add(go)

@@ -28,10 +28,8 @@ export const readMail =
   async (door: NationalDoor, after: number, waitSeconds: number): Promise<Result<Mail, Refusal>> => {
     const grant = permit(readMailbox, door, { member: door.actor.member })
     const until = performance.now() + waitSeconds * second
+    const left = () => until - performance.now()
     let last = await lastOf(door)
-    for (let left = waitSeconds * second; grant.ok && left > 0 && last === after; left = until - performance.now()) {
-      await bell.wait(Math.min(left, lookAgainMs))
-      last = await lastOf(door)
-    }
+    while (grant.ok && last === after && left() > 0 && (await bell.wait(Math.min(left(), lookAgainMs)))) last = await lastOf(door)
     return last < after ? refuseRecorded(door, readMailbox, { code: 'mailbox-shorter' }) : read(door, grant, eventsAfter(after))
   }
