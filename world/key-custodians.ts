@@ -24,6 +24,8 @@ export type KeyCustodians = {
   readonly healthUrls: readonly string[]
   /** Hash of the transcript of their key: what a member would pin. */
   readonly pin: string
+  /** The file with that transcript. */
+  readonly transcript: string
   readonly configs: readonly CustodianConfig[]
   /** Whose certificates they believe. */
   readonly authority: TestAuthority
@@ -32,7 +34,8 @@ export type KeyCustodians = {
 
 const house = 'key-custodian'
 const places = [1, 2, 3] as const
-const nationalIndex = oin('00000099000000004000')
+/** The national index of the practice world: for it are the receipts. */
+export const nationalIndexOin = oin('00000099000000004000')
 
 /** For what the practice key is, and which one of it. */
 export const practiceKey = { scope: 'oefenen', epoch: '1' } as const
@@ -84,7 +87,7 @@ const configOf = async (
     poolSize: 5,
     keys: { seal, lookup: seal, audit: seal },
     party: readParty(party),
-    nationalIndex,
+    nationalIndex: nationalIndexOin,
     logLevel: 'error',
     clock: wish.clock,
   }
@@ -124,9 +127,10 @@ export const openKeyCustodians = async (wish: KeyCustodiansWish): Promise<KeyCus
   const custodians: Custodian[] = []
   for (const config of configs) custodians.push(opened.adopt(await openCustodian(config), (custodian) => custodian.close()))
   const running = opened.move()
+  const transcript = path.join(folder, 'transcript.json')
   const [urls, healthUrls] = [
     custodians.map(({ port }) => `https://localhost:${port}`),
     custodians.map(({ healthUrl }) => healthUrl),
   ]
-  return { urls, healthUrls, pin, configs, authority: kept.authority, close: () => running.disposeAsync() }
+  return { urls, healthUrls, pin, transcript, configs, authority: kept.authority, close: () => running.disposeAsync() }
 }

@@ -51,12 +51,15 @@ stopOnSignal(opening)
 const world = await opening.catch(tellWhy)
 console.log(`\nOEFENOMGEVING / PRACTICE ENVIRONMENT\n\n  Open ${world.url}\n\nStoppen / stop: Ctrl-C`)
 
-const tellOfCustodians = async (problem: unknown): Promise<undefined> => {
+const tellOfFederation = async (problem: unknown): Promise<undefined> => {
   if (asked) return undefined
   await world.close()
   const told = explainStartFailure(problem, ports)
   if (told === undefined) throw problem
   return stop(told)
 }
-const custodians = await world.openKeyCustodians().catch(tellOfCustodians)
-if (custodians) console.log(`\nSleutelbewaarders / key custodians: ${custodians.urls.join(', ')}`)
+const federation = await world.openFederation().catch(tellOfFederation)
+if (federation) {
+  console.log(`\nSleutelbewaarders / key custodians: ${federation.custodians.urls.join(', ')}`)
+  console.log(`Landelijke index / national index: ${federation.nationalIndex.url}`)
+}

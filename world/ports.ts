@@ -2,6 +2,7 @@
 const offsets = {
   startPage: 0,
   localIndex: 100,
+  nationalIndex: 400,
   keyCustodian1: 501,
   keyCustodian2: 502,
   keyCustodian3: 503,
@@ -21,6 +22,7 @@ export type Ports = Readonly<Record<Part, number>>
 export const partNames: Readonly<Record<Part, string>> = {
   startPage: 'startpagina / start page',
   localIndex: 'verwijsindex / local index',
+  nationalIndex: 'landelijke index / national index',
   keyCustodian1: 'sleutelbewaarder 1 / key custodian 1',
   keyCustodian2: 'sleutelbewaarder 2 / key custodian 2',
   keyCustodian3: 'sleutelbewaarder 3 / key custodian 3',
@@ -38,6 +40,7 @@ const lastOffset = 899
 export const portsFrom = (base: number): Ports => ({
   startPage: base + offsets.startPage,
   localIndex: base + offsets.localIndex,
+  nationalIndex: base + offsets.nationalIndex,
   keyCustodian1: base + offsets.keyCustodian1,
   keyCustodian2: base + offsets.keyCustodian2,
   keyCustodian3: base + offsets.keyCustodian3,

@@ -8,6 +8,7 @@ import {
   takeOverFigures,
   takeOverNow,
 } from '@mens-centraal/local-index-server/app'
+import type { NationalIndex } from '@mens-centraal/national-index-server/app'
 import { openEmbeddedServer, removeEmbeddedServer } from '@mens-centraal/platform/db/embedded-server'
 import { countedMonths } from './counted-months.ts'
 import { directoryFile, everyone } from './directory.ts'
@@ -17,7 +18,7 @@ import { type IdentityProvider, openIdentityProvider } from './identity-provider
 import { exampleRegion } from './inhabitants/example-region.ts'
 import { generateInhabitants } from './inhabitants.ts'
 import type { Person } from './jobs.ts'
-import type { KeyCustodians } from './key-custodians.ts'
+import type { KeyCustodians, KeyCustodiansWish } from './key-custodians.ts'
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts'
 import { goneMailboxes } from './people.ts'
 import { openPopulationRegister, type PopulationRegister } from './population-register/population-register.ts'
@@ -55,10 +56,26 @@ export type World = {
   readonly moveClock: (days: number) => Promise<void>
   /** Lets something happen to an inhabitant in the population register; resolves when the houses took it over. False when nobody bears this number. */
   readonly letHappen: (bsn: string, name: HappeningName) => Promise<boolean>
-  /** Opens the three key custodians as well. Only `npm start` does, once people can log in: no house asks them yet. */
-  readonly openKeyCustodians: () => Promise<KeyCustodians>
+  /** Opens the three key custodians and the national index as well. Only `npm start` does, once people can log in: no local index asks them yet. */
+  readonly openFederation: () => Promise<Federation>
   /** Stops everything in good order, what was started last first. */
   readonly close: () => Promise<void>
+}
+
+/** The houses by which local indices find each other. */
+export type Federation = { readonly custodians: KeyCustodians; readonly nationalIndex: NationalIndex }
+
+type FederationWish = KeyCustodiansWish & { readonly ports: Ports }
+
+/** Their programs are loaded when they are asked for: people can log in before. */
+const federationOf = (running: AsyncDisposableStack, wish: FederationWish) => async (): Promise<Federation> => {
+  const [{ openKeyCustodians }, { openPracticeNationalIndex }] = await Promise.all([
+    import('./key-custodians.ts'),
+    import('./national-index.ts'),
+  ])
+  const custodians = running.adopt(await openKeyCustodians(wish), (three) => three.close())
+  const nationalIndex = running.adopt(await openPracticeNationalIndex({ ...wish, custodians }), (index) => index.close())
+  return { custodians, nationalIndex }
 }
 
 /** Fixes the secrets that houses and issuers share, so that they are the same after each start. */
@@ -209,10 +226,6 @@ export const openWorld = async ({
   opened.adopt(await noteRunningAt(dataFolder, startPage.url), (note) => note.forget())
   const running = opened.move()
   const close = () => running.disposeAsync()
-  const openKeyCustodians: World['openKeyCustodians'] = async () => {
-    const custodians = await import('./key-custodians.ts')
-    const trio = await custodians.openKeyCustodians({ ports, adminUrl: database.adminUrl, dataFolder, clock })
-    return running.adopt(trio, (three) => three.close())
-  }
-  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, ...acts, openKeyCustodians, close }
+  const openFederation = federationOf(running, { ports, adminUrl: database.adminUrl, dataFolder, clock })
+  return { ...around, url: startPage.url, indexUrl: indexUrl(ports), entryUrl, letGo, ...acts, openFederation, close }
 }

@@ -61,7 +61,7 @@ const untilTaken = async (member: Member, path: string, body: object): Promise<v
   }
 }
 
-const rounds = either({ short: 3, long: 30 })
+const rounds = either({ short: 2, long: 30 })
 
 test('killed with -9 at any moment: nothing that was acknowledged is lost, nobody is told twice, and each mailbox is without a gap', async () => {
   const youths = Array.from({ length: rounds * 6 }, youth)

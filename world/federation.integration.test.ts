@@ -4,6 +4,7 @@ import path from 'node:path'
 import { dropDatabase } from '@mens-centraal/platform/db/cluster'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type KeyCustodians, openKeyCustodians } from './key-custodians.ts'
+import { openPracticeNationalIndex } from './national-index.ts'
 
 let dataFolder: string
 let custodians: KeyCustodians | undefined
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await custodians?.close()
   for (const place of [1, 2, 3]) await dropDatabase(adminUrl, `key_custodian_${place}`)
+  await dropDatabase(adminUrl, 'national_index')
   await rm(dataFolder, { recursive: true })
 })
 
@@ -33,4 +35,15 @@ test('three custodians open with a key that they made in a ceremony, and have th
   for (const url of first.healthUrls) expect((await fetch(`${url}/health/ready`)).status).toBe(200)
   await first.close()
   expect((await open()).pin).toBe(first.pin)
+})
+
+test('the national index opens beside them, with their key open, and again at the next start', async () => {
+  const { passwords } = inject('nationalIndex')
+  if (custodians === undefined) throw new Error('no custodians')
+  const wish = { ports: { nationalIndex: 0 }, adminUrl, dataFolder, clock: () => new Date(), custodians, passwords }
+  for (let start = 1; start <= 2; start += 1) {
+    const index = await openPracticeNationalIndex(wish)
+    expect((await fetch(`${index.healthUrl}/health/ready`)).status).toBe(200)
+    await index.close()
+  }
 })
