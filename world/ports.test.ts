@@ -6,6 +6,7 @@ test('without a base, the ports are those that the documents name', () => {
   expect(portsFrom(base)).toEqual({
     startPage: 4000,
     localIndex: 4100,
+    nationalIndex: 4400,
     keyCustodian1: 4501,
     keyCustodian2: 4502,
     keyCustodian3: 4503,

@@ -48,8 +48,8 @@ test('what a member has kept is destroyed here, and its numbers go on without a 
 
 test('who waits for mail is told as soon as there is some, and of nothing when the time is over', async () => {
   const last = (await other!.mail()).at(-1)?.sequence ?? 0
-  expect(await get(other, `mailbox?after=${last}&wait-seconds=1`)).toEqual({ events: [] })
-  const waiting = get(other, `mailbox?after=${last}&wait-seconds=20`)
+  expect(await get(other, `mailbox?after=${last}&waitSeconds=1`)).toEqual({ events: [] })
+  const waiting = get(other, `mailbox?after=${last}&waitSeconds=20`)
   const sem = youth()
   await one!.register(sem)
   await other!.register(sem)
@@ -58,7 +58,7 @@ test('who waits for mail is told as soon as there is some, and of nothing when t
 
 test('a house that closes lets go who waits for mail', async () => {
   const last = (await third!.mail()).at(-1)?.sequence ?? 0
-  const waiting = get(third, `mailbox?after=${last}&wait-seconds=50`)
+  const waiting = get(third, `mailbox?after=${last}&waitSeconds=50`)
   await get(third, 'standing')
   await world.reopen()
   expect(await waiting).toEqual({ events: [] })

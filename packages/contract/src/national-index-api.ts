@@ -34,7 +34,10 @@ const Version = Type.Integer({
 const Jws = Type.String({ maxLength: 16_384, description: 'compact JWS (RFC 7515)' })
 const Sealed = (most: number, description: string) =>
   Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: most, description: `${description}; HPKE (RFC 9180), base64url` })
-const RoundedDay = Type.String({ ...Day, description: 'calendar day, rounded up to the first of a month' })
+const RoundedDay = Type.String({
+  ...Day,
+  description: 'calendar day in Europe/Amsterdam, rounded up to the first of a month, YYYY-MM-DD',
+})
 const params = closed({ id: Id })
 
 /** A whole number in an address. */
@@ -126,7 +129,7 @@ export const nationalIndexApi = {
   },
   'GET /federatie/v1/mailbox': {
     summary: 'What the member is told after a number, in order and without gaps; waits for something new if asked to',
-    query: closed({ after: Whole, 'wait-seconds': Type.Optional(Whole) }),
+    query: closed({ after: Whole, waitSeconds: Type.Optional(Whole) }),
     answer: closed({ events: Type.Array(Event, { maxItems: mostEvents }) }),
     status: 200,
     refusals: [...atTheDoor, 'mailbox-shorter'],

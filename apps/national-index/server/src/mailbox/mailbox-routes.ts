@@ -10,7 +10,7 @@ import { sendOne } from './send-card.ts'
 export const mailboxRoutes = (route: RouteOf<typeof nationalIndexApi, NationalDoor>, bell: Bell): void => {
   const reading = readMail(bell)
   route('GET /federatie/v1/mailbox', readMailbox, (door, { query }) =>
-    reading(door, Number(query.after), Math.min(Number(query['wait-seconds'] ?? 0), longestWait)),
+    reading(door, Number(query.after), Math.min(Number(query.waitSeconds ?? 0), longestWait)),
   )
   route('POST /federatie/v1/mailbox/acknowledgements', acknowledgeMail, (door, { body }) => acknowledge(door, body.upTo))
   route('POST /federatie/v1/cards', sendCard, async (door, { body }) => {
