@@ -152,3 +152,9 @@ test('a share that was lost is made again by the other two, step by step; the ke
   expect(await repair(2, 'join')).toMatch(/pin: [\w-]{43}$/)
   await client.end()
 })
+
+test('the log tells the operator what was done, until the moment that is asked for', async () => {
+  expect(await three.tell(1, 'log', '2020-01-01')).toMatch(/^\S+Z {2}\S.*key:\S+ {2}done/m)
+  expect(await three.tell(1, 'log', '2020-01-01', '2020-01-02T00:00:00Z')).toBe('')
+  for (const args of [['yesterday'], ['2020-01-01', 'noon']]) expect(await three.tell(1, 'log', ...args)).toBe('not asked well')
+})

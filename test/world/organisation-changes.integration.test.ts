@@ -75,6 +75,20 @@ describe('what others rely on of an organisation', () => {
     expect(await propose(esra, organisations.buurtteamMeerwijk.id, { mayUseBsn: false })).toBe('second-person-missing')
   })
 
+  test('of a municipality that has a covenant with another is for its own managers', async () => {
+    const municipality = organisations.gemeenteVoorbeeldstad.id
+    await fromOutside(
+      house,
+      `INSERT INTO covenants (id, organisation_id, municipality_id, valid_from)
+       SELECT gen_random_uuid(), $1, municipality_id, '2020-01-01' FROM organisations WHERE id = $2`,
+      [municipality, organisations.gemeenteMeerwijk.id],
+    )
+    expect(await propose(gerard, municipality, { mayUseBsn: false })).toBeUndefined()
+    expect(await noticesOf(esra)).not.toContain('organisation-change-proposed')
+    expect(await decide(linda, await openAt(municipality), 'confirm')).toBeUndefined()
+    expect((await detail(gerard, municipality)).organisation.mayUseBsn).toBe(false)
+  })
+
   test('stays when it is refused, taken back, or nobody decided for fourteen days', async () => {
     for (const by of [esra, gerard]) {
       expect(await propose(gerard, shared, { mayUseBsn: false })).toBeUndefined()

@@ -2133,7 +2133,7 @@ BEGIN
     RETURN;
   END IF;
   needed := ARRAY(SELECT DISTINCT c.municipality_id FROM covenants c WHERE c.organisation_id = proposed.organisation_id AND c.municipality_id <> proposed.municipality_id
-    AND c.valid_from <= today AND (c.valid_until IS NULL OR c.valid_until > today));
+    AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = c.organisation_id AND o.municipality_id IS NOT NULL) AND c.valid_from <= today AND (c.valid_until IS NULL OR c.valid_until > today));
   IF needed = '{}' THEN
     needed := ARRAY[proposed.municipality_id];
   END IF;

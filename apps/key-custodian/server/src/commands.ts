@@ -11,6 +11,7 @@ import { type Command, ceremony, type Outcome, repair } from './ceremony-command
 import type { CustodianConfig } from './config.ts'
 import { allow } from './evaluations/give-allowance.ts'
 import { admit, cutOff, list } from './members/manage-member.ts'
+import type { LogPage } from './oversight/audit-views.ts'
 import { see } from './oversight/see-log.ts'
 
 const migrations = path.join(import.meta.dirname, '../migrations')
@@ -26,6 +27,13 @@ const lines = <T>(
 
 const said = (...parts: readonly (string | Date | null)[]): string =>
   parts.map((part) => (part instanceof Date ? part.toISOString() : (part ?? '–'))).join('  ')
+
+/** A page of the log as text; says first how to see what came before it. */
+const logText = (since: string, { lines: page, earlier }: LogPage): string =>
+  [
+    ...(earlier && page[0] ? [`there may be more before this: log ${since} ${page[0].at.toISOString()}`] : []),
+    ...page.map(({ at, roles, oin, permission, outcome, refusal }) => said(at, roles, oin, permission, outcome, refusal)),
+  ].join('\n')
 
 /** What the operator can do beside serving, by name. */
 export const commands: { readonly [name: string]: Command } = {
@@ -43,10 +51,11 @@ export const commands: { readonly [name: string]: Command } = {
     if (!isOin(oin) || !isCalendarDay(from) || !isCalendarDay(until)) return undefined
     return asOperator(config, (door) => allow(door, { oin, aDay: Number(aDay), from, until }))
   },
-  log: async (config, [since = '']) => {
-    if (!isCalendarDay(since)) return undefined
-    const log = await asOperator(config, (door) => see(door, startOfDay(calendarDay(since))), 'oversight')
-    return lines(log, ({ at, roles, oin, permission, outcome, refusal }) => said(at, roles, oin, permission, outcome, refusal))
+  log: async (config, [since = '', until]) => {
+    const end = until === undefined ? new Date() : new Date(until)
+    if (!isCalendarDay(since) || Number.isNaN(end.getTime())) return undefined
+    const log = await asOperator(config, (door) => see(door, startOfDay(calendarDay(since)), end), 'oversight')
+    return log.ok ? ok(logText(since, log.value)) : log
   },
   ceremony,
   repair,

@@ -49,7 +49,7 @@ GRANT SELECT, UPDATE (outcome, decided_at) ON organisation_changes TO {{house}}_
 GRANT SELECT, INSERT ON organisation_change_answers TO {{house}}_matcher;
 
 -- Agrees to a proposal for the municipality of the manager at the door, never of who proposed it; changes the organisation once all municipalities agreed that must: those with a
--- covenant today other than the proposer's, or the proposer's own where there is none other. Or closes it.
+-- covenant today other than the proposer's, or the proposer's own where there is none other, or the organisation is that municipality. Or closes it.
 CREATE FUNCTION decide_organisation_change(p_id uuid, p_outcome text, p_position uuid, p_now timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   me uuid := nullif(current_setting('mc.professional', true), '')::uuid;
@@ -67,7 +67,7 @@ BEGIN
     RETURN;
   END IF;
   needed := ARRAY(SELECT DISTINCT c.municipality_id FROM covenants c WHERE c.organisation_id = proposed.organisation_id AND c.municipality_id <> proposed.municipality_id
-    AND c.valid_from <= today AND (c.valid_until IS NULL OR c.valid_until > today));
+    AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = c.organisation_id AND o.municipality_id IS NOT NULL) AND c.valid_from <= today AND (c.valid_until IS NULL OR c.valid_until > today));
   IF needed = '{}' THEN
     needed := ARRAY[proposed.municipality_id];
   END IF;

@@ -82,11 +82,11 @@ export const signedIn = (text: string): Result<readonly string[], TranscriptRefu
 const cardsOf = async (
   { custodians }: TranscriptClaims,
   authorities: readonly X509Certificate[],
-  now: Instant,
+  at: Instant | 'when-issued',
 ): Promise<Result<readonly PartyCard[], TranscriptRefusal>> => {
   const cards: PartyCard[] = []
   for (const { custodian, card } of custodians) {
-    const read = await readCard(card, authorities, now)
+    const read = await readCard(card, authorities, at)
     if (!read.ok) return refuse({ code: read.refusal.code as TranscriptRefusal['code'], facts: { custodian } })
     cards.push(read.value)
   }
@@ -96,11 +96,13 @@ const cardsOf = async (
 /**
  * Reads a transcript as its three custodians signed it: the same words by all, each by the key on its card.
  * @param signed by place, 1 to 3
+ * @param at when the certificates must hold: now for a key that begins; `when-issued` for one that lives, whose transcript is pinned by its hash and outlives
+ *   the certificates of its ceremony
  */
 export const readTranscript = async (
   signed: readonly string[],
   authorities: readonly X509Certificate[],
-  now: Instant,
+  at: Instant | 'when-issued',
 ): Promise<Result<KeyTranscript, TranscriptRefusal>> => {
   const [first = '', ...others] = signed
   const claims = unproven(first)?.claims
@@ -108,7 +110,7 @@ export const readTranscript = async (
   const [, words = ''] = first.split('.')
   const other = others.findIndex((text) => text.split('.')[1] !== words)
   if (other !== -1) return refuse({ code: 'transcripts-differ', facts: { custodian: other + 2 } })
-  const cards = await cardsOf(claims, authorities, now)
+  const cards = await cardsOf(claims, authorities, at)
   if (!cards.ok) return cards
   for (const [i, card] of cards.value.entries()) {
     if ((await provenStatement(signed[i] ?? '', card.signingKey, transcriptType)) === null)

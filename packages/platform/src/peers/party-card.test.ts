@@ -38,6 +38,15 @@ test('a card of another authority, or after its certificate ended, is refused', 
   expect(await readCard(card, party.authorities, late)).toEqual({ ok: false, refusal: { code: 'certificate-not-valid' } })
 })
 
+test('a card in a document that is known by its hash holds on the day that it was made, and none that says a day outside the certificate’s term', async () => {
+  expect(await readCard(card, party.authorities, 'when-issued')).toMatchObject({ ok: true, value: { oin: party.oin } })
+  for (const year of ['2015', '2035']) {
+    const dated = await makeCard(party, party, new Date(`${year}-01-01T00:00:00Z`))
+    const refused = { ok: false, refusal: { code: 'certificate-not-valid' } }
+    expect(await readCard(dated, party.authorities, 'when-issued'), year).toEqual(refused)
+  }
+})
+
 test('a card that was signed with another key than that of its certificate is refused', async () => {
   const other = await partyOf()
   const forged = await makeCard({ chain: party.chain, certificateKey: other.certificateKey }, other, now)

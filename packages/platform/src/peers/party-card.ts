@@ -81,20 +81,28 @@ const cardFrom = (claims: unknown, oin: Oin): Result<PartyCard, PeerRefusal> => 
   return ok({ oin, signingKey, envelopeKey: raw, issuedAt: new Date((claims.issuedAt as number) * second) })
 }
 
+/** When a card says that it was issued, before anything of it is proven; null when it says nothing of it. */
+const issueOf = (text: string): Instant | null => {
+  const { claims } = unproven(text) ?? {}
+  return hasShape(claims, shape) && Number.isSafeInteger(claims.issuedAt) ? new Date((claims.issuedAt as number) * second) : null
+}
+
 /**
  * Reads a card: signed by the key of a certificate that chains to a trusted authority, about the OIN that the certificate is of.
  * Refuses with `certificate-not-valid` and `card-not-valid`.
+ * @param at when the certificates must hold; `when-issued`: on the moment that the card itself says, for a card in a document that is known by its hash
  */
 export const readCard = async (
   text: string,
   authorities: readonly X509Certificate[],
-  now: Instant,
+  at: Instant | 'when-issued',
 ): Promise<Result<PartyCard, PeerRefusal>> => {
   const chain = chainOf(unproven(text)?.header.x5c)
   const key = chain?.[0]?.publicKey
   const algorithm = key && algorithmOf(key)
-  if (!chain || !key || algorithm === undefined) return refuse({ code: 'card-not-valid' })
-  const oin = checkChain(chain, authorities, now)
+  const moment = at === 'when-issued' ? issueOf(text) : at
+  if (!chain || !key || algorithm === undefined || moment === null) return refuse({ code: 'card-not-valid' })
+  const oin = checkChain(chain, authorities, moment)
   if (!oin.ok) return oin
   return cardFrom(await provenStatement(text, key, cardType, { algorithm, headers: ['alg', 'typ', 'x5c'] }), oin.value)
 }

@@ -27,9 +27,9 @@ const bytesOf = (text: string): Bytes => bytesIn(text, 32) ?? new Uint8Array()
 export const verifyTranscript = async (
   signed: readonly string[],
   authorities: readonly X509Certificate[],
-  now: Instant,
+  at: Instant | 'when-issued',
 ): Promise<Result<KeyTranscript, Refusal>> => {
-  const read = await readTranscript(signed, authorities, now)
+  const read = await readTranscript(signed, authorities, at)
   if (!read.ok) return read
   const { whole, parts } = read.value.claims
   const key = { whole: bytesOf(whole), parts: { 1: bytesOf(parts[1]), 2: bytesOf(parts[2]), 3: bytesOf(parts[3]) } }

@@ -5,8 +5,8 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { CustodianDoor } from '../members/member.ts'
 import { seeLog } from './audit-permissions.ts'
-import { type LogLine, logSince } from './audit-views.ts'
+import { type LogPage, logBetween } from './audit-views.ts'
 
-/** The log from a moment on, for the operator. */
-export const see = (door: CustodianDoor, from: Instant): Promise<Result<readonly LogLine[], Refusal>> =>
-  read(door, permitToSee(seeLog, door), logSince(from))
+/** The log from one moment until another, for the operator. */
+export const see = (door: CustodianDoor, from: Instant, until: Instant): Promise<Result<LogPage, Refusal>> =>
+  read(door, permitToSee(seeLog, door), logBetween(from, until))

@@ -10,9 +10,10 @@ const keptOf = prepared(
   'SELECT name, display_name, category, place, general_phone, may_use_bsn, email_domains FROM organisations WHERE id = $1',
 )
 
-/** Municipalities that have a covenant with an organisation on a day; and the one that it is. */
+/** Municipalities that have a covenant with an organisation on a day. Of one that is a municipality itself nobody else manages anything: only it. */
 const covenantsWithOf = prepared(`
   SELECT c.municipality_id AS id FROM covenants c WHERE c.organisation_id = $1 AND c.valid_from <= $2 AND (c.valid_until IS NULL OR c.valid_until > $2)
+    AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = $1 AND o.municipality_id IS NOT NULL)
   UNION SELECT municipality_id FROM organisations WHERE id = $1 AND municipality_id IS NOT NULL`)
 
 /** The functional managers of these municipalities ($1) on a day ($2). */
