@@ -40,10 +40,18 @@ test('three custodians open with a key that they made in a ceremony, and have th
 test('the national index opens beside them, with their key open, and again at the next start', async () => {
   const { passwords } = inject('nationalIndex')
   if (custodians === undefined) throw new Error('no custodians')
-  const wish = { ports: { nationalIndex: 0 }, adminUrl, dataFolder, clock: () => new Date(), custodians, passwords }
+  const wish = {
+    ports: { nationalIndex: 0, nationalFigures: 0 },
+    adminUrl,
+    dataFolder,
+    clock: () => new Date(),
+    custodians,
+    passwords,
+  }
   for (let start = 1; start <= 2; start += 1) {
     const index = await openPracticeNationalIndex(wish)
     expect((await fetch(`${index.healthUrl}/health/ready`)).status).toBe(200)
+    expect(await (await fetch(index.statusUrl)).text()).toContain('minder dan 10')
     await index.close()
   }
 })

@@ -61,5 +61,6 @@ const tellOfFederation = async (problem: unknown): Promise<undefined> => {
 const federation = await world.openFederation().catch(tellOfFederation)
 if (federation) {
   console.log(`\nSleutelbewaarders / key custodians: ${federation.custodians.urls.join(', ')}`)
-  console.log(`Landelijke index / national index: ${federation.nationalIndex.url}`)
+  const { url, statusUrl } = federation.nationalIndex
+  console.log(`Landelijke index / national index: ${url}, cijfers / figures: ${statusUrl}`)
 }

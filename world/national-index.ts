@@ -11,7 +11,7 @@ import { makePartyFiles } from './test-authority/test-authority.ts'
 
 /** Where the national index runs, with which data, beside which custodians. `passwords`: those that hold, where others use the same roles; else new ones are made. */
 export type NationalIndexWish = {
-  readonly ports: Pick<Ports, 'nationalIndex'>
+  readonly ports: Pick<Ports, 'nationalIndex' | 'nationalFigures'>
   readonly adminUrl: string
   readonly dataFolder: string
   readonly clock: () => Date
@@ -43,6 +43,8 @@ const configOf = (wish: NationalIndexWish, kept: Kept, databases: NationalConfig
     host: 'localhost',
     port,
     healthPort: 0,
+    statusPort: wish.ports.nationalFigures,
+    trustedProxies: [],
     address: `https://localhost:${port}`,
     requestsPerMinute: 10_000,
     databases,

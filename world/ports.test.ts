@@ -7,6 +7,7 @@ test('without a base, the ports are those that the documents name', () => {
     startPage: 4000,
     localIndex: 4100,
     nationalIndex: 4400,
+    nationalFigures: 4401,
     keyCustodian1: 4501,
     keyCustodian2: 4502,
     keyCustodian3: 4503,

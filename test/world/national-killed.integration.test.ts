@@ -36,6 +36,7 @@ const environment = ({ party, databases, keys, address }: NationalConfig): Recor
   HOST: 'localhost',
   PORT: `${port}`,
   HEALTH_PORT: '0',
+  STATUS_PORT: '0',
   PARTY_CERTIFICATE: party.chain.map(String).join('\n'),
   PARTY_CERTIFICATE_KEY: pem(party.certificateKey),
   PARTY_SIGNING_KEY: pem(party.signingKey),

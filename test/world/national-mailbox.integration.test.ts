@@ -133,3 +133,19 @@ test('members get the cards of all others, as they themselves signed them', asyn
     ((await get(one, 'members')) as typeof members & { members: typeof members }).members.map(({ oin }) => oin),
   ).not.toContain(third!.party.oin)
 })
+
+test('anybody may read the figures, in Dutch and English, and small numbers are not in them', async () => {
+  const { statusUrl } = world.house()
+  const read = async (path: string) => {
+    const answer = await fetch(`${statusUrl}${path}`)
+    return [answer.status, await answer.text()] as const
+  }
+  const [status, page] = await read('/')
+  expect(status).toBe(200)
+  expect(page).toContain('<dt>Deelnemers</dt><dd>minder dan 10</dd>')
+  expect(page).toContain('<dt>Lopende meldingen, afgerond op tientallen</dt><dd>10</dd>')
+  expect((await read('/en'))[1]).toContain('<dt>Members</dt><dd>fewer than 10</dd>')
+  expect((await read('/status.css'))[0]).toBe(200)
+  for (const path of ['/members', '/federatie/v1/mailbox?after=0', '/health/ready']) expect((await read(path))[0], path).toBe(404)
+  expect((await fetch(statusUrl, { method: 'POST' })).status).toBe(405)
+})

@@ -21,6 +21,8 @@ export const nationalConfig = async (
   host: 'localhost',
   port: 0,
   healthPort: 0,
+  statusPort: 0,
+  trustedProxies: [],
   address: 'https://national.example',
   requestsPerMinute: 100_000,
   databases: database.urls,

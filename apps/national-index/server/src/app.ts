@@ -17,10 +17,11 @@ import type { NationalConfig } from './config.ts'
 import { type NationalLog, openHouseLog } from './log-events.ts'
 import { type Bell, openBell } from './mailbox/bell.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
-import type { NationalDoor } from './members/member.ts'
+import { type NationalDoor, stranger } from './members/member.ts'
 import { memberRoutes } from './members/member-routes.ts'
 import { nationalDocument } from './national-document.ts'
-import { openDoorOf } from './open-door.ts'
+import { doorFor, openDoorOf } from './open-door.ts'
+import { figureRoutes } from './oversight/figure-routes.ts'
 import { registrationRoutes } from './registrations/registration-routes.ts'
 import { retention } from './retention.ts'
 import { openWorker } from './worker.ts'
@@ -28,6 +29,8 @@ import { openWorker } from './worker.ts'
 export { migrateHouse, runCommand } from './commands.ts'
 
 const mostRows = 10_000
+/** Most requests in a minute of one address, at the status page. */
+const statusRequests = 120
 /** Connections of the house's own program. */
 const workers = 5
 
@@ -36,6 +39,7 @@ export type NationalIndex = {
   readonly url: string
   readonly port: number
   readonly healthUrl: string
+  readonly statusUrl: string
   /** Matches, brings mail, and destroys what is past its term, at once: for when time was moved. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -72,10 +76,23 @@ const serving = async ({ config, database, draw, log, bell }: Serving): Promise<
   return server
 }
 
+/** The status page: figures only, for anybody, behind a reverse proxy. */
+const openStatus = async ({ config, database, draw, log }: Omit<Serving, 'bell'>): Promise<FastifyInstance> => {
+  const { trustedProxies } = config
+  const server = await createServer({
+    ...settingsOf(config, log),
+    requestsPerMinute: statusRequests,
+    secure: false,
+    trustedProxies,
+  })
+  figureRoutes(server, () => doorFor({ config, database, draw }, stranger, { origin: 'web' }))
+  return server
+}
+
 const portOf = (server: FastifyInstance): number => (server.server.address() as AddressInfo).port
 
 /**
- * Opens the national index: its door for members, its health on this machine, what matches and brings mail, and what destroys by the minute.
+ * Opens the national index: its door for members, its page of figures, its health on this machine, what matches and brings mail, and what destroys by the minute.
  * Its database must be up to date.
  */
 export const openNationalIndex = async (config: NationalConfig): Promise<NationalIndex> => {
@@ -90,6 +107,7 @@ export const openNationalIndex = async (config: NationalConfig): Promise<Nationa
   const server = opened.adopt(await serving({ config, database: app, draw, log, bell }), (each) => each.close())
   const health = opened.adopt(await createServer({ ...settingsOf(config, log), secure: false }), (each) => each.close())
   healthRoutes(health, [app, own])
+  const status = opened.adopt(await openStatus({ config, database: own, draw, log }), (each) => each.close())
   const worker = opened.adopt(openWorker({ config, database: own, draw, log, bell }), (each) => each.stop())
   // who waits for mail is answered before the door closes
   opened.defer(() => bell.close())
@@ -100,7 +118,12 @@ export const openNationalIndex = async (config: NationalConfig): Promise<Nationa
   opened.adopt(new Cron('* * * * *', { protect: true }, catchUp), (cron) => cron.stop())
   await server.listen({ host: config.host, port: config.port })
   await health.listen({ host: '127.0.0.1', port: config.healthPort })
+  await status.listen({ host: config.host, port: config.statusPort })
   const running = opened.move()
-  const healthUrl = `http://127.0.0.1:${portOf(health)}`
-  return { url: config.address, port: portOf(server), healthUrl, catchUp, close: () => running.disposeAsync() }
+  const urls = {
+    url: config.address,
+    healthUrl: `http://127.0.0.1:${portOf(health)}`,
+    statusUrl: `http://${config.host}:${portOf(status)}`,
+  }
+  return { ...urls, port: portOf(server), catchUp, close: () => running.disposeAsync() }
 }

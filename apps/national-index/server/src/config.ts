@@ -9,6 +9,10 @@ export type NationalConfig = {
   readonly port: number
   /** Where `/health/live` and `/health/ready` answer without a certificate: on this machine only. */
   readonly healthPort: number
+  /** Where the status page is, plain, for a reverse proxy: figures only, for anybody. */
+  readonly statusPort: number
+  /** Addresses of proxies whose X-Forwarded-For is believed at the status page. */
+  readonly trustedProxies: readonly string[]
   /** The address at which members find it: `https://…`, without a path. */
   readonly address: string
   readonly requestsPerMinute: number

@@ -22,6 +22,8 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
     host: env.text('HOST', '127.0.0.1'),
     port: env.integer('PORT', 4400, 0, 65_535),
     healthPort: env.integer('HEALTH_PORT', 4410, 0, 65_535),
+    statusPort: env.integer('STATUS_PORT', 4401, 0, 65_535),
+    trustedProxies: env.list('TRUSTED_PROXIES'),
     address,
     requestsPerMinute: env.integer('REQUESTS_PER_MINUTE', 10_000, 1),
     databases: { owner: database('owner'), app: database('app'), worker: database('worker'), oversight: database('oversight') },

@@ -36,7 +36,9 @@ const run = async (args: readonly string[]): Promise<void> => {
     await migrateHouse(config)
     const house = await openNationalIndex(config)
     untilStopped(house)
-    console.log(`${config.instance}: ${house.url} (listens on port ${house.port}; health at ${house.healthUrl})`)
+    console.log(
+      `${config.instance}: ${house.url} (listens on port ${house.port}; figures at ${house.statusUrl}, health at ${house.healthUrl})`,
+    )
     return
   }
   const outcome = await runCommand(config, args)

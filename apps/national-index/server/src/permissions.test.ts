@@ -11,7 +11,7 @@ test('the committed matrix is what the permissions say', () => {
 test('each permission has a name of its own, and is a member’s, the operator’s or the program’s, never of two', () => {
   const names = permissions.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
-  for (const { roles } of permissions) expect([['member'], ['operator'], ['system']]).toContainEqual(roles)
+  for (const { roles } of permissions) expect([['member'], ['operator'], ['system'], ['anyone']]).toContainEqual(roles)
 })
 
 test('each table that holds something of a registration, or who asked when, has a term', () => {
@@ -29,4 +29,8 @@ test('each table that holds something of a registration, or who asked when, has 
     'processing_records',
   ])
     expect(ruled).toContain(table)
+})
+
+test('open to anyone are figures, and nothing else', () => {
+  expect(permissions.filter(({ roles }) => roles.includes('anyone')).map(({ name }) => name)).toEqual(['figures:see'])
 })

@@ -5,6 +5,7 @@ import { acknowledgeMail, readMailbox, sendCard, sortMail } from './mailbox/mail
 import { findMatches } from './matches/match-permissions.ts'
 import { admitMember, cutOffMember, listMembers, seeCards } from './members/member-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
+import { seeFigures } from './oversight/figure-permissions.ts'
 import { changeRegistration, register, seeStanding } from './registrations/registration-permissions.ts'
 
 /** All that can be permitted in this house, room by room. What is not here does not happen: there is no way to ask about a person. */
@@ -24,6 +25,7 @@ export const permissions = [
   sendCard,
   sortMail,
   seeLog,
+  seeFigures,
 ] as unknown as readonly Permission<never>[]
 
 const now = new Date('2026-11-22T12:00:00Z')
