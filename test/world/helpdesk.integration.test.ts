@@ -16,6 +16,11 @@ const { annaVisser, bramKuiper, wimDeGraaf, jeroenKramer, finnDekker, riaPostma,
 const search = (by: Caller, typed: string) => by.call('POST /api/helpdesk-searches', { body: { search: typed } })
 const namesFor = async (by: Caller, typed: string) =>
   (await search(by, typed)).answer.people.map(({ givenName, familyName }) => `${givenName} ${familyName}`)
+/** Nobody is found, or it is said at the field that it is too little. */
+const nobodyFor = async (by: Caller, typed: string) => {
+  const { status, answer } = await search(by, typed)
+  return status === 422 || answer.people.length === 0
+}
 const stepsOf = async (by: Caller, { jobs: [{ email }] }: typeof noorBos) =>
   (await search(by, email)).answer.people[0]?.steps.map(({ code, on }) => (on === null ? code : `${code} ${on}`))
 
@@ -26,7 +31,7 @@ describe('who helps', () => {
     expect(await namesFor(gerard, 'viss')).toEqual(['Anna Visser'])
     expect(await namesFor(gerard, 'graaf')).toEqual(['Wim de Graaf'])
     for (const typed of ['vi', 'anna', 'isser', '%%%', 'anna.visser@', '@delinde.voorbeeld.example', 'x'])
-      expect((await search(gerard, typed)).answer?.people ?? [], typed).toEqual([])
+      expect(await nobodyFor(gerard, typed), typed).toBe(true)
     expect((await search(gerard, 'vi')).problem).toMatchObject({ code: 'search-too-short', errors: [{ field: 'search' }] })
   })
 

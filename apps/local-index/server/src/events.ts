@@ -45,7 +45,7 @@ import type {
   YouthsSplit,
 } from './matches/match.ts'
 import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts'
-import type { NoticeGiven, NoticeRead } from './notices/notice.ts'
+import type { NoticeAddressed, NoticeGiven, NoticeRead } from './notices/notice.ts'
 import type { DeliveryRetried } from './oversight/delivery.ts'
 import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
@@ -174,6 +174,7 @@ export type LocalEvent =
   | LeadRulesChosen
   | LeadRulesTakenBack
   | NoticeGiven
+  | NoticeAddressed
   | NoticeRead
   | DeliveryRetried
   | FiguresPublished

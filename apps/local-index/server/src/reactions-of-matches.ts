@@ -24,6 +24,7 @@ import {
 import type { JoinTakenOver, MatchTakenOver } from './matches/take-over-match.ts'
 import { noticeLeadStep } from './notices/lead-notice.ts'
 import {
+  type NoticeAddressed,
   type NoticeGiven,
   noticeMatchClosed,
   noticeMatchConfirmed,
@@ -99,4 +100,5 @@ export const matchReactions: readonly Chain[] = [
   later<FollowUpPlanned>('follow-up-planned', ({ matchId, quietly }) => (quietly ? null : tellWatchers(matchId))),
   later<MatchConfirmed>('match-confirmed', ({ matchId }) => tellWatchers(matchId)),
   later<NoticeGiven>('notice-given', ({ noticeId }) => ({ topic: 'mail-notice', payload: { noticeId } })),
+  later<NoticeAddressed>('notice-addressed', ({ noticeId, as }) => ({ topic: 'mail-notice', payload: { noticeId, as } })),
 ]

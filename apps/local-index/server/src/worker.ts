@@ -69,7 +69,8 @@ const mailTopics = (mailer: Mailer, config: LocalIndexConfig, openDoor: () => Lo
   const mailed = (outcome: Result<null, Refusal>) =>
     !outcome.ok && outcome.refusal.code === 'mail-refused' ? ('never' as const) : ('done' as const)
   return {
-    'mail-notice': async ({ payload, last }: Message) => mailed(await notice(openDoor(), payload['noticeId'] ?? '', last)),
+    'mail-notice': async ({ payload, last }: Message) =>
+      mailed(await notice(openDoor(), payload['noticeId'] ?? '', payload['as'], last)),
     'mail-invitation': async ({ payload, last }: Message) =>
       mailed(await invitation(openDoor(), payload['invitationId'] ?? '', last)),
     'mail-new-device': async ({ id, payload, last }: Message) =>

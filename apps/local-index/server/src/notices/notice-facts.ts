@@ -7,7 +7,7 @@ import { bounceCounts } from '../directory/mail-bounce-facts.ts'
 import { standsInOnDay } from '../directory/stand-in-facts.ts'
 import { seeMatch, wasJustified } from '../matches/match-permissions.ts'
 import { seeOwnSignals } from '../risk-signals/risk-signal-permissions.ts'
-import { isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
+import { type Addressee, isPast, mailedOnceADay, type NoticeKind } from './notice.ts'
 import { isForMe } from './notice-permissions.ts'
 
 /** Under whose covenant the reader's own signal is that notice `n` is about, or by which they are in its match. */
@@ -107,9 +107,9 @@ const recipient = prepared(`
 export const recipientOf = (noticeId: string, on: CalendarDay): Statement => recipient(noticeId, on, mailedOnceADay)
 
 /** To whom, as what, and of whose job the address is; null: of nobody's. */
-type Recipient = {
+export type Recipient = {
   readonly address: string
-  readonly as: '' | '-team' | '-stand-in'
+  readonly as: Addressee
   readonly positionId: string | null
 }
 type Recipients = {

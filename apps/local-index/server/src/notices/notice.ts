@@ -35,6 +35,10 @@ export type NoticeGiven = Person & {
   readonly cause: string
   readonly at: Instant
 }
+/** To whom a mail of a notice goes: its reader, the mailbox of their team, who stands in for them. */
+export type Addressee = '' | '-team' | '-stand-in'
+/** A notice has more than one address: each is mailed apart, so that one that does not answer holds up nobody. */
+export type NoticeAddressed = { readonly type: 'notice-addressed'; readonly noticeId: string; readonly as: Addressee }
 /** Somebody read a notice. */
 export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: string; readonly at: Instant }
 
