@@ -55,6 +55,7 @@ test('a match that nobody follows up: the clock goes ahead, the officer is told,
   await fatima.getByRole('alertdialog').getByRole('button', { name: 'Opvolging afsluiten' }).click()
   await expect(history(fatima)).toContainText('Opvolging afgesloten: geen reactie')
   await fatima.getByRole('link', { name: 'Opvolging' }).first().click()
+  await fatima.getByText(/^Afgesloten \(/).click()
   await expect(fatima.getByRole('region', { name: /^Afgesloten of geëindigd/ })).toContainText('afgesloten: geen reactie')
 
   await enterIn(kees, keesBrouwer, { world })

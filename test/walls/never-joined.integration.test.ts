@@ -64,7 +64,9 @@ const whatIsSeen = async (house: TestHouse, id: string): Promise<string[]> => {
         caller.call('GET /api/matches'),
         caller.call('GET /api/matches/:id', { id }),
         caller.call('GET /api/matches/:id/follow-up', { id }),
-        caller.call('GET /api/follow-ups'),
+        ...(['waiting', 'in-touch', 'finished'] as const).map((list) =>
+          caller.call('GET /api/follow-ups', { query: `?list=${list}` }),
+        ),
         caller.call('GET /api/follow-ups/:id', { id }),
         caller.call('GET /api/risk-signals'),
         caller.call('GET /api/today'),

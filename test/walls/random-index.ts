@@ -26,7 +26,7 @@ INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisati
   FROM youths y CROSS JOIN positions p CROSS JOIN LATERAL (SELECT (ARRAY['active', 'active', 'active', 'waiting-for-check', 'archived'])[1 + floor(random() * 5)::int] AS state, (random() * 6)::int - 3 AS days WHERE y.id <> p.id) s
   WHERE random() < 0.15;
 INSERT INTO matches (id, number, kind, possible, youth_id, opened_at, closed_at, closed_because)
-  SELECT gen_random_uuid(), lpad(n::text, 6, '0'), 'youth', n > 40, y.id, now(), CASE WHEN b.because IS NOT NULL THEN now() END, b.because
+  SELECT gen_random_uuid(), lpad(n::text, 6, '0'), 'youth', n > 40, y.id, now() - floor(random() * 4) * interval '1 day', CASE WHEN b.because IS NOT NULL THEN now() END, b.because
   FROM generate_series(1, 80) n JOIN LATERAL (SELECT id FROM youths ORDER BY lookup_odd OFFSET (n - 1) % 40 LIMIT 1) y ON true
   CROSS JOIN LATERAL (SELECT (ARRAY['withdrawn', 'ended', 'lapsed', 'split', NULL, NULL, NULL])[1 + floor(random() * 7)::int] AS because WHERE n > 0) b;
 INSERT INTO match_participants (id, match_id, signal_id, position_id, professional_id, organisation_id, joined_at, left_at)
@@ -35,10 +35,11 @@ INSERT INTO match_participants (id, match_id, signal_id, position_id, profession
 INSERT INTO archive_notices (youth_id, professional_id, organisation_id, signal_id, until)
   SELECT DISTINCT ON (s.youth_id, s.professional_id) s.youth_id, s.professional_id, (SELECT id FROM organisations WHERE s.id IS NOT NULL ORDER BY random() LIMIT 1), s.id, DATE '2026-11-22' + (random() * 6)::int - 3 FROM risk_signals s;
 INSERT INTO follow_ups (id, municipality_id, round, asked_at, remind_on, due_on, coordinators_on, officer_on)
-  SELECT m.id, (SELECT id FROM municipalities WHERE m.id IS NOT NULL ORDER BY random() LIMIT 1), 1 + (random() < 0.3)::int, now(), '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-30' FROM matches m WHERE random() < 0.8;
+  SELECT m.id, (SELECT id FROM municipalities WHERE m.id IS NOT NULL ORDER BY random() LIMIT 1), 1 + (random() < 0.3)::int, now(), '2026-11-20', DATE '2026-11-21' + floor(random() * 3)::int, '2026-11-24', '2026-11-30' FROM matches m WHERE random() < 0.8;
 INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT gen_random_uuid(), f.id, 1, 'coordinators-told', now(), '2026-11-22' FROM follow_ups f WHERE random() < 0.6;
-INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, at, on_day)
-  SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE random() < 0.4;
+INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, at, on_day)
+  SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, p.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE random() < 0.7;
+INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT gen_random_uuid(), f.id, f.round, 'objection', now(), '2026-11-22' FROM follow_ups f WHERE random() < 0.1;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
 INSERT INTO notices (id, position_id, professional_id, kind, match_id, match_number, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-joined', m.id, m.number, gen_random_uuid(), now()
   FROM matches m JOIN positions p ON random() < CASE WHEN EXISTS (SELECT FROM match_participants x WHERE x.match_id = m.id AND x.position_id = p.id) THEN 0.5 ELSE 0.05 END;

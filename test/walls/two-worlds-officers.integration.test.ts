@@ -46,6 +46,7 @@ const whatTheyAreTold = async (house: TestHouse, id: string): Promise<string[]> 
     for (const caller of [fatima, karin]) {
       for (const operation of ['GET /api/session', 'GET /api/today', 'GET /api/follow-ups', 'GET /api/escalations'] as const)
         said.push(await caller.call(operation))
+      for (const list of ['in-touch', 'finished']) said.push(await caller.call('GET /api/follow-ups', { query: `?list=${list}` }))
       for (const operation of ['GET /api/insight', 'GET /api/organisation-signals'] as const)
         said.push(await caller.call(operation))
       said.push(await caller.call('GET /api/follow-ups/:id', { id }))

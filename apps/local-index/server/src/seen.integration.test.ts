@@ -13,8 +13,10 @@ import { storedStandings } from '../../../../test/walls/stored-things.ts'
 import { seeMatchLead } from './case-leads/case-lead-permissions.ts'
 import { type LocalDoor, stranger } from './directory/actor.ts'
 import { seeStoodInMatches } from './directory/stand-in-permissions.ts'
+import { type BoardList, boardLists, placeOf } from './follow-up/board.ts'
+import { watchedBoard } from './follow-up/board-views.ts'
 import { seeEscalation, seeFollowUp, seeMatchFollowUp } from './follow-up/follow-up-permissions.ts'
-import { matchFollowUp, watchedBoard, watchedDetail } from './follow-up/follow-up-views.ts'
+import { matchFollowUp, watchedDetail } from './follow-up/follow-up-views.ts'
 import { seeMatch } from './matches/match-permissions.ts'
 import { matchDetail, myMatches } from './matches/match-views.ts'
 import { organisationsInvolvedBefore } from './risk-signals/archive-notice-views.ts'
@@ -66,7 +68,6 @@ const doorOf = (actor: RandomActor): LocalDoor =>
 type Shown = {
   readonly signals: { signals: { id: string; matches: { id: string }[] }[] } | null
   readonly matches: { matches: { id: string }[] } | null
-  readonly board: { followUps: { id: string; standing: string; overdue: boolean }[] } | null
   readonly organisation: { colleagues: { positionId: string }[] } | null
   readonly today: {
     notices: { match: { id: string | null } | null; signal: string | null }[]
@@ -94,17 +95,15 @@ const listsOf = async (door: LocalDoor): Promise<Shown> => {
     leads: filter(seeMatchLead),
     stoodIn: filter(seeStoodInMatches),
   }
-  const [signals, matches, board, organisation, forToday] = await look(door, [
+  const [signals, matches, organisation, forToday] = await look(door, [
     wanted(seeOwnSignals, mySignals),
     wanted(seeMatch, myMatches),
-    wanted(seeFollowUp, watchedBoard),
     wanted(seeOrganisationSignals, signalsOfOrganisation),
     wanted(seeToday, todayOf(seeing)),
   ])
   return {
     signals,
     matches,
-    board,
     organisation,
     today: forToday ?? { notices: [], matches: [], standsInFor: [], followUp: { own: [], watched: null } },
   } as Shown
@@ -208,15 +207,46 @@ const matchesAgree = async (door: LocalDoor, there: Stored, lists: Shown): Promi
   return may.matches
 }
 
-const boardAgrees = async (door: LocalDoor, there: Stored, { board, today: counts }: Shown): Promise<string[]> => {
+type Board = {
+  readonly followUps: { id: string; standing: string; overdue: boolean; openedOn: string }[]
+  readonly next: string | null
+  readonly counts: { readonly waiting: number; readonly overdue: number; readonly inTouch: number; readonly finished: number }
+  readonly organisations: { readonly id: string }[]
+}
+
+/** All pages of a list of the board, one after the other; null for who may see none. */
+const wholeList = async (door: LocalDoor, list: BoardList, organisationId: string | null = null): Promise<Board | null> => {
+  const pages: Board[] = []
+  for (let after: string | null = null; pages.length === 0 || after !== null; after = pages.at(-1)?.next ?? null) {
+    const wish = { list, organisationId, after: after === null ? null : placeOf(after) }
+    const [page] = (await look(door, [wanted(seeFollowUp, watchedBoard(wish))])) as [Board | null]
+    if (page === null) return null
+    pages.push(page)
+  }
+  const [first] = pages as [Board]
+  return { ...first, followUps: pages.flatMap(({ followUps }) => followUps) }
+}
+
+const listOf = (standing: string): string => (standing === 'waiting' || standing === 'in-touch' ? standing : 'finished')
+const mostPressing = (a: Board['followUps'][number], b: Board['followUps'][number]): number =>
+  Number(b.overdue) - Number(a.overdue) || a.openedOn.localeCompare(b.openedOn)
+
+const boardAgrees = async (door: LocalDoor, there: Stored, { today: counts }: Shown): Promise<string[]> => {
   const ids = there.followUps.map(({ id }) => id ?? '')
-  const opened = await openAll<object>(door, ids, (id) => wanted(seeFollowUp, watchedDetail(id)))
-  expect(idsOf(board?.followUps ?? [])).toEqual(idsOf(opened))
+  const opened = await openAll<Board['followUps'][number]>(door, ids, (id) => wanted(seeFollowUp, watchedDetail(id)))
+  const boards = await Promise.all(boardLists.map((list) => wholeList(door, list)))
+  expect(idsOf(boards.flatMap((board) => board?.followUps ?? []))).toEqual(idsOf(opened))
   const own = there.followUps.filter((one) => one['municipality_id'] === door.actor.municipalityId).map(({ id }) => id)
   expect(opened.filter(({ id }) => !own.includes(id))).toEqual([])
-  const waiting = board?.followUps.filter(({ standing }) => standing === 'waiting') ?? []
-  const counted = { waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length }
-  expect(counts.followUp.watched).toEqual(board === null ? null : counted)
+  const on = (list: string) => opened.filter(({ standing }) => listOf(standing) === list)
+  for (const [i, list] of boardLists.entries()) {
+    expect(idsOf(boards[i]?.followUps ?? []), list).toEqual(idsOf(on(list)))
+    if (list !== 'finished') expect(boards[i]?.followUps ?? []).toEqual([...(boards[i]?.followUps ?? [])].sort(mostPressing))
+  }
+  const counted = { waiting: on('waiting').length, overdue: on('waiting').filter(({ overdue }) => overdue).length }
+  expect(counts.followUp.watched).toEqual(boards[0] === null ? null : counted)
+  const all = { ...counted, inTouch: on('in-touch').length, finished: on('finished').length }
+  expect(boards[0]?.counts ?? null).toEqual(boards[0] === null ? null : all)
   return idsOf(opened)
 }
 

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
 import {
+  BoardQuery,
   ClosingBody,
   ContactBody,
   Escalations,
@@ -63,7 +64,8 @@ export const followUpApi = {
     ],
   },
   'GET /api/follow-ups': {
-    summary: 'The matches that the own municipality follows up, those that wait first; nothing of the youths',
+    summary: 'A page of the matches that the own municipality follows up, overdue and oldest first; nothing of the youths',
+    query: BoardQuery,
     answer: FollowUpBoard,
     status: 200,
     refusals: ['not-permitted'],

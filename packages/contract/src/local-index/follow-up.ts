@@ -87,9 +87,30 @@ const Participant = {
 /** `kind`: on one youth, or about different youths of one family. */
 const followUp = { id: Id, kind: oneOf(matchKinds), number: Text(10), openedOn: Day, ...standing }
 
-/** The matches of a municipality, those that wait first. Nothing of the youth. */
+/** Where the page before ended, to be given back as it came. */
+const BoardCursor = Type.String({ pattern: '^[A-Za-z0-9_-]{34}$', description: 'where the page before ended' })
+
+/** Which page of the board: `waiting` unless told, of matches with people of one organisation or of all. */
+export const BoardQuery = closed({
+  list: Type.Optional(oneOf(['waiting', 'in-touch', 'finished'] as const)),
+  organisation: Type.Optional(Id),
+  after: Type.Optional(BoardCursor),
+})
+
+/** A page of the matches of a municipality. Nothing of the youth. */
 export const FollowUpBoard = closed({
   followUps: Type.Array(closed({ ...followUp, participants: Type.Array(closed(Participant)) })),
+  /** With what the next page is asked for; null when this is the last. */
+  next: Type.Union([BoardCursor, Type.Null()]),
+  /** How many matches are on each list, of the organisation that was asked for; `overdue`: how many of those that wait. */
+  counts: closed({
+    waiting: Type.Integer(),
+    overdue: Type.Integer(),
+    inTouch: Type.Integer(),
+    finished: Type.Integer(),
+  }),
+  /** The organisations of whom people take part in any match on the board. */
+  organisations: Type.Array(closed({ id: Id, name: Text(200) })),
 })
 
 /** One of them: how to reach the participants, and what happened. Nothing of the youth. */

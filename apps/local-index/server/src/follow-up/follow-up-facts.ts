@@ -44,11 +44,16 @@ export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
     FROM matches m JOIN youths y ON y.id = ${ownYouth} JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
-/** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place; a match without places left has one row. */
+/** What is read of a follow-up `f` for those who watch over it, with `watchedPlaces` after it. */
+export const watchedColumns = sql`${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}, ${standing}`
+/** Its match, one row a place; a match without places left has one row. */
+export const watchedPlaces = sql`CROSS JOIN LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id`
+
+/** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place. */
 export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
-  compose(sql`SELECT ${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}, ${standing}
-    FROM follow_ups f, LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id
-    WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
+  compose(
+    sql`SELECT ${watchedColumns} FROM follow_ups f ${watchedPlaces} WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`,
+  )
 
 /** The follow-up of one match in which the asker takes part. */
 export const followUpOfMatch = (matchId: string): Statement => followUpsOfMatches(sql<boolean>`m.id = ${matchId}`)
@@ -264,12 +269,6 @@ export const showOwnFollowUps = (rows: Row[] | undefined, professionalId: string
     ...standingIn(followUp, on),
     contact: contactStateOf(followUp, professionalId ?? ''),
   }))
-
-/** For Vandaag of a follow-up officer: how many matches wait, and how many of them beyond their deadline. */
-export const showWatched = (rows: Row[] | undefined, on: CalendarDay) => {
-  const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
-  return { waiting: waiting.length, overdue: waiting.filter((followUp) => isOverdue(followUp, on)).length }
-}
 
 /** Of whom a match waits for, those of one organisation: each person once. */
 export const colleaguesIn = (followUp: StoredFollowUp, organisationId: string | null) =>

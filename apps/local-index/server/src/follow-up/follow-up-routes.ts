@@ -3,6 +3,8 @@ import { permitToSee } from '@mens-centraal/platform/access/grant'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { RouteOf } from '@mens-centraal/platform/http/route'
 import type { LocalDoor } from '../directory/actor.ts'
+import { placeOf } from './board.ts'
+import { watchedBoard } from './board-views.ts'
 import { closeWatchedFollowUp } from './close-follow-up.ts'
 import {
   closeFollowUp,
@@ -14,7 +16,7 @@ import {
   seeMatchFollowUp,
   seeStoodInFollowUp,
 } from './follow-up-permissions.ts'
-import { escalatedMatches, matchFollowUp, stoodInFollowUp, watchedBoard, watchedDetail } from './follow-up-views.ts'
+import { escalatedMatches, matchFollowUp, stoodInFollowUp, watchedDetail } from './follow-up-views.ts'
 import { identifyWatchedYouth } from './identify-youth.ts'
 import { recordContactForColleague, recordMyContact } from './record-contact.ts'
 
@@ -40,7 +42,10 @@ export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void =
     recordContactFor,
     (door, { params, body }) => recordContactForColleague(door, params.id, body.contact) as never,
   )
-  route('GET /api/follow-ups', seeFollowUp, (door) => read(door, permitToSee(seeFollowUp, door), watchedBoard) as never)
+  route('GET /api/follow-ups', seeFollowUp, (door, { query: { list = 'waiting', organisation = null, after } }) => {
+    const wish = { list, organisationId: organisation, after: after === undefined ? null : placeOf(after) }
+    return read(door, permitToSee(seeFollowUp, door), watchedBoard(wish)) as never
+  })
   route('GET /api/escalations', seeEscalation, (door) => read(door, permitToSee(seeEscalation, door), escalatedMatches) as never)
   route(
     'GET /api/follow-ups/:id',

@@ -100,7 +100,8 @@ export const stoodInFollowUp = (place: string): View<'stand-in:see-follow-up', u
   },
 })
 
-const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
+/** A match as a follow-up officer sees it among others: how it stands, and who takes part. */
+export const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
   id: followUp.id,
   kind: followUp.kind,
   number: followUp.number,
@@ -115,23 +116,6 @@ const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
     lapsedOn: involved && standing ? lapsedOn(standing, on) : null,
   })),
 })
-
-type Listed = ReturnType<typeof listed>
-const waits = ({ standing }: Listed): boolean => standing === 'waiting' || standing === 'in-touch'
-/** What waits first; of that what is overdue first, then the oldest. */
-const mostPressing = (a: Listed, b: Listed): number =>
-  Number(waits(b)) - Number(waits(a)) || Number(b.overdue) - Number(a.overdue) || a.openedOn.localeCompare(b.openedOn)
-
-/** The matches that a municipality follows up: those that wait, overdue and oldest first, then those that were finished in the last 60 days. */
-export const watchedBoard: View<'follow-up:see', unknown> = {
-  fetch: ({ where }) => [watchedFollowUps(where)],
-  show: ([rows], _grant, { actor, now }) => {
-    const found = readFollowUps(rows)
-    const followUps = found.map((followUp) => listed(followUp, dayOf(now))).sort(mostPressing)
-    const subjects = found.flatMap((followUp) => followUp.subjects)
-    return { value: { followUps }, subjects, covenantMunicipalityIds: subjects.map(() => actor.municipalityId) }
-  },
-}
 
 /**
  * The matches that reached a coordinator, as long as they wait: number, the colleagues in them, and the days that count; the oldest deadline first. Never the youth, nor who of

@@ -8,13 +8,8 @@ import type { RawBuilder } from 'kysely'
 import { leadsOfMatches, showOwnLeads } from '../case-leads/case-lead-facts.ts'
 import { settingsUntil } from '../directory/setting-facts.ts'
 import { listedStandIns, showStoodInFor } from '../directory/stand-in-facts.ts'
-import {
-  followUpsOfMatches,
-  showEscalated,
-  showOwnFollowUps,
-  showWatched,
-  watchedFollowUps,
-} from '../follow-up/follow-up-facts.ts'
+import { showWatched, watchedCounts } from '../follow-up/board-facts.ts'
+import { followUpsOfMatches, showEscalated, showOwnFollowUps, watchedFollowUps } from '../follow-up/follow-up-facts.ts'
 import { openMatchesOf, showMatches } from '../matches/match-facts.ts'
 import { latestNotices, showNotices } from '../notices/notice-facts.ts'
 import { type SignalShown, showSignals, signalRows } from './today-signals.ts'
@@ -48,7 +43,7 @@ export type Seeing = {
 
 const followUpOf = ([own, watched, escalated]: readonly Row[][], actor: Actor, on: CalendarDay) => {
   const { shown, subjects } = showEscalated(escalated, actor.organisationId)
-  const officer = actor.roles.includes('follow-up-officer') ? showWatched(watched, on) : null
+  const officer = actor.roles.includes('follow-up-officer') ? showWatched(watched) : null
   return { shown: { own: showOwnFollowUps(own, actor.professionalId, on), watched: officer, escalated: shown }, subjects }
 }
 
@@ -62,7 +57,7 @@ export const todayOf = (seeing: Seeing): View<'today:see', unknown> => ({
     settingsUntil(dayOf(now)),
     listedStandIns(seeing.stoodIn),
     followUpsOfMatches(seeing.contacts),
-    watchedFollowUps(seeing.watched),
+    watchedCounts(seeing.watched),
     watchedFollowUps(seeing.escalated),
   ],
   show: ([notices, matches, signals, leads, settings, stoodIn, ...followUps], _grant, { actor, keys, now }) => {

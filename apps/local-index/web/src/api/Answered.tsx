@@ -6,7 +6,11 @@ import { useWords } from '../language/use-words.tsx'
 import { FailureMessage } from './FailureMessage.tsx'
 import type { CallFailed } from './use-answer.ts'
 
-type AnsweredProps<T> = { readonly query: UseQueryResult<T, CallFailed>; readonly children: (answer: T) => ReactNode }
+/** An answer, or the pages of a list, as far as it is there. */
+type Asked<T> = Pick<UseQueryResult<T, CallFailed>, 'data' | 'error' | 'isRefetchError' | 'isFetching'> & {
+  readonly refetch: () => Promise<unknown>
+}
+type AnsweredProps<T> = { readonly query: Asked<T>; readonly children: (answer: T) => ReactNode }
 
 /** Shows an answer; before it a progress sign, and instead of it what went wrong with a way to try again. */
 export const Answered = <T,>({ query, children }: AnsweredProps<T>) => {
@@ -15,7 +19,7 @@ export const Answered = <T,>({ query, children }: AnsweredProps<T>) => {
   if (query.data !== undefined) {
     return (
       <>
-        {query.isRefetchError && query.error.failure.code === 'unreachable' && (
+        {query.isRefetchError && query.error?.failure.code === 'unreachable' && (
           <Message tone="attention" announce>
             <p>{t('api.stale')}</p>
           </Message>
@@ -24,6 +28,6 @@ export const Answered = <T,>({ query, children }: AnsweredProps<T>) => {
       </>
     )
   }
-  if (query.isError && !query.isFetching) return <FailureMessage failure={query.error.failure} onRetry={retry} />
+  if (query.error !== null && !query.isFetching) return <FailureMessage failure={query.error.failure} onRetry={retry} />
   return <Waiting>{t('api.loading')}</Waiting>
 }

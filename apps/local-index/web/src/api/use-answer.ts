@@ -11,7 +11,8 @@ export class CallFailed extends Error {
   }
 }
 
-const liveEveryMs = 15_000
+/** How often a live page reads again, in ms. */
+export const liveEveryMs = 15_000
 
 type ReadOperation = Extract<Operation, `GET ${string}`>
 

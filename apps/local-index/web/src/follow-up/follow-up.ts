@@ -24,15 +24,3 @@ export const ownContact = ({ contacts }: Pick<MatchFollowUp, 'contacts'>) => con
 /** True when somebody said to be in touch, or to have worked together before. */
 export const isInTouch = (contact: MatchFollowUp['contacts'][number]['contact']): boolean =>
   contact === 'in-touch' || contact === 'already-together'
-
-/** The organisations of those involved in matches, in Dutch alphabetical order, each once. */
-export const organisationsIn = (matches: readonly WatchedMatch[]): readonly string[] =>
-  [...new Set(matches.flatMap(({ participants }) => participants.map(({ organisation }) => organisation)))].sort((a, b) =>
-    a.localeCompare(b, 'nl'),
-  )
-
-/** The matches in which people of an organisation take part; all of them without one. */
-export const ofOrganisation = (matches: readonly WatchedMatch[], organisation: string): readonly WatchedMatch[] =>
-  organisation === ''
-    ? matches
-    : matches.filter(({ participants }) => participants.some((one) => one.organisation === organisation))
