@@ -184,7 +184,7 @@ describe('where rules appoint', () => {
     expect(mine).toMatchObject({ mode: 'rules', lead: { name: 'Bram Kuiper', by: 'appointed', you: true } })
     expect(mine.lead?.because).toMatchObject({
       ...{ number: 2, from: '2026-11-23', rule: { domain: 'youth-help' } },
-      facts: { category: 'youth-help-provider', domain: 'youth-help', independent: false },
+      facts: { category: 'youth-help-provider', domain: 'youth-help', independent: false, age: null, signalled: 'first' },
     })
     expect((await leadOf(other, id)).answer.lead).toMatchObject({ name: 'Bram Kuiper', because: null })
     await until(async () => (await noticesOf(other)).includes('lead-known'))

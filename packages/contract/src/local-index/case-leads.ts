@@ -62,7 +62,15 @@ export const MatchLead = closed({
           number: Type.Integer({ minimum: 1 }),
           from: Day,
           rule: LeadRule,
-          facts: closed({ category: Category, domain: OrNull(Domain), independent: Type.Boolean() }),
+          facts: closed({
+            category: Category,
+            domain: OrNull(Domain),
+            independent: Type.Boolean(),
+            /** Between which ages the youth was then; null when the rule did not ask. */
+            age: OrNull(closed({ from: OrNull(Age), below: OrNull(Age) })),
+            /** Whether the lead was the first or the last to signal of those whom the rule fits; never when. */
+            signalled: oneOf(['first', 'last'] as const),
+          }),
         }),
       ),
     }),

@@ -13,6 +13,7 @@ import {
   type StoredLead,
   watchedLead,
 } from './case-lead-facts.ts'
+import { decidingFacts } from './lead-rule.ts'
 
 const nameIn = ({ places }: StoredLead, participantId: string | null): string | null =>
   places.find((place) => place.participantId === participantId)?.name ?? null
@@ -24,8 +25,7 @@ const isYou = ({ places }: StoredLead, participantId: string | null, { professio
 const becauseOf = (lead: StoredLead, { decided, rule, participantId }: KnownLeadStep) => {
   const place = lead.places.find((one) => one.participantId === participantId)
   if (decided === null || rule === null || place === undefined) return null
-  const { category, domain, independent } = place
-  return { number: rule.number, from: decided.from, rule: decided.rule, facts: { category, domain, independent } }
+  return { number: rule.number, from: decided.from, rule: decided.rule, facts: decidingFacts(decided.rule, place) }
 }
 
 const stepLeading = (lead: StoredLead): KnownLeadStep | null => {

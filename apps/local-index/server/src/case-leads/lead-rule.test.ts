@@ -5,6 +5,7 @@ import {
   about,
   appoint,
   type Candidate,
+  decidingFacts,
   type LeadCategory,
   type LeadRule,
   leastShown,
@@ -43,6 +44,27 @@ const candidates: fc.Arbitrary<Candidate[]> = fc.array(fc.tuple(kind, fc.boolean
 )
 
 describe('whom rules appoint', () => {
+  test('is told by which facts: each that the rule asks, so that they fit the lead, and nobody else before them', () => {
+    fc.assert(
+      fc.property(rules, candidates, age, (some, people, years) => {
+        const chosen = appoint(some, people, years)
+        const lead = people.find(({ participantId }) => participantId === chosen?.participantId)
+        const decided = some[(chosen?.rule ?? 0) - 1]
+        if (lead === undefined || decided === undefined) return
+        const { age: ages, signalled, ...organisation } = decidingFacts(decided, lead)
+        expect(organisation).toEqual({ category: lead.category, domain: lead.domain, independent: lead.independent })
+        expect(ages).toEqual(
+          decided.fromAge === null && decided.belowAge === null ? null : { from: decided.fromAge, below: decided.belowAge },
+        )
+        expect((years ?? 0) >= (ages?.from ?? 0) && (years ?? 0) < (ages?.below ?? 99)).toBe(true)
+        const asked = (['category', 'domain', 'independent'] as const).filter((fact) => decided[fact] !== null)
+        const alike = people.filter((one) => one.mayLead && asked.every((fact) => one[fact] === organisation[fact]))
+        expect(signalled === 'first' ? alike[0] : alike.at(-1)).toEqual(lead)
+      }),
+      { seed, numRuns: 2_000 },
+    )
+  })
+
   test('is always the same, whatever the order in which participants are given', () => {
     fc.assert(
       fc.property(rules, candidates, age, fc.infiniteStream(fc.nat()), (some, people, years, chance) => {

@@ -60,6 +60,29 @@ export const appoint = (
   return null
 }
 
+/** What a rule looked at when it appointed somebody. */
+export type DecidingFacts = Pick<Candidate, 'category' | 'domain' | 'independent'> & {
+  /** Between which ages the youth was then, in years: from, and below; null when the rule did not ask. Never the birth date, nor the age itself. */
+  readonly age: { readonly from: number | null; readonly below: number | null } | null
+  /** Whether the lead signalled first or last of those whom the rule fits. Never when anybody signalled. */
+  readonly signalled: LeadRule['among']
+}
+
+/**
+ * The facts by which a rule appointed somebody, for that person to see. What the rule says of the organisation was so then, whatever became of it since; of what it
+ * does not ask, what is so now.
+ */
+export const decidingFacts = (
+  { category, domain, independent, fromAge, belowAge, among }: LeadRule,
+  lead: Pick<Candidate, 'category' | 'domain' | 'independent'>,
+): DecidingFacts => ({
+  category: category ?? lead.category,
+  domain: domain ?? lead.domain,
+  independent: independent ?? lead.independent,
+  age: fromAge === null && belowAge === null ? null : { from: fromAge, below: belowAge },
+  signalled: among,
+})
+
 /** A set of rules of a municipality, from a day on. It is never changed. */
 export type LeadRuleSet = {
   readonly id: string

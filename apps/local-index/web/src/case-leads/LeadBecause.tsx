@@ -1,10 +1,10 @@
 import { Facts } from '@mens-centraal/ui/Card'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
-import type { Lead } from './case-lead.ts'
+import { decidedBy, type Lead } from './case-lead.ts'
 import { useRuleWords } from './rules/use-rule-words.ts'
 
-/** Which rule appointed the reader, and what it looked at. */
+/** Which rule appointed the reader, and by which facts. */
 export const LeadBecause = ({ because }: { readonly because: NonNullable<Lead['because']> }) => {
   const t = useWords()
   const dates = useDates()
@@ -16,7 +16,7 @@ export const LeadBecause = ({ because }: { readonly because: NonNullable<Lead['b
       <Facts
         facts={[
           [t('lead.rule'), ruleWords(rule)],
-          [t('lead.facts'), t(`category.${facts.category}`)],
+          ...decidedBy(facts).map(({ fact, words, values }) => [t(`lead.fact.${fact}`), t(words, values)] as const),
         ]}
       />
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Lead, leadSentence, type MatchLead, onlySignal, ownPlace, whomToPropose } from './case-lead.ts'
+import { decidedBy, type Lead, leadSentence, type MatchLead, onlySignal, ownPlace, whomToPropose } from './case-lead.ts'
 
 const lead: Lead = { participant: 'one', name: 'Dewi Tan', you: false, since: '2026-11-23', by: 'accepted', because: null }
 const person = (name: string, change: object = {}): MatchLead['participants'][number] => ({
@@ -25,4 +25,22 @@ test('who only signals is not proposed, and is named as such; oneself is not pro
   expect(ownPlace({ participants })).toBe('Bram')
   expect(onlySignal({ participants })).toEqual(['Keess'])
   expect(ownPlace({ participants: participants.slice(1) })).toBeUndefined()
+})
+
+test('each fact by which a rule can decide is shown when it decided: kind, domain, how the lead works, age, and who signalled first', () => {
+  const facts = { category: 'youth-help-provider', domain: 'youth-help', independent: false, signalled: 'first' } as const
+  const shown = (age: { from: number | null; below: number | null } | null) => decidedBy({ ...facts, age })
+  expect(
+    shown({ from: 12, below: 18 })
+      .map(({ fact }) => fact)
+      .sort(),
+  ).toEqual([...Object.keys(facts), 'age'].sort())
+  expect(shown(null).map(({ fact }) => fact)).not.toContain('age')
+  const ages = [
+    { from: 12, below: 18 },
+    { from: 12, below: null },
+    { from: null, below: 18 },
+  ].map((age) => shown(age).find(({ fact }) => fact === 'age')?.words)
+  expect(ages).toEqual(['lead.fact.betweenAges', 'lead.fact.fromAge', 'lead.fact.belowAge'])
+  expect(decidedBy({ ...facts, signalled: 'last', age: null }).at(-1)?.words).toBe('lead.fact.signalled.last')
 })

@@ -31,3 +31,24 @@ export const ownPlace = ({ participants }: Pick<MatchLead, 'participants'>): str
 export const onlySignal = ({ participants }: Pick<MatchLead, 'participants'>): readonly string[] => [
   ...new Set(participants.filter(({ mayLead }) => !mayLead).map(({ organisation }) => organisation)),
 ]
+
+type Decided = NonNullable<Lead['because']>['facts']
+type DecidedFact = {
+  readonly fact: 'category' | 'domain' | 'independent' | 'age' | 'signalled'
+  readonly words: WordId
+  readonly values?: Readonly<Record<string, number>>
+}
+
+const ageWords = ({ from, below }: NonNullable<Decided['age']>): WordId =>
+  below === null ? 'lead.fact.fromAge' : from === null ? 'lead.fact.belowAge' : 'lead.fact.betweenAges'
+
+/** The facts by which a rule decided, each in its words; the age only where the rule asked it. */
+export const decidedBy = ({ category, domain, independent, age, signalled }: Decided): readonly DecidedFact[] => [
+  { fact: 'category', words: `category.${category}` },
+  ...(domain === null ? [] : [{ fact: 'domain', words: `leadRule.domain.${domain}` } as const]),
+  { fact: 'independent', words: independent ? 'leadRule.isIndependent' : 'leadRule.isOrganisation' },
+  ...(age === null
+    ? []
+    : [{ fact: 'age', words: ageWords(age), values: { from: age.from ?? 0, below: age.below ?? 0 } } as const]),
+  { fact: 'signalled', words: `lead.fact.signalled.${signalled}` },
+]
