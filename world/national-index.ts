@@ -43,6 +43,7 @@ const configOf = (wish: NationalIndexWish, kept: Kept, databases: NationalConfig
     host: 'localhost',
     port,
     healthPort: 0,
+    practice: true,
     statusPort: wish.ports.nationalFigures,
     trustedProxies: [],
     address: `https://localhost:${port}`,

@@ -142,6 +142,7 @@ test('anybody may read the figures, in Dutch and English, and small numbers are 
   }
   const [status, page] = await read('/')
   expect(status).toBe(200)
+  expect(page).toContain('OEFENOMGEVING')
   expect(page).toContain('<dt>Deelnemers</dt><dd>minder dan 10</dd>')
   expect(page).toContain('<dt>Lopende meldingen, afgerond op tientallen</dt><dd>10</dd>')
   expect((await read('/en'))[1]).toContain('<dt>Members</dt><dd>fewer than 10</dd>')

@@ -21,6 +21,7 @@ export const nationalConfig = async (
   host: 'localhost',
   port: 0,
   healthPort: 0,
+  practice: true,
   statusPort: 0,
   trustedProxies: [],
   address: 'https://national.example',

@@ -78,14 +78,14 @@ const serving = async ({ config, database, draw, log, bell }: Serving): Promise<
 
 /** The status page: figures only, for anybody, behind a reverse proxy. */
 const openStatus = async ({ config, database, draw, log }: Omit<Serving, 'bell'>): Promise<FastifyInstance> => {
-  const { trustedProxies } = config
+  const { trustedProxies, practice } = config
   const server = await createServer({
     ...settingsOf(config, log),
     requestsPerMinute: statusRequests,
     secure: false,
     trustedProxies,
   })
-  figureRoutes(server, () => doorFor({ config, database, draw }, stranger, { origin: 'web' }))
+  figureRoutes(server, () => doorFor({ config, database, draw }, stranger, { origin: 'web' }), practice)
   return server
 }
 

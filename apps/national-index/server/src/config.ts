@@ -9,6 +9,8 @@ export type NationalConfig = {
   readonly port: number
   /** Where `/health/live` and `/health/ready` answer without a certificate: on this machine only. */
   readonly healthPort: number
+  /** Practice environment: its page of figures says so. */
+  readonly practice: boolean
   /** Where the status page is, plain, for a reverse proxy: figures only, for anybody. */
   readonly statusPort: number
   /** Addresses of proxies whose X-Forwarded-For is believed at the status page. */

@@ -22,6 +22,7 @@ export const configFrom = (env: Environment, logsInAs: readonly DatabaseRole[]):
     host: env.text('HOST', '127.0.0.1'),
     port: env.integer('PORT', 4400, 0, 65_535),
     healthPort: env.integer('HEALTH_PORT', 4410, 0, 65_535),
+    practice: env.flag('PRACTICE', false),
     statusPort: env.integer('STATUS_PORT', 4401, 0, 65_535),
     trustedProxies: env.list('TRUSTED_PROXIES'),
     address,

@@ -27,14 +27,14 @@ const countedOnce = (openDoor: () => NationalDoor): (() => Promise<Result<Figure
   }
 }
 
-/** The status page, for anybody. @param openDoor of nobody, in whose name it is counted */
-export const figureRoutes = (server: FastifyInstance, openDoor: () => NationalDoor): void => {
+/** The status page, for anybody. @param openDoor of nobody, in whose name it is counted. @param practice says on it that this is a practice environment */
+export const figureRoutes = (server: FastifyInstance, openDoor: () => NationalDoor, practice: boolean): void => {
   const counted = countedOnce(openDoor)
   for (const language of languages)
     server.get(pathOf[language], async (_request, reply) => {
       const figures = await counted()
       if (!figures.ok) throw new Error('figures for anybody were refused')
-      return reply.type('text/html; charset=utf-8').send(statusPage(figures.value, language))
+      return reply.type('text/html; charset=utf-8').send(statusPage(figures.value, language, practice))
     })
   server.get('/status.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(statusStyle))
 }

@@ -18,6 +18,7 @@ const words = {
     seconds: (lag: number) => (lag === 1 ? '1 seconde' : `${lag} seconden`),
     few: 'minder dan 10',
     at: 'Geteld op',
+    practice: 'OEFENOMGEVING · alles hier is verzonnen',
     other: 'English',
   },
   en: {
@@ -30,6 +31,7 @@ const words = {
     seconds: (lag: number) => (lag === 1 ? '1 second' : `${lag} seconds`),
     few: 'fewer than 10',
     at: 'Counted on',
+    practice: 'PRACTICE ENVIRONMENT · everything here is made up',
     other: 'Nederlands',
   },
 } as const satisfies Record<Language, object>
@@ -41,7 +43,7 @@ const timeOf = (at: Instant, language: Language): string =>
   )
 
 /** The status page: figures, and nothing else. All that is put in it are numbers, a time, and words of this file. */
-export const statusPage = (figures: Figures, language: Language): string => {
+export const statusPage = (figures: Figures, language: Language, practice: boolean): string => {
   const said = words[language]
   const other = language === 'nl' ? 'en' : 'nl'
   const number = (value: number | null) => (value === null ? said.few : new Intl.NumberFormat(locales[language]).format(value))
@@ -54,7 +56,7 @@ export const statusPage = (figures: Figures, language: Language): string => {
 <link rel="stylesheet" href="/status.css">
 </head>
 <body>
-<header><a href="${pathOf[other]}" lang="${other}" hreflang="${other}">${said.other}</a></header>
+<header>${practice ? `<strong>${said.practice}</strong>` : ''}<a href="${pathOf[other]}" lang="${other}" hreflang="${other}">${said.other}</a></header>
 <main>
 <h1>${said.title}</h1>
 <p>${said.intro}</p>
@@ -72,7 +74,8 @@ export const statusPage = (figures: Figures, language: Language): string => {
 
 export const statusStyle = `:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
 body { max-width: 40rem; margin: 0 auto; padding: 1rem; }
-header { text-align: end; }
+header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; }
+header a { margin-inline-start: auto; }
 a { display: inline-block; padding: 0.625rem 0; color: LinkText; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 1rem 0 0.5rem; }
 dl { margin: 1.5rem 0; border-block-start: 1px solid GrayText; }
