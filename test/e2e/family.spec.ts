@@ -4,7 +4,6 @@ import { expectStandsUp } from './every-page.ts'
 import { expect, test } from './journey.ts'
 import { enter } from './logging-in.ts'
 import { openSignal } from './own-signals.ts'
-import { test as ownWorld } from './own-world.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 import { fullName } from './youths.ts'
 
@@ -29,25 +28,3 @@ test('a reporter sees whom of the family to tell, with a letter and a talk that 
   await expect(bram.getByText('A certified institution has guardianship: tell that institution.')).toBeVisible()
   await expectStandsUp(bram)
 })
-
-ownWorld(
-  'unclear custody holds up the letter and not the talk; away, the register is asked again later',
-  async ({ openBrowser, ownWorld: { places: world, register } }) => {
-    const { custodyUnclear } = situations
-    const bram = await enter(openBrowser, people.bramKuiper, { world })
-    await raiseSignal(bram, custodyUnclear, findByBsn)
-    await openSignal(bram)
-    register.setUnavailable(true)
-    await bram.getByRole('link', { name: 'Wie licht ik in? Brief en gesprek' }).click()
-    await expect(bram.getByText('De basisregistratie antwoordt nu niet')).toBeVisible()
-    register.setUnavailable(false)
-    await bram.reload()
-    await expect(
-      bram.getByText(
-        'De brief aan wie het gezag heeft, wacht op een beslissing van de gemeente. Dat duurt hooguit twee werkdagen. Het gesprek kan wel.',
-      ),
-    ).toBeVisible()
-    await expect(bram.getByRole('heading', { name: 'Het gesprek' })).toBeVisible()
-    await expectStandsUp(bram)
-  },
-)

@@ -1,8 +1,11 @@
+import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { people } from '@mens-centraal/world/people'
+import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible } from './journey.ts'
 import { enter } from './logging-in.ts'
+import { openSignal } from './own-signals.ts'
 import { test } from './own-world.ts'
-import { field, fillInRest, foundYouth, give, openRaising, search, typeBsn, typeName } from './raising.ts'
+import { field, fillInRest, findByBsn, foundYouth, give, openRaising, raiseSignal, search, typeBsn, typeName } from './raising.ts'
 import { fullName } from './youths.ts'
 
 test('a signal by BSN waits while the register is down, and counts once it has confirmed the youth', async ({
@@ -54,4 +57,26 @@ test('a search by name while the register is down says so, and keeps what was ty
   register.setUnavailable(false)
   await search(anna)
   await expect(foundYouth(anna)).toContainText(someone.familyName)
+})
+
+test('unclear custody holds up the letter and not the talk; away, the register is asked again later', async ({
+  openBrowser,
+  ownWorld: { places: world, register },
+}) => {
+  const { custodyUnclear } = situations
+  const bram = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(bram, custodyUnclear, findByBsn)
+  await openSignal(bram)
+  register.setUnavailable(true)
+  await bram.getByRole('link', { name: 'Wie licht ik in? Brief en gesprek' }).click()
+  await expect(bram.getByText('De basisregistratie antwoordt nu niet')).toBeVisible()
+  register.setUnavailable(false)
+  await bram.reload()
+  await expect(
+    bram.getByText(
+      'De brief aan wie het gezag heeft, wacht op een beslissing van de gemeente. Dat duurt hooguit twee werkdagen. Het gesprek kan wel.',
+    ),
+  ).toBeVisible()
+  await expect(bram.getByRole('heading', { name: 'Het gesprek' })).toBeVisible()
+  await expectStandsUp(bram)
 })

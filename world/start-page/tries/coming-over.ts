@@ -17,8 +17,8 @@ export const comingOver: Try = {
     ),
     as(
       people.rubenJacobs,
-      'Log in als Ruben Jacobs. Zijn signaal loopt, met de datum die het had. Zijn match uit het vorige systeem staat er ook: hij kent de ander al, en hoeft niets te doen.',
-      'Log in as Ruben Jacobs. His signal runs, with the date that it had. His match of the previous system is there too: he knows the other already, and need not do anything.',
+      'Log in als Ruben Jacobs. Zijn signaal loopt, met de datum die het had. Zijn match uit het vorige systeem staat er ook. Daarover kreeg hij geen mail en geen bericht: in het verloop staat dat hij de ander al kende.',
+      'Log in as Ruben Jacobs. His signal runs, with the date that it had. His match of the previous system is there too. He got no mail and no notice of it: its course says that he knew the other already.',
     ),
     as(
       officers.gerardPost,
