@@ -9,6 +9,9 @@ import { findByBsn, raiseSignal } from './raising.ts'
 
 const { keesBrouwer, ellaSmit, bramKuiper, dewiTan, karinVeenstra } = people
 
+/** Ten working days at most, whatever day it is, and more than five with any holidays: coordinators hear within it, the officer not yet. */
+const twoWeeks = 14
+
 const history = (page: Page) => page.getByRole('region', { name: 'Verloop' })
 
 test('a match that nobody follows up: the clock goes ahead, the officer is told, calls, and closes it', async ({
@@ -109,7 +112,7 @@ test('the coordinator of a colleague who waits goes from the notice to the waiti
   const dewi = await enter(openBrowser, dewiTan, { world })
   await raiseSignal(dewi, someone, findByBsn)
   const number = await matchNumber(dewi)
-  await ownWorld.moveClock(9)
+  await ownWorld.moveClock(twoWeeks)
   const karin = await enter(openBrowser, karinVeenstra, { world })
   await karin.getByRole('link', { name: `Match ${number} wacht op een collega` }).click()
   const waiting = karin.getByRole('region', { name: 'Wachten op een collega' })

@@ -200,5 +200,6 @@ test('a coordinator says until when the organisation is closed: the other in a m
   await raiseSignal(dewi, someone, findByBsn)
   await openMatch(dewi)
   await expect(contact(dewi, lottePrins)).toContainText(/Gesloten t\/m .* Bel 06 00 00 77 77/)
+  await expect(contact(dewi, lottePrins)).not.toContainText('werkt vandaag')
   await expectAccessible(dewi)
 })

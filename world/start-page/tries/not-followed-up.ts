@@ -27,8 +27,8 @@ export const notFollowedUp: Try = {
     ),
     later(
       [7],
-      'Zet de klok een week vooruit, en nog een week. Kijk na elke keer in de postbus: eerst een herinnering, daarna krijgt de matchregisseur bericht.',
-      'Move the clock a week ahead, and one more week. Look in the mailbox after each: first a reminder, then the follow-up officer is told.',
+      'Zet de klok drie keer een week vooruit. Kijk na elke keer in de postbus: eerst een herinnering, later krijgt de matchregisseur bericht.',
+      'Move the clock a week ahead, three times. Look in the mailbox after each: first a reminder, later the follow-up officer is told.',
     ),
     as(
       officers.fatimaElIdrissi,

@@ -67,6 +67,7 @@ export const Contact = ({ participant, number }: { readonly participant: Partici
       week={week}
       tag={
         participant.absence === null &&
+        participant.closed === null &&
         presentOn(participant, today()) && (
           <Tag tone="good" sign="good">
             {t('match.worksToday')}
