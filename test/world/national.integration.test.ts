@@ -166,3 +166,16 @@ test('what reached its end counts as ended, also when its member never said a wo
   await world.house().catchUp()
   expect((await world.admin.query('SELECT FROM registrations WHERE registration_id = $1', [short])).rowCount).toBe(0)
 })
+
+test('a house whose database is away for a moment says so, and goes on when it is back', async () => {
+  const sem = youth()
+  const long = async (member: Member) => post(member, 'registrations', await member.wish([sem], { endsOn: '2028-06-01' }))
+  await long(rivierenland!)
+  await world.house().catchUp()
+  await world.admin.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+  await world.house().catchUp()
+  for (let answer: unknown = ''; typeof answer === 'string'; ) answer = await long(voorbeeldstad!)
+  expect((await news(voorbeeldstad)).map(({ tells }) => tells)).toContain('matched')
+})

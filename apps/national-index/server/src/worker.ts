@@ -14,6 +14,9 @@ import { doorFor } from './open-door.ts'
 /** So many pseudonyms, or pieces of mail, at once. */
 const most = 200
 
+/** How often in a row it is asked which ends were reached: they are all on the first of a month. What is left comes a minute later. */
+const mostRounds = 100
+
 /** The house's own program: matches, and brings what is told to mailboxes. */
 export type Worker = {
   /** Does all that waits, at once; also ends that were reached. */
@@ -57,13 +60,24 @@ export const openWorker = ({ config, database, draw, log, bell }: WorkerFrame): 
     again = true
     if (!stopped) running ??= work()
   }
+  const endsNoticed = async (): Promise<number> => {
+    try {
+      const noticed = await noticeEnds(openDoor(), most)
+      return noticed.ok ? noticed.value : 0
+    } catch (error) {
+      log.write('matching-failed', { fault: faultOf(error) })
+      return 0
+    }
+  }
   const ear = database.listen('outbox', wake)
   const timer = setInterval(wake, second)
   return {
     catchUp: async () => {
-      await noticeEnds(openDoor(), most)
-      wake()
-      while (running !== null) await running
+      for (let round = 0, ended = most; round < mostRounds && ended === most; round += 1) {
+        ended = await endsNoticed()
+        wake()
+        while (running !== null) await running
+      }
     },
     stop: async () => {
       stopped = true
