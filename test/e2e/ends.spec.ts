@@ -68,6 +68,42 @@ test('who is still involved extends the signal, and is not asked again until bef
   await expect(page.getByText('Bent u nog betrokken', { exact: false })).toBeHidden()
 })
 
+test('who is not involved any more asks for a hand-over; the coordinator reads who asks, sees which signal it is, and hands it over', async ({
+  openBrowser,
+  youth,
+  ownWorld: { places: world, moveClock },
+}) => {
+  const someone = youth()
+  const page = await enter(openBrowser, people.bramKuiper, { world })
+  await raiseSignal(page, someone, findByBsn)
+  await moveClock(70)
+  await enterIn(page, people.bramKuiper, { world })
+  await page.getByRole('link', { name: `Bent u nog betrokken bij ${fullName(someone)}?` }).click()
+  await page.getByRole('button', { name: 'Nee, laat een collega het overnemen' }).click()
+  await expect(page.getByText('Gevraagd. Uw coördinator krijgt bericht.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Toch niet overdragen' })).toBeVisible()
+  await expectStandsUp(page)
+  const karin = await enter(openBrowser, people.karinVeenstra, { world })
+  const notices = karin.getByRole('region', { name: 'Berichten' })
+  await expect(notices).not.toContainText(someone.familyName)
+  await notices.getByRole('link', { name: 'Een collega vraagt om overdracht' }).click()
+  const colleague = karin.getByRole('region', { name: 'Bram Kuiper' })
+  await expect(colleague).toContainText('vraagt om overdracht')
+  await expectStandsUp(karin)
+  await colleague.getByRole('link', { name: 'Draag over van Bram Kuiper' }).click()
+  await choose(karin, 'Wat is er met uw collega?', 'Vraagt zelf om overdracht')
+  await karin.getByRole('button', { name: 'Toon de signalen' }).click()
+  await expect(karin.getByRole('checkbox', { name: fullName(someone) })).toBeChecked()
+  await expect(karin.getByRole('form')).toContainText('overdracht gevraagd op')
+  await expectStandsUp(karin)
+  await choose(karin, 'Aan wie?', 'Lotte Prins')
+  await karin.getByRole('button', { name: 'Overdragen', exact: true }).click()
+  await karin.getByRole('button', { name: 'Ja, overdragen' }).click()
+  await expect(karin.getByText('Overgedragen aan Lotte Prins.')).toBeVisible()
+  await page.getByRole('link', { name: 'Mijn signalen' }).first().click()
+  await expect(page.getByText(fullName(someone))).toBeHidden()
+})
+
 test('who signals a youth on whom an archived signal is hears how to reach that organisation, and nothing else', async ({
   openBrowser,
   youth,

@@ -42,6 +42,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/risk-signals': { youth: 'x', told: toldOn, endsOn: '2027-01-01' },
   'POST /api/risk-signals/:id/extension': { endsOn: '2027-05-01' },
   'POST /api/risk-signals/:id/withdrawal': { reason: 'risk-gone' },
+  'POST /api/risk-signals/:id/hand-over-request': { wanted: true },
   'POST /api/risk-signals/:id/archive-term': { archiveTerm: 'one-year' },
   'POST /api/risk-signals/:id/removal': { because: 'corrected' },
   'POST /api/risk-signals/:id/told-record': { told: toldOn },

@@ -48,6 +48,7 @@ describe('the signals of an organisation', () => {
     ])
     expect(answer.colleagues[1], 'neither the signals one by one nor how many there are').toEqual({
       ...{ positionId: bram, name: 'Bram Kuiper', function: expect.any(String), orphanedBecause: null, lastEndsOn: '2027-02-22' },
+      handOverRequested: false,
     })
     expect(text).not.toMatch(/Sem|Noor|Boer|9999/)
     await designate(lotte, null)

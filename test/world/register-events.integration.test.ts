@@ -6,8 +6,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { byBsn, byName, fromOutside, noticesOf, signal, until, withdraw } from './acts.ts'
 import { type Caller, openTestHouse, type TestHouse } from './house.ts'
 
-const { birthYearOnly, birthMonthOnly, sexUnknown, semDeBoer, noorDeBoer, sixteen, secretAddress, leapDay, inMeerwijk } =
-  situations
+const {
+  birthYearOnly,
+  birthMonthOnly,
+  sexUnknown,
+  semDeBoer,
+  noorDeBoer,
+  sixteen,
+  secretAddress,
+  leapDay,
+  inMeerwijk,
+  separatedParents,
+} = situations
 type Youth = { readonly bsn: typeof semDeBoer.bsn }
 
 let house: TestHouse
@@ -77,6 +87,19 @@ describe('a move to the other municipality', () => {
   test('nowhere says where to', async () => {
     const today = await bram.call('GET /api/today')
     expect(today.text + (await bram.call('GET /api/risk-signals')).text).not.toContain('Meerwijk')
+  })
+
+  test('of a youth without a match is told to the officer there all the same, once, by no number and no name', async () => {
+    const { id } = await signal(bram, byBsn(separatedParents))
+    await until(async () => follows(separatedParents))
+    moveTo(separatedParents, '9002')
+    await catchUp()
+    await catchUp()
+    expect((await mine(bram, id))?.asked?.because).toBe('moved')
+    const cor = await house.as(officers.corTimmermans)
+    const told = (await cor.call('GET /api/today')).answer.notices.filter(({ kind }) => kind === 'youth-moved-in')
+    expect(told).toMatchObject([{ match: null, signal: null }])
+    expect(await countOf(await house.as(officers.fatimaElIdrissi), 'youth-moved-in')).toBe(0)
   })
 
   test('with a secret address is told to nobody by itself', async () => {

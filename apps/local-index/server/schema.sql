@@ -1176,7 +1176,7 @@ GRANT UPDATE (match_id, match_number) ON notices TO local_index_worker;
 GRANT UPDATE (position_id, professional_id) ON notices TO local_index_matcher;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
-COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
+COMMENT ON COLUMN notices.signal_id IS 'The signal that it is about, if it is about one: the reader''s own, or of a colleague who asks their coordinator to hand it over';
 COMMENT ON COLUMN notices.participant_id IS 'The place of another in the match that it tells of, if it tells of one: goes when that person never should have been in it';
 
 CREATE TABLE organisation_categories (
@@ -1510,6 +1510,7 @@ CREATE TABLE risk_signals (
   ends_on date NOT NULL,
   end_set_at timestamp with time zone,
   asked_days smallint,
+  hand_over_requested_on date,
   turns_23_on date DEFAULT '9999-12-31'::date NOT NULL,
   told_audience text,
   told_on date,
@@ -1531,9 +1532,10 @@ CREATE TABLE risk_signals (
   CONSTRAINT risk_signals_asked_days_check CHECK (asked_days = ANY (ARRAY[7, 30])),
   CONSTRAINT risk_signals_check CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CONSTRAINT risk_signals_check1 CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
-  CONSTRAINT risk_signals_check2 CHECK ((state = 'archived'::text) = (archived_on IS NOT NULL)),
-  CONSTRAINT risk_signals_check3 CHECK ((state = 'archived'::text) = (archive_ends_on IS NOT NULL)),
-  CONSTRAINT risk_signals_check4 CHECK ((asked_because IS NULL) = (asked_on IS NULL)),
+  CONSTRAINT risk_signals_check2 CHECK (hand_over_requested_on IS NULL OR state <> 'archived'::text),
+  CONSTRAINT risk_signals_check3 CHECK ((state = 'archived'::text) = (archived_on IS NOT NULL)),
+  CONSTRAINT risk_signals_check4 CHECK ((state = 'archived'::text) = (archive_ends_on IS NOT NULL)),
+  CONSTRAINT risk_signals_check5 CHECK ((asked_because IS NULL) = (asked_on IS NULL)),
   CONSTRAINT risk_signals_state_check CHECK (state = ANY (ARRAY['active'::text, 'waiting-for-check'::text, 'archived'::text])),
   CONSTRAINT risk_signals_told_audience_check CHECK (told_audience = ANY (ARRAY['youth'::text, 'representative'::text, 'both'::text]))
 );
@@ -1552,13 +1554,14 @@ CREATE POLICY worker_signals ON risk_signals TO local_index_worker USING (true) 
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON risk_signals TO local_index_worker;
 GRANT DELETE, SELECT ON risk_signals TO local_index_matcher;
-GRANT UPDATE (position_id, professional_id, asked_days) ON risk_signals TO local_index_matcher;
+GRANT UPDATE (position_id, professional_id, asked_days, hand_over_requested_on) ON risk_signals TO local_index_matcher;
 COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the first day on which a signal no longer counts, with or without a job that sweeps';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';
 COMMENT ON COLUMN risk_signals.label_sealed IS 'personal: the youth as this reporter knows them, encrypted';
 COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
 COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
+COMMENT ON COLUMN risk_signals.hand_over_requested_on IS 'Since when its reporter asks the coordinator to hand it over to a colleague; null: that is not asked, or it was done';
 COMMENT ON COLUMN risk_signals.turns_23_on IS 'personal: 23rd birthday of the youth, as far as this reporter''s own search told it';
 COMMENT ON COLUMN risk_signals.told_audience IS 'personal: who of the family was told, by role';
 COMMENT ON COLUMN risk_signals.told_on IS 'personal: when the family was told (AVG art. 14)';
@@ -2540,7 +2543,7 @@ BEGIN
   IF v_youth IS NULL OR v_after IS NULL THEN
     PERFORM facts_changed('signal');
   END IF;
-  UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL WHERE id = p_signal;
+  UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL, hand_over_requested_on = NULL WHERE id = p_signal;
   UPDATE archive_notices a SET professional_id = v_after WHERE a.signal_id = p_signal
     AND NOT EXISTS (SELECT FROM archive_notices x WHERE x.youth_id = v_youth AND x.professional_id = v_after AND x.organisation_id = a.organisation_id);
   INSERT INTO match_splits (youth_id, professional_low, professional_high)

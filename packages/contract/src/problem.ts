@@ -107,6 +107,7 @@ export const problemCodes = [
   'receiver-is-the-same',
   'receiver-already-signalled',
   'hand-over-changed',
+  'no-coordinator',
   'hand-over-file-wrong',
   'match-not-open',
   'answer-already-given',

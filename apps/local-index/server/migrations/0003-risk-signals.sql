@@ -13,6 +13,7 @@ CREATE TABLE risk_signals (
   ends_on date NOT NULL,
   end_set_at timestamptz,
   asked_days smallint CHECK (asked_days IN (7, 30)),
+  hand_over_requested_on date,
   turns_23_on date NOT NULL DEFAULT '9999-12-31',
   told_audience text CHECK (told_audience IN ('youth', 'representative', 'both')),
   told_on date,
@@ -24,6 +25,7 @@ CREATE TABLE risk_signals (
   FOREIGN KEY (position_id, professional_id, organisation_id) REFERENCES positions (id, professional_id, organisation_id),
   CHECK ((told_audience IS NULL) = (told_on IS NULL)),
   CHECK ((told_on IS NULL) <> (told_postponed_until IS NULL)),
+  CHECK (hand_over_requested_on IS NULL OR state <> 'archived'),
   CHECK ((state = 'archived') = (archived_on IS NOT NULL)),
   CHECK ((state = 'archived') = (archive_ends_on IS NOT NULL))
 );
@@ -35,6 +37,7 @@ COMMENT ON TABLE risk_signals IS 'Risk signals (signalen). `ends_on` is the firs
 COMMENT ON COLUMN risk_signals.end_set_at IS 'When the end was last moved; null: it is as it was raised';
 COMMENT ON COLUMN risk_signals.archive_term IS 'How long the archive is to keep it once it has ended, however it ends: five years, or the shorter term that its reporter set for this case';
 COMMENT ON COLUMN risk_signals.asked_days IS 'The reporter was asked "still involved?" about this end, so many days before it; null: not yet';
+COMMENT ON COLUMN risk_signals.hand_over_requested_on IS 'Since when its reporter asks the coordinator to hand it over to a colleague; null: that is not asked, or it was done';
 COMMENT ON COLUMN risk_signals.told_asked_on IS 'The last day on which the reporter was asked to tell the family; null: never';
 COMMENT ON COLUMN risk_signals.youth_id IS 'personal: about whom';
 COMMENT ON COLUMN risk_signals.professional_id IS 'personal: who signalled';

@@ -18,7 +18,7 @@ CREATE INDEX notices_match ON notices (match_id);
 CREATE INDEX notices_participant ON notices (participant_id) WHERE participant_id IS NOT NULL;
 CREATE INDEX notices_signal ON notices (signal_id) WHERE signal_id IS NOT NULL;
 COMMENT ON TABLE notices IS 'What a person must know, once: `cause` is the row that it follows from';
-COMMENT ON COLUMN notices.signal_id IS 'The reader''s own signal that it is about, if it is about one';
+COMMENT ON COLUMN notices.signal_id IS 'The signal that it is about, if it is about one: the reader''s own, or of a colleague who asks their coordinator to hand it over';
 COMMENT ON COLUMN notices.participant_id IS 'The place of another in the match that it tells of, if it tells of one: goes when that person never should have been in it';
 COMMENT ON COLUMN notices.professional_id IS 'personal: for whom';
 

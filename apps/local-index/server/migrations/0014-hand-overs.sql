@@ -28,7 +28,7 @@ CREATE FUNCTION matches_of_organisation() RETURNS TABLE (signal_id uuid, number 
       WHERE o.match_id = m.id AND o.professional_id <> p.professional_id AND o.left_at IS NULL AND s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date)
 $$;
 
--- A signal of the coordinator's organisation goes to another position there. What two people found out of each other (match_splits) and who was involved before (archive_notices) go along. Was the former
+-- A signal of the coordinator's organisation goes to another position there; that its reporter asked for it is done. What two people found out of each other (match_splits) and who was involved before (archive_notices) go along. Was the former
 -- reporter asked "still involved?", then the next is asked anew.
 CREATE FUNCTION hand_over_signal(p_signal uuid, p_from uuid, p_to uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -41,7 +41,7 @@ BEGIN
   IF v_youth IS NULL OR v_after IS NULL THEN
     PERFORM facts_changed('signal');
   END IF;
-  UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL WHERE id = p_signal;
+  UPDATE risk_signals SET position_id = p_to, professional_id = v_after, asked_days = NULL, hand_over_requested_on = NULL WHERE id = p_signal;
   UPDATE archive_notices a SET professional_id = v_after WHERE a.signal_id = p_signal
     AND NOT EXISTS (SELECT FROM archive_notices x WHERE x.youth_id = v_youth AND x.professional_id = v_after AND x.organisation_id = a.organisation_id);
   INSERT INTO match_splits (youth_id, professional_low, professional_high)
@@ -88,7 +88,7 @@ CREATE POLICY organisation_signals ON risk_signals FOR SELECT TO {{house}}_app U
 GRANT SELECT, INSERT ON hand_overs TO {{house}}_app;
 GRANT SELECT ON hand_overs TO {{house}}_worker, {{house}}_matcher;
 GRANT SELECT ON positions TO {{house}}_matcher;
-GRANT UPDATE (position_id, professional_id, asked_days) ON risk_signals TO {{house}}_matcher;
+GRANT UPDATE (position_id, professional_id, asked_days, hand_over_requested_on) ON risk_signals TO {{house}}_matcher;
 GRANT UPDATE (position_id, professional_id) ON match_participants, notices TO {{house}}_matcher;
 GRANT UPDATE (professional_id) ON archive_notices TO {{house}}_matcher;
 GRANT SELECT ON notices TO {{house}}_matcher;

@@ -51,6 +51,7 @@ import type { ArchiveNoticeGiven } from './risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from './risk-signals/end-reminder.ts'
 import type { RemovalTold, RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import type { HandOverMade, RiskSignalHandedOver, SignalsOrphaned } from './risk-signals/hand-over.ts'
+import type { HandOverRequested, HandOverRequestTakenBack } from './risk-signals/hand-over-request.ts'
 import type { YouthDoubted, YouthRemembered, YouthsParted } from './risk-signals/parting.ts'
 import type { SecrecyLifted, StillInvolved, YouthDied, YouthLeft, YouthRenewed } from './risk-signals/register-change.ts'
 import type { SignalsGathered, YouthLinked, YouthRenumbered, YouthsMerged } from './risk-signals/renumbering.ts'
@@ -130,6 +131,8 @@ export type LocalEvent =
   | YouthIdentified
   | RiskSignalHandedOver
   | HandOverMade
+  | HandOverRequested
+  | HandOverRequestTakenBack
   | YouthFollowed
   | YouthUnfollowed
   | RegisterRead

@@ -21,6 +21,7 @@ import { matchTakenOver } from './matches/take-over-match.ts'
 import {
   noticeEnd,
   noticeHandOver,
+  noticeHandOverRequested,
   noticeInvolvedBefore,
   noticeInvolvementsTakenOver,
   noticeOrphaned,
@@ -38,6 +39,7 @@ import { keepArchiveNotice } from './risk-signals/archive-notice-store.ts'
 import { keepAsked } from './risk-signals/end-reminder-store.ts'
 import type { RiskSignalEnded, RiskSignalWithdrawn } from './risk-signals/ending.ts'
 import { keepDestruction, keepEnded, keepWithdrawal, removeWaiting } from './risk-signals/ending-store.ts'
+import { keepRequest, keepRequestTakenBack } from './risk-signals/hand-over-request-store.ts'
 import { keepHandOver, keepTelling } from './risk-signals/hand-over-store.ts'
 import type { YouthsParted } from './risk-signals/parting.ts'
 import { askDoubted, keepParting, rememberMerged, rememberYouth } from './risk-signals/parting-store.ts'
@@ -147,6 +149,9 @@ export const signalReactions: readonly Chain[] = [
   follows('waiting-signal-confirmed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
   kept('waiting-signal-removed', removeWaiting),
   follows('waiting-signal-removed', (event, { now, draw }) => noticeWaitingChecked(event, now, draw)),
+  kept('hand-over-requested', keepRequest),
+  follows('hand-over-requested', (event, { draw }) => noticeHandOverRequested(event, draw)),
+  kept('hand-over-request-taken-back', keepRequestTakenBack),
   kept('risk-signal-handed-over', keepHandOver),
   kept('risk-signal-handed-over', keepReplacement),
   follows('risk-signal-handed-over', (event) => replaceParticipants(event)),

@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import type { Api } from '../api.ts'
 import { closed, Id } from '../vocabulary.ts'
 import { ClosingAnswer, HolidayChoiceBody, OwnClosing, OwnContact, OwnContactBody, TeamContact } from './closings.ts'
@@ -11,6 +12,7 @@ import {
   SignalsToHandOver,
 } from './hand-overs.ts'
 import { removalsApi } from './removals-api.ts'
+import { designation } from './risk-signals.ts'
 import { standInsApi } from './stand-ins.ts'
 
 /** The part of the private API that is for the coordinator of an organisation. */
@@ -30,6 +32,22 @@ export const handOversApi = {
     answer: SignalsToHandOver,
     status: 200,
     refusals: ['not-available'],
+  },
+  'POST /api/risk-signals/:id/hand-over-request': {
+    summary: 'Asks the coordinator to hand my signal over to a colleague, or takes that back',
+    params: closed({ id: Id }),
+    body: closed({ wanted: Type.Boolean() }),
+    status: 204,
+    idempotent: true,
+    refusals: [
+      ...designation,
+      'not-available',
+      'signal-not-active',
+      'no-coordinator',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'conflict-try-again',
+    ],
   },
   'POST /api/hand-overs': {
     summary: 'A coordinator hands over signals of one colleague to another, all or none',

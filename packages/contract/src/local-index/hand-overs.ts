@@ -24,19 +24,19 @@ const ColleaguesSignal = {
 
 /** Who of an organisation has running signals, orphaned ones first. Without youths, without the signals one by one, and so without counts. */
 export const OrganisationSignals = closed({
-  /** `lastEndsOn`: the first day on which none of their signals counts any more. */
-  colleagues: Type.Array(closed({ ...Colleague, lastEndsOn: Day })),
+  /** `lastEndsOn`: the first day on which none of their signals counts any more. `handOverRequested`: they ask that something is handed over. */
+  colleagues: Type.Array(closed({ ...Colleague, lastEndsOn: Day, handOverRequested: Type.Boolean() })),
 })
 
 /** The signals of one colleague at their hand-over, with the youth as that colleague knew them, and who may take them over. */
 export const SignalsToHandOver = closed({
   colleague: closed(Colleague),
-  signals: Type.Array(closed({ ...ColleaguesSignal, youth: YouthLabel })),
+  signals: Type.Array(closed({ ...ColleaguesSignal, youth: YouthLabel, requestedOn: Type.Union([Day, Type.Null()]) })),
   receivers: Type.Array(closed({ positionId: Id, name: Text(220), function: ProfessionalFunction })),
 })
 
 /** Why a coordinator must know whom the signals of a colleague are about: to hand them over, or to remove one because the municipality upheld a request. A word, never more: it stands in the log. */
-export const handOverReasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
+export const handOverReasons = ['asked', 'leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
 export const OpeningBody = closed({ reason: oneOf(handOverReasons) })
 
 /** These signals of one colleague go to another, all or none. */

@@ -129,11 +129,13 @@ export const noticeKinds = [
   'family-to-tell',
   'involved-before',
   'participant-replaced',
+  'hand-over-requested',
   'signals-handed-over',
   'involvements-handed-over',
   'youth-died',
   'youth-moved',
   'youth-moved-here',
+  'youth-moved-in',
   'youth-doubted',
   'signals-orphaned',
   'covenant-ends',
@@ -180,6 +182,6 @@ export const Notice = closed({
   /** It asked to get in touch, and there is nobody left to do so with: the match is over, or no longer the reader's. */
   past: Type.Boolean(),
   match: Type.Union([closed({ id: Type.Union([Id, Type.Null()]), number: Text(10) }), Type.Null()]),
-  /** The reader's own signal that it is about, if it is about one. */
+  /** The reader's own signal that it is about, if it is about one that they may open. */
   signal: Type.Union([Id, Type.Null()]),
 })

@@ -56,6 +56,8 @@ export const SignalDetail = closed({
   earlier,
   /** The register told that the youth left the municipality: is the reporter still involved? Never where to. Null when nothing is asked. */
   asked: Type.Union([closed({ because: oneOf(askedBecause), on: Day }), Type.Null()]),
+  /** Since when the coordinator is asked to hand it over, if that is asked; and whether there is another who coordinates, who can be asked. */
+  handOver: closed({ requestedOn: Type.Union([Day, Type.Null()]), possible: Type.Boolean() }),
   matches: Type.Array(MatchLink),
   /** Involvements are shown with this signal: `involved` says who is involved with the youth. */
   withInvolved: Type.Boolean(),

@@ -26,12 +26,13 @@ export const readNoticeFacts = (rows: Row[] | undefined) => {
   }
 }
 
-/** What a notice says must still be so: of the reader's own signal that it counts, that its end was not moved since it was asked about, and that the family is still to be told; of what a second person must decide that nobody did; of mail that comes back that the address is still the same; of a match that somebody watches over that it was justified. */
+/** What a notice says must still be so: of the reader's own signal that it counts, that its end was not moved since it was asked about, and that the family is still to be told; of a hand-over that is asked for that it still is; of what a second person must decide that nobody did; of mail that comes back that the address is still the same; of a match that somebody watches over that it was justified. */
 const stillSo = (
   today: string,
 ) => `(n.signal_id IS NULL OR EXISTS (SELECT FROM risk_signals s WHERE s.id = n.signal_id AND s.state = 'active' AND s.ends_on > ${today}
   AND CASE n.kind WHEN 'signal-ends-in-month' THEN s.asked_days = 30 AND n.at > coalesce(s.end_set_at, s.raised_at)
     WHEN 'signal-ends-in-week' THEN s.asked_days = 7 AND n.at > coalesce(s.end_set_at, s.raised_at)
+    WHEN 'hand-over-requested' THEN s.hand_over_requested_on IS NOT NULL AND n.at >= (SELECT max(l.at) FROM notices l WHERE l.signal_id = n.signal_id AND l.kind = n.kind AND l.position_id = n.position_id)
     WHEN 'family-to-tell' THEN s.told_asked_on >= s.told_postponed_until AND n.at >= (SELECT max(l.at) FROM notices l WHERE l.signal_id = n.signal_id AND l.kind = n.kind) ELSE true END))
   AND (n.kind <> 'right-proposed' OR EXISTS (SELECT FROM right_proposals r WHERE r.id = n.cause AND r.outcome IS NULL AND r.expires_at >= ${today}))
   AND (n.kind <> 'mail-bounces' OR EXISTS (SELECT FROM mail_bounces b JOIN positions p ON p.id = b.position_id WHERE b.id = n.cause AND ${bounceCounts}))

@@ -7,7 +7,7 @@ export const noticeYouthDied = (event: YouthDied, draw: Draw): NoticeGiven[] =>
 
 /**
  * A youth left the municipality: each reporter is asked whether they are still involved, and the follow-up officers of where the youth lives now hear
- * which match is theirs to follow. One cause for each move: the same move never asks twice.
+ * which match is theirs to follow, or that there is a signal and no match yet. One cause for each move: the same move never asks twice.
  */
 export const noticeYouthLeft = (event: YouthLeft, draw: Draw): NoticeGiven[] => {
   const cause = draw.id()
@@ -21,5 +21,7 @@ export const noticeYouthLeft = (event: YouthLeft, draw: Draw): NoticeGiven[] => 
   const told = event.matches.flatMap(({ matchId, number }) =>
     give(event.officers, { kind: 'youth-moved-here', matchId, number, cause: matchId, at: event.at }, draw),
   )
-  return [...asked, ...told]
+  const unmatched = event.matches.length === 0 ? event.officers : []
+  const movedIn = give(unmatched, { kind: 'youth-moved-in', matchId: null, number: null, cause, at: event.at }, draw)
+  return [...asked, ...told, ...movedIn]
 }

@@ -16,6 +16,7 @@ import type { ArchiveNoticeGiven } from '../risk-signals/archive-notice.ts'
 import type { StillInvolvedAsked } from '../risk-signals/end-reminder.ts'
 import type { RiskSignalWithdrawn } from '../risk-signals/ending.ts'
 import type { HandOverMade, SignalsOrphaned } from '../risk-signals/hand-over.ts'
+import type { HandOverRequested } from '../risk-signals/hand-over-request.ts'
 import type { WaitingSignalConfirmed, WaitingSignalRemoved } from '../risk-signals/risk-signal.ts'
 
 /** What a notice says; the words stand with the screens. */
@@ -28,7 +29,7 @@ export type NoticeGiven = Person & {
   readonly kind: NoticeKind
   readonly matchId: string | null
   readonly number: string | null
-  /** The reader's own signal that it is about, if it is about one: it is told only while that counts. */
+  /** The signal that it is about, if it is about one: the reader's own, or that of a colleague who asks for a hand-over. It is told only while that counts. */
   readonly signalId: string | null
   /** The place of another in the match that it tells of, if it tells of one: it is taken back when they never should have been there. */
   readonly participantId: string | null
@@ -46,6 +47,8 @@ export type NoticeRead = { readonly type: 'notice-read'; readonly noticeId: stri
 export const mailedOnceADay: readonly NoticeKind[] = [
   'match-in-organisation',
   'match-here',
+  'hand-over-requested',
+  'youth-moved-in',
   'contact-reminder',
   'contact-escalated',
   'contact-overdue',
@@ -171,6 +174,10 @@ export const noticeStandIn = (event: StandInArranged | StandInEnded | StandInLap
 /** Signals came from a colleague: the receiver is told once, however many there are. */
 export const noticeHandOver = (event: HandOverMade, draw: Draw): NoticeGiven[] =>
   give([event.to], { kind: 'signals-handed-over', matchId: null, number: null, cause: event.handOverId, at: event.at }, draw)
+
+/** A colleague asks that a signal is handed over: the coordinators are told, not on whom it is. Each time is a cause of its own. */
+export const noticeHandOverRequested = ({ coordinators, signalId, at }: HandOverRequested, draw: Draw): NoticeGiven[] =>
+  give(coordinators, { kind: 'hand-over-requested', matchId: null, number: null, signalId, cause: draw.id(), at }, draw)
 
 /** A colleague made somebody the contact for youths who are known here: told once, however many there are. */
 export const noticeInvolvementsTakenOver = ({ to, changeId, at }: InvolvementsTakenOver, draw: Draw): NoticeGiven[] =>

@@ -5,7 +5,7 @@ import type { RiskSignalDestroyed, RiskSignalEnded, RiskSignalWithdrawn } from '
 import type { WaitingSignalRemoved } from './risk-signal.ts'
 
 const archive = prepared(
-  "UPDATE risk_signals SET state = 'archived', archived_on = $2, archive_ends_on = $3 WHERE id = $1 AND state <> 'archived'",
+  "UPDATE risk_signals SET state = 'archived', archived_on = $2, archive_ends_on = $3, hand_over_requested_on = NULL WHERE id = $1 AND state <> 'archived'",
 )
 const remove = prepared('DELETE FROM risk_signals WHERE id = $1')
 const forgetYouth = prepared('SELECT forget_youth_without_signals($1)')

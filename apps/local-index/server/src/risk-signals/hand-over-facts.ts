@@ -80,11 +80,15 @@ export const forgetOrphanTellings = prepared(`
 export const organisationOf = prepared(`
   SELECT p.organisation_id, ARRAY(SELECT DISTINCT s.municipality_id::text FROM risk_signals s WHERE s.position_id = p.id AND s.state <> 'archived') AS municipalities FROM positions p WHERE p.id = $1`)
 
+/** Whether somebody else in the organisation of signal `s` can hand it over today: the rule of `coordinatorsToAsk`, for reading rooms. */
+export const hasCoordinator = sql<boolean>`EXISTS (SELECT FROM positions c WHERE c.organisation_id = s.organisation_id AND c.professional_id <> s.professional_id AND 'coordinator' = ANY (c.roles)
+  AND c.valid_from <= current_setting('mc.today', true)::date AND (c.valid_until IS NULL OR c.valid_until > current_setting('mc.today', true)::date))`
+
 /** The signals of an organisation, as far as the filter lets through, with the numbers of their open matches. For reading rooms. */
 export const organisationSignals = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
     WITH numbers AS MATERIALIZED (SELECT signal_id, array_agg(number || '/' || possible ORDER BY number) AS matches FROM matches_of_organisation() GROUP BY signal_id)
-    SELECT s.id, s.position_id, s.state, s.raised_at, s.ends_on, s.label_sealed, s.municipality_id, y.subject, coalesce(numbers.matches, '{}') AS matches
+    SELECT s.id, s.position_id, s.state, s.raised_at, s.ends_on, s.hand_over_requested_on, s.label_sealed, s.municipality_id, y.subject, coalesce(numbers.matches, '{}') AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id LEFT JOIN numbers ON numbers.signal_id = s.id WHERE ${where} ORDER BY s.raised_at, s.id`)
 
 /** A row of `organisationSignals`. */
@@ -94,6 +98,7 @@ export type OrganisationSignalRow = {
   readonly state: 'active' | 'waiting-for-check'
   readonly raised_at: Date
   readonly ends_on: string
+  readonly hand_over_requested_on: string | null
   readonly label_sealed: Buffer
   readonly municipality_id: string
   readonly subject: Buffer

@@ -120,7 +120,7 @@ export const left = (
       at,
       reporters: asked.map(({ signalId, positionId, professionalId }) => ({ signalId, positionId, professionalId })),
       municipalityId: facts.municipalityId,
-      officers: matches.length > 0 ? facts.officers : [],
+      officers: facts.officers,
       matches,
     },
   ]

@@ -109,7 +109,7 @@ export const readPlaces = (rows: Row[] = []): MatchPlace[] =>
 
 /** One own signal with its youth's version, for acts on it. */
 export const ownSignal = prepared(`
-  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, s.state, s.raised_at, s.ends_on, s.archive_term, y.version, s.turns_23_on, y.subject
+  SELECT s.id, s.youth_id, s.position_id, s.professional_id, s.organisation_id, s.municipality_id, s.state, s.raised_at, s.ends_on, s.archive_term, s.hand_over_requested_on, y.version, s.turns_23_on, y.subject
   FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE s.id = $1`)
 
 /** A stored signal, as far as acts on it need. */
@@ -124,6 +124,7 @@ export type StoredSignal = {
   readonly raisedAt: Instant
   readonly endsOn: CalendarDay
   readonly archiveTerm: ArchiveTerm
+  readonly handOverRequestedOn: CalendarDay | null
   readonly version: number
   readonly turns23On: CalendarDay
   readonly subject: Buffer
@@ -143,6 +144,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
         raised_at: Date
         ends_on: string
         archive_term: ArchiveTerm
+        hand_over_requested_on: string | null
         version: number
         turns_23_on: string
         subject: Buffer
@@ -160,6 +162,7 @@ export const readSignal = (rows: Row[] | undefined): StoredSignal | null => {
     raisedAt: row.raised_at,
     endsOn: calendarDay(row.ends_on),
     archiveTerm: row.archive_term,
+    handOverRequestedOn: row.hand_over_requested_on === null ? null : calendarDay(row.hand_over_requested_on),
     version: row.version,
     turns23On: calendarDay(row.turns_23_on),
     subject: row.subject,

@@ -95,6 +95,15 @@ export const confirmInvolved = permission<StandingFacts & SignalFacts>()({
   legalBasis: 'Jeugdwet art. 7.1.4.5',
   conditions: ownRunning,
 })
+/** Ask the coordinator to hand an own signal over to a colleague, or take that back. */
+export const requestHandOver = permission<StandingFacts & SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:request-hand-over',
+  purposes: ['handing over'],
+  legalBasis: 'Jeugdwet art. 7.1.3.3',
+  activity: 'local-index/hand-overs',
+  conditions: ownRunning,
+})
 /** The house itself: let the index follow what the population register says of a youth. */
 export const takeRegisterChange = permission<unknown>()({
   ...signalling,

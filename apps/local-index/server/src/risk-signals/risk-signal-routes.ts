@@ -13,12 +13,14 @@ import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
 import { removeSignal } from './remove-risk-signal.ts'
+import { askHandOver } from './request-hand-over.ts'
 import type { Told } from './risk-signal.ts'
 import {
   confirmInvolved,
   extendRiskSignal,
   raiseRiskSignal,
   recordTold,
+  requestHandOver,
   seeEarlierOrganisations,
   seeFamily,
   setArchiveTerm,
@@ -66,6 +68,11 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     'POST /api/risk-signals/:id/told-record',
     recordTold,
     (door, { params, body }) => recordFamilyTold(door, params.id, body.told as Told) as never,
+  )
+  route(
+    'POST /api/risk-signals/:id/hand-over-request',
+    requestHandOver,
+    (door, { params, body }) => askHandOver(door, params.id, body.wanted) as never,
   )
   route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
   route('POST /api/hand-over-previews', handOverByFile, (door, { body }) => previewHandOvers(door, body.file) as never)

@@ -12,7 +12,9 @@ import type {
 const insert = prepared(`
   INSERT INTO risk_signals (id, youth_id, position_id, professional_id, organisation_id, municipality_id, state, in_register, label_sealed, raised_at, ends_on, told_audience, told_on, told_postponed_until, turns_23_on)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`)
-const extend = prepared('UPDATE risk_signals SET ends_on = $2, end_set_at = $3, asked_days = NULL WHERE id = $1')
+const extend = prepared(
+  'UPDATE risk_signals SET ends_on = $2, end_set_at = $3, asked_days = NULL, hand_over_requested_on = NULL WHERE id = $1',
+)
 const tell = prepared('UPDATE risk_signals SET told_audience = $2, told_on = $3, told_postponed_until = $4 WHERE id = $1')
 const confirm = prepared(
   "UPDATE risk_signals SET state = 'active', ends_on = $2, label_sealed = $3, turns_23_on = $4 WHERE id = $1 AND state = 'waiting-for-check'",

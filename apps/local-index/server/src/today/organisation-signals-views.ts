@@ -33,13 +33,15 @@ const colleagueOf = (someone: Colleague, on: CalendarDay) => ({
   orphanedBecause: orphanedBecause(someone, on),
 })
 
+const isRequested = ({ hand_over_requested_on: on }: OrganisationSignalRow): boolean => on !== null
+
 const lastEnd = (given: readonly OrganisationSignalRow[]): CalendarDay =>
   calendarDay(given.reduce((last, { ends_on }) => (ends_on > last ? ends_on : last), ''))
 
 const fetch = (grant: Grant, { actor }: Door) => [colleaguesOf(actor.organisationId), organisationSignals(grant.where)]
 
 /**
- * Who of the asker's organisation has running signals, orphaned ones first: that there are any, and when the last ends; not on whom, nor how many: who wants
+ * Who of the asker's organisation has running signals, orphaned ones first, then who asks for a hand-over: that there are any, and when the last ends; not on whom, nor how many: who wants
  * to see them one by one says why (`signalsToHandOverOf`).
  */
 export const signalsOfOrganisation: View<'risk-signal:see-of-organisation', unknown> = {
@@ -49,10 +51,13 @@ export const signalsOfOrganisation: View<'risk-signal:see-of-organisation', unkn
     const rows = Map.groupBy(rowsOf(signals), (row) => row.position_id)
     const colleagues = readColleagues(people).flatMap((someone) => {
       const given = rows.get(someone.positionId)
-      return given === undefined ? [] : [{ ...colleagueOf(someone, on), lastEndsOn: lastEnd(given) }]
+      return given === undefined
+        ? []
+        : [{ ...colleagueOf(someone, on), lastEndsOn: lastEnd(given), handOverRequested: given.some(isRequested) }]
     })
-    const first = (one: { readonly orphanedBecause: unknown }): number => Number(one.orphanedBecause === null)
-    return { value: { colleagues: colleagues.sort((a, b) => first(a) - first(b)) }, subjects: [] }
+    const pressing = (one: (typeof colleagues)[number]): number =>
+      one.orphanedBecause !== null ? 2 : Number(one.handOverRequested)
+    return { value: { colleagues: colleagues.sort((a, b) => pressing(b) - pressing(a)) }, subjects: [] }
   },
 }
 
@@ -75,6 +80,7 @@ export const signalsToHandOverOf = (positionId: string, reason: string): View<'r
       colleague: colleagueOf(colleague, on),
       signals: rows.map((row) => ({
         ...signalOf(row),
+        requestedOn: row.hand_over_requested_on === null ? null : calendarDay(row.hand_over_requested_on),
         youth: unseal<YouthLabel>(keys, `risk_signals/${row.id}`, row.label_sealed),
       })),
       receivers: colleagues

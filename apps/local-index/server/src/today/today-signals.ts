@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { isWithInvolved } from '../involvements/involvement-facts.ts'
 import { hasOthers } from '../matches/match-facts.ts'
 import { hasEarlier } from '../risk-signals/archive-notice-facts.ts'
+import { hasCoordinator } from '../risk-signals/hand-over-facts.ts'
 import type { AskedBecause } from '../risk-signals/register-change.ts'
 import { type ArchiveTerm, latestEndOf, type Told } from '../risk-signals/risk-signal.ts'
 import type { YouthLabel } from '../youths/youth.ts'
@@ -29,13 +30,15 @@ type SignalRow = {
   with_involved: boolean
   asked_because: AskedBecause | null
   asked_on: string | null
+  hand_over_requested_on: string | null
+  hand_over_possible: boolean
   matches: string[]
 }
 
 /** Own signals with their open matches, as far as the filter lets through. */
 export const signalRows = (where: RawBuilder<boolean>): Statement =>
   compose(sql`
-    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.archive_term, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier, ${isWithInvolved} AS with_involved,
+    SELECT s.id, s.state, s.in_register, s.label_sealed, s.raised_at, s.ends_on, s.archive_term, s.told_audience, s.told_on, s.told_postponed_until, s.asked_because, s.asked_on, s.hand_over_requested_on, ${hasCoordinator} AS hand_over_possible, s.turns_23_on, s.municipality_id, y.subject, ${hasEarlier} AS earlier, ${isWithInvolved} AS with_involved,
       ARRAY(SELECT m.id || '/' || m.number || '/' || (m.possible AND m.confirmed_at IS NULL) FROM match_participants own JOIN matches m ON m.id = own.match_id
         WHERE own.signal_id = s.id AND own.left_at IS NULL AND m.closed_at IS NULL AND ${hasOthers}) AS matches
     FROM risk_signals s JOIN youths y ON y.id = s.youth_id WHERE ${where} ORDER BY s.ends_on, s.id`)
@@ -58,6 +61,7 @@ export type SignalShown = {
   readonly told: Told
   readonly earlier: boolean
   readonly asked: { readonly because: AskedBecause; readonly on: CalendarDay } | null
+  readonly handOver: { readonly requestedOn: CalendarDay | null; readonly possible: boolean }
   readonly withInvolved: boolean
   readonly matches: readonly { id: string; number: string; possible: boolean }[]
 }
@@ -79,6 +83,10 @@ export const showSignals = (rows: Row[] | undefined, keys: AtRestKeys): Shown =>
     told: toldOf(row),
     earlier: row.earlier,
     withInvolved: row.with_involved,
+    handOver: {
+      requestedOn: row.hand_over_requested_on === null ? null : calendarDay(row.hand_over_requested_on),
+      possible: row.hand_over_possible,
+    },
     asked:
       row.asked_because === null || row.asked_on === null ? null : { because: row.asked_because, on: calendarDay(row.asked_on) },
     matches: row.matches.map((text) => {

@@ -22,7 +22,9 @@ const tellWithinDays = 7
 const task = (signal: SignalShown, on: CalendarDay) => ({ id: signal.id, youth: signal.youth, on })
 
 const tasksOf = (signals: readonly SignalShown[], today: CalendarDay) => ({
-  endingSoon: signals.filter((signal) => signal.endsOn <= addDays(today, soonDays)).map((signal) => task(signal, signal.endsOn)),
+  endingSoon: signals
+    .filter(({ endsOn, handOver }) => endsOn <= addDays(today, soonDays) && handOver.requestedOn === null)
+    .map((signal) => task(signal, signal.endsOn)),
   stillToTell: signals.flatMap((signal) => {
     if (signal.told.told === 'yes' || signal.told.postponedUntil > addDays(today, tellWithinDays)) return []
     return [task(signal, signal.told.postponedUntil)]

@@ -21,6 +21,7 @@ const pageOf = {
   'mail-bounces': '/iemand-helpen',
   'contact-escalated': '/wachtende-matches',
   'match-here': '/opvolging',
+  'hand-over-requested': '/signalen-van-collegas',
   'stand-in-arranged': '/mijn-gegevens',
   'stand-in-ended': '/mijn-gegevens',
 } as const satisfies { readonly [Kind in Notice['kind']]?: string }

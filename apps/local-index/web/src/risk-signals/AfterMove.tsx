@@ -5,12 +5,15 @@ import { useAct } from '../api/use-act.ts'
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
+import { AskHandOver, WhyNoHandOver } from './HandOverRequest.tsx'
 import type { RiskSignal } from './risk-signal.ts'
+import type { HandOverRequest } from './use-hand-over-request.ts'
 
 type Because = NonNullable<RiskSignal['asked']>['because']
 
 type AfterMoveProps = {
   readonly signal: RiskSignal
+  readonly request: HandOverRequest
   readonly onYes: (because: Because) => void
   /** The reporter is not involved any more: what that leads to is asked elsewhere. */
   readonly onNo: (because: Because) => void
@@ -29,13 +32,14 @@ const words = {
 } as const
 
 /** The register told something for which the reporter is asked: are they still involved, or is it still about the child whom they meant? Nothing while nothing is asked. */
-export const AfterMove = ({ signal: { id, asked }, onYes, onNo }: AfterMoveProps) => {
+export const AfterMove = ({ signal: { id, asked }, request, onYes, onNo }: AfterMoveProps) => {
   const t = useWords()
   const dates = useDates()
   const act = useAct('POST /api/risk-signals/:id/involvement')
   const keyOf = useIdempotencyKey()
   if (asked === null) return null
   const said = words[asked.because]
+  const left = asked.because !== 'number-corrected'
   const yes = async () => {
     const answer = await act.run({ params: { id }, idempotencyKey: keyOf(asked) })
     if (answer.ok) onYes(asked.because)
@@ -49,8 +53,10 @@ export const AfterMove = ({ signal: { id, asked }, onYes, onNo }: AfterMoveProps
         <Button look="main" pending={act.pending} onPress={() => void yes()}>
           {t(said.yes)}
         </Button>
+        {left && <AskHandOver request={request} />}
         <Button onPress={() => onNo(asked.because)}>{t(said.no)}</Button>
       </Actions>
+      {left && <WhyNoHandOver request={request} />}
     </Card>
   )
 }

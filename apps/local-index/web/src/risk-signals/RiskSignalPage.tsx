@@ -5,6 +5,7 @@ import { PageTitle } from '@mens-centraal/ui/Page'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Answered } from '../api/Answered.tsx'
+import { FailureMessage } from '../api/FailureMessage.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { WhileDesignated } from '../directory/WhileDesignated.tsx'
@@ -16,17 +17,21 @@ import { AfterMove } from './AfterMove.tsx'
 import { archiveTermWords } from './ArchiveTermField.tsx'
 import { ArchiveTermForm } from './ArchiveTermForm.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
+import { HandOverAsked } from './HandOverRequest.tsx'
 import { InvolvedBefore } from './InvolvedBefore.tsx'
 import { endsSoon, type RiskSignal } from './risk-signal.ts'
 import { SignalTags } from './SignalTags.tsx'
 import { StillInvolved } from './StillInvolved.tsx'
 import { ToldForm } from './ToldForm.tsx'
+import { useHandOverRequest } from './use-hand-over-request.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'
 import { type EndReason, Withdrawn } from './Withdrawn.tsx'
 
-type Act = 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved' | 'meant'
+type Act = 'hand-over' | 'no-hand-over' | 'extend' | 'told' | 'archive-term' | 'withdraw' | 'end' | 'involved' | 'meant'
 
 const doneWords = {
+  'hand-over': 'askHandOver.done',
+  'no-hand-over': 'askHandOver.takenBack',
   extend: 'extend.done',
   told: 'told.done',
   'archive-term': 'archiveTerm.done',
@@ -104,6 +109,7 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
   const t = useWords()
   const acts = useActs(onChanged)
   const active = signal.state === 'active'
+  const request = useHandOverRequest(signal, (wanted) => acts.finish(wanted ? 'hand-over' : 'no-hand-over')())
   return (
     <>
       {!active && (
@@ -111,12 +117,15 @@ const Detail = ({ signal, onChanged, onWithdrawn }: DetailProps) => {
           <p>{t('raised.waiting')}</p>
         </Message>
       )}
-      {active && acts.open === null && endsSoon(signal, today()) && (
-        <StillInvolved signal={signal} onExtend={() => acts.start('extend')} onEnd={() => acts.start('end')} />
+      {active && acts.open === null && request.choice !== 'asked' && endsSoon(signal, today()) && (
+        <StillInvolved signal={signal} request={request} onExtend={() => acts.start('extend')} onEnd={() => acts.start('end')} />
       )}
+      {acts.open === null && <HandOverAsked signal={signal} request={request} />}
+      {request.failure && <FailureMessage failure={request.failure} />}
       {acts.done && <Message tone="good" title={t(doneWords[acts.done])} announce />}
       <AfterMove
         signal={signal}
+        request={request}
         onYes={(because) => acts.finish(because === 'number-corrected' ? 'meant' : 'involved')()}
         onNo={(because) => acts.start(because === 'number-corrected' ? 'withdraw' : 'end')}
       />

@@ -173,6 +173,17 @@ export const signallingWords = {
       'Nothing was handed over. Give that one signal to another colleague, or let it end.',
     ],
   },
+  'no-coordinator': {
+    status: 409,
+    nl: [
+      'Uw organisatie heeft hier geen coördinator die kan overdragen',
+      'Laat een collega die betrokken is zelf een signaal geven, en beëindig daarna het uwe.',
+    ],
+    en: [
+      'Your organisation has no coordinator here who can hand over',
+      'Have a colleague who is involved give a signal, and then end yours.',
+    ],
+  },
   'hand-over-changed': {
     status: 409,
     nl: [

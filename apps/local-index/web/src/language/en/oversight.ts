@@ -110,6 +110,7 @@ export const oversight: Record<keyof typeof nl, string> = {
   'deliveries.topic.mail-new-device': 'mail about a new device',
   'deliveries.topic.check-waiting-signal': 'check of a waiting signal',
   'log.reason': 'reason: {reason}',
+  'reason.asked': 'colleague asks for a hand-over',
   'reason.leaves': 'colleague leaves',
   'reason.away': 'colleague is away for longer',
   'reason.stand-in': 'somebody stands in',

@@ -109,6 +109,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.receiver-may-not-signal': 'the receiver may not give signals',
   'refusal.receiver-is-the-same': 'from and to the same colleague',
   'refusal.receiver-already-signalled': 'the receiver already had a signal on this youth',
+  'refusal.no-coordinator': 'there is no coordinator who can hand over',
   'refusal.hand-over-changed': 'the signals had changed meanwhile',
   'refusal.match-not-open': 'the match is closed',
   'refusal.answer-already-given': 'gave an answer already',

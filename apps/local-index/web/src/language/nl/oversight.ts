@@ -108,6 +108,7 @@ export const oversight = {
   'deliveries.topic.mail-new-device': 'mail over een nieuw apparaat',
   'deliveries.topic.check-waiting-signal': 'controle van een wachtend signaal',
   'log.reason': 'reden: {reason}',
+  'reason.asked': 'collega vraagt om overdracht',
   'reason.leaves': 'collega gaat weg',
   'reason.away': 'collega is langere tijd afwezig',
   'reason.stand-in': 'iemand neemt het over',

@@ -109,6 +109,7 @@ export const refusals = {
   'refusal.receiver-may-not-signal': 'de ontvanger mag geen signalen geven',
   'refusal.receiver-is-the-same': 'van en naar dezelfde collega',
   'refusal.receiver-already-signalled': 'de ontvanger had al een signaal over deze jeugdige',
+  'refusal.no-coordinator': 'er is geen coördinator die kan overdragen',
   'refusal.hand-over-changed': 'de signalen waren intussen veranderd',
   'refusal.match-not-open': 'de match is gesloten',
   'refusal.answer-already-given': 'gaf al antwoord',

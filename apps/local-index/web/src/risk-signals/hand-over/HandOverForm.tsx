@@ -21,12 +21,13 @@ const SignalsField = ({ answer, form }: FieldsProps) => {
       {...field}
       values={value}
       label={t('handOver.signals')}
-      choices={answer.signals.map(({ id, state, youth, endsOn, matches }) => ({
+      choices={answer.signals.map(({ id, state, youth, endsOn, matches, requestedOn }) => ({
         value: id,
         label: [
           nameOf(youth),
           t('handOver.until', { until: dates.lastDay(endsOn) }),
           ...matches.map(({ number, possible }) => t(possible ? 'handOver.possibleMatch' : 'handOver.match', { number })),
+          ...(requestedOn === null ? [] : [t('handOver.requestedOn', { day: dates.day(requestedOn) })]),
           ...(state === 'waiting-for-check' ? [t('handOver.waits')] : []),
         ].join(' · '),
       }))}

@@ -7,7 +7,7 @@ import { useHouseForm } from '../../form/use-house-form.ts'
 import { useWords } from '../../language/use-words.tsx'
 import type { ToHandOver } from './hand-over.ts'
 
-const reasons = ['leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
+const reasons = ['asked', 'leaves', 'away', 'stand-in', 'school-year', 'other-task', 'request-upheld'] as const
 export type OpeningReason = (typeof reasons)[number]
 type OpenFormProps = { readonly id: string; readonly onOpened: (answer: ToHandOver, reason: OpeningReason) => void }
 

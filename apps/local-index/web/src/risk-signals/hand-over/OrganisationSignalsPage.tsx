@@ -22,11 +22,18 @@ const Colleague = ({ colleague }: { readonly colleague: ColleagueSignals }) => {
     <Card
       title={colleague.name}
       aside={
-        word && (
-          <Tag tone="bad" sign="attention">
-            {t(word)}
-          </Tag>
-        )
+        <>
+          {word && (
+            <Tag tone="bad" sign="attention">
+              {t(word)}
+            </Tag>
+          )}
+          {colleague.handOverRequested && (
+            <Tag tone="attention" sign="attention">
+              {t('handOver.requested')}
+            </Tag>
+          )}
+        </>
       }
     >
       <p>{t('handOver.running', { until: dates.lastDay(colleague.lastEndsOn) })}</p>

@@ -8,7 +8,13 @@ import type { ToHandOver } from './hand-over.ts'
 type HandOverValues = { readonly signals: readonly string[]; readonly to: string }
 export type HandOverProps = { readonly answer: ToHandOver; readonly onDone: (receiver: string) => void }
 
-/** The hand-over of a colleague's signals: all are ticked, a receiver is chosen, and it is confirmed. */
+/** Those of which the colleague asks that they are handed over; or all, when nothing is asked. */
+const tickedFirst = ({ signals }: ToHandOver): ToHandOver['signals'] => {
+  const asked = signals.filter(({ requestedOn }) => requestedOn !== null)
+  return asked.length > 0 ? asked : signals
+}
+
+/** The hand-over of a colleague's signals: those it is about are ticked, a receiver is chosen, and it is confirmed. */
 export const useHandOver = ({ answer, onDone }: HandOverProps) => {
   const t = useWords()
   const act = useAct('POST /api/hand-overs')
@@ -19,7 +25,7 @@ export const useHandOver = ({ answer, onDone }: HandOverProps) => {
     ...(to === '' && { to: t('handOver.toNeeded') }),
   })
   const form = useHouseForm<HandOverValues>({
-    defaults: { signals: answer.signals.map(({ id }) => id), to: '' },
+    defaults: { signals: tickedFirst(answer).map(({ id }) => id), to: '' },
     check,
     pointers: { to: 'to' },
   })
