@@ -30,6 +30,18 @@ import { whomToTell } from './see-family.ts'
 import { chooseArchiveTerm } from './set-archive-term.ts'
 import { type WithdrawWish, withdrawSignal } from './withdraw-risk-signal.ts'
 
+/** What is asked and done of hand-overs. */
+const handOverRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'POST /api/risk-signals/:id/hand-over-request',
+    requestHandOver,
+    (door, { params, body }) => askHandOver(door, params.id, body.wanted) as never,
+  )
+  route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
+  route('POST /api/hand-over-previews', handOverByFile, (door, { body }) => previewHandOvers(door, body.file) as never)
+  route('POST /api/hand-over-files', handOverByFile, (door, { body }) => handOverAll(door, body.file, body.fingerprint) as never)
+}
+
 /** Acts on risk signals, and who was involved before; looking at signals is in room today, where signals and matches come together. */
 export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, register: PopulationRegister): void => {
   route('POST /api/risk-signals', raiseRiskSignal, (door, { body }) => raiseSignal(door, body as never) as never)
@@ -69,12 +81,5 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     recordTold,
     (door, { params, body }) => recordFamilyTold(door, params.id, body.told as Told) as never,
   )
-  route(
-    'POST /api/risk-signals/:id/hand-over-request',
-    requestHandOver,
-    (door, { params, body }) => askHandOver(door, params.id, body.wanted) as never,
-  )
-  route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
-  route('POST /api/hand-over-previews', handOverByFile, (door, { body }) => previewHandOvers(door, body.file) as never)
-  route('POST /api/hand-over-files', handOverByFile, (door, { body }) => handOverAll(door, body.file, body.fingerprint) as never)
+  handOverRoutes(route)
 }
