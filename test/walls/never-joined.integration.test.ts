@@ -32,6 +32,7 @@ const openMatch = async (house: TestHouse): Promise<string> => {
   const { matches } = await signal(await house.as(ellaSmit), youth)
   const id = matches[0]?.id ?? ''
   await until(async () => (await roundsIn(house)) === 1)
+  await until(async () => (await fromOutside(house, 'SELECT FROM outbox')).length === 0)
   await say(await house.as(keesBrouwer), id, 'in-touch')
   return id
 }
