@@ -101,6 +101,7 @@ describe('the app’s role', () => {
         'closed_because',
         'deciders',
         'ends_on',
+        'event',
         'handed_over_at',
         'id',
         'involved',

@@ -130,6 +130,11 @@ test('who was in one match in the other system finds it here, and is left in pea
   expect(await noticesOf(anna)).toEqual([])
   expect(await noticesOf(await house.as(officers.fatimaElIdrissi))).toEqual([])
   expect(await outboxTopics()).toEqual([])
+  const fatima = await house.as(officers.fatimaElIdrissi)
+  const [{ id = '' } = {}] = (await fatima.call('GET /api/follow-ups')).answer.followUps
+  const { timeline } = (await fatima.call('GET /api/follow-ups/:id', { id })).answer
+  const acquainted = timeline.flatMap(({ event, who }) => (event === 'acquainted' ? [who] : []))
+  expect(acquainted.sort()).toEqual(['Anna Visser', 'Bram Kuiper'])
   expect((await courseOf(people.keesBrouwer)).map(([event]) => event)).not.toContain('worked-together-before')
   expect((await courseOf(people.annaVisser)).filter(([event]) => event === 'worked-together-before')).toHaveLength(1)
 })

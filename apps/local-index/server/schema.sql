@@ -3131,13 +3131,14 @@ GRANT EXECUTE ON FUNCTION takes_part TO local_index_app;
 GRANT EXECUTE ON FUNCTION takes_part TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION watched_course(p_match uuid)
- RETURNS TABLE(participant_id uuid, at timestamp with time zone)
+ RETURNS TABLE(event text, participant_id uuid, at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
-  UNION ALL SELECT NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+  SELECT 'participant-replaced', p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
+  UNION ALL SELECT 'confirmed-same-youth', NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+  UNION ALL SELECT 'acquainted', p.id, greatest(p.joined_at, m.opened_at) FROM match_participants p JOIN matches m ON m.id = p.match_id WHERE p.match_id = p_match AND p.acquainted AND watches(p_match) = 'officer'
 $function$;
 ALTER FUNCTION watched_course OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watched_course TO local_index_app;

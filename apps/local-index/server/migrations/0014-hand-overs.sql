@@ -71,9 +71,9 @@ CREATE FUNCTION match_hand_overs(p_match uuid) RETURNS TABLE (participant_id uui
 $$;
 
 -- The same, and when it was confirmed that a match is on one youth (no participant then), for the officer who follows it up.
-CREATE FUNCTION watched_course(p_match uuid) RETURNS TABLE (participant_id uuid, at timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
-  UNION ALL SELECT NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+CREATE FUNCTION watched_course(p_match uuid) RETURNS TABLE (event text, participant_id uuid, at timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'participant-replaced', p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
+  UNION ALL SELECT 'confirmed-same-youth', NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
 $$;
 
 ALTER TABLE hand_overs ENABLE ROW LEVEL SECURITY;

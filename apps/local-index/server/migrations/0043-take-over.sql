@@ -32,6 +32,12 @@ CREATE OR REPLACE FUNCTION replace_participants(p_signal uuid) RETURNS void LANG
   UPDATE match_participants p SET position_id = s.position_id, professional_id = s.professional_id, acquainted = false
   FROM risk_signals s WHERE p.signal_id = p_signal AND s.id = p_signal AND coordinates(p.organisation_id)
 $$;
+-- Beside it, who worked together before, as those who are so marked read of each other.
+CREATE OR REPLACE FUNCTION watched_course(p_match uuid) RETURNS TABLE (event text, participant_id uuid, at timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'participant-replaced', p.id, h.at FROM match_participants p JOIN hand_overs h ON h.signal_id = p.signal_id AND h.at >= p.joined_at WHERE p.match_id = p_match AND watches(p_match) = 'officer'
+  UNION ALL SELECT 'confirmed-same-youth', NULL, m.confirmed_at FROM matches m WHERE m.id = p_match AND m.confirmed_at IS NOT NULL AND watches(m.id) = 'officer'
+  UNION ALL SELECT 'acquainted', p.id, greatest(p.joined_at, m.opened_at) FROM match_participants p JOIN matches m ON m.id = p.match_id WHERE p.match_id = p_match AND p.acquainted AND watches(p_match) = 'officer'
+$$;
 GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION acquainted_in OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;

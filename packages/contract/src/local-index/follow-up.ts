@@ -40,6 +40,7 @@ export const followUpEvents = [
   'joined',
   'left',
   'participant-replaced',
+  'acquainted',
   'confirmed-same-youth',
   'match-closed',
   'no-answer',

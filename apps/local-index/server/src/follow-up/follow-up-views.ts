@@ -26,7 +26,15 @@ import {
 
 type Event = {
   readonly on: CalendarDay
-  readonly event: StepKind | 'match-opened' | 'joined' | 'left' | 'participant-replaced' | 'confirmed-same-youth' | 'match-closed'
+  readonly event:
+    | StepKind
+    | 'match-opened'
+    | 'joined'
+    | 'left'
+    | 'participant-replaced'
+    | 'acquainted'
+    | 'confirmed-same-youth'
+    | 'match-closed'
   readonly who: string | null
   readonly forWhom: string | null
 }
@@ -171,13 +179,12 @@ const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event &
   ]
 }
 
-/** Hand-overs of places that are in sight, and the confirmation, as the course of a match tells them. */
+/** What the course of a match tells beside its steps: of a participant only where their place is in sight. */
 const turnsIn = ({ places }: StoredFollowUp, course: ReturnType<typeof readCourse>): (Event & { at: Date })[] =>
-  course.flatMap(({ participantId, at }): (Event & { at: Date })[] => {
-    const on = dayOf(at)
-    if (participantId === null) return [{ at, on, event: 'confirmed-same-youth', who: null, forWhom: null }]
+  course.flatMap(({ event, participantId, at }): (Event & { at: Date })[] => {
     const place = places.find((one) => one.participantId === participantId)
-    return place === undefined ? [] : [{ at, on, event: 'participant-replaced', who: place.name, forWhom: null }]
+    if (participantId !== null && place === undefined) return []
+    return [{ at, on: dayOf(at), event, who: place?.name ?? null, forWhom: null }]
   })
 
 /** How an officer reaches a participant: as the other participants do. */

@@ -35,7 +35,8 @@ export type Schedule = {
 
 /**
  * The schedule of a follow-up that begins on a day, which itself does not count. A step is taken on the first working day after so many working days
- * have passed, so that the deadline's own day can be used to the end.
+ * have passed, so that the deadline's own day can be used to the end. Source: the municipality checks that matched reporters were in touch (Jeugdwet art.
+ * 7.1.3.2); no law says within how many days, so each municipality chooses; working days as in Algemene termijnenwet art. 3.
  */
 export const scheduleOf = (from: CalendarDay, chosen: Settings, isHoliday: IsHoliday): Schedule => {
   const after = (days: number) => addWorkingDays(from, days + 1, isHoliday)
@@ -136,7 +137,8 @@ export const isOverdue = (followUp: FollowUp, on: CalendarDay): boolean =>
 
 /**
  * What the house must do for a follow-up on a day; null when nothing. After a standstill only the furthest step that is due is taken: what lies
- * before it is passed over, so that nobody is flooded.
+ * before it is passed over, so that nobody is flooded. Source: coordinators agree how help is aligned (Jeugdwet art. 7.1.3.3), the municipality sees to it that
+ * reporters get in touch (art. 7.1.3.2).
  */
 export const dueStep = (followUp: FollowUp, on: CalendarDay): HouseStep | null => {
   if (standingOf(followUp) !== 'waiting') return null

@@ -243,6 +243,7 @@ const together = (
  * on this youth, or on one who belongs together with it, take part in one match, if there is another person on the other side. Done twice it
  * changes nothing; in whatever order signals come, the same people see each other. A match in which the register no longer finds anybody together
  * is over. With a guarded youth nobody is brought together before a decider allows it; who saw each other before go on doing so.
+ * Source: reporters hear of each other to align their help (Jeugdwet art. 7.1.3.1); that brothers and sisters count is practice of the local indices (docs/glossary.md, kin).
  * @param quietly a signal was taken over from another system: what is found by it is told to nobody at once
  */
 export const detectKinMatch = (

@@ -30,7 +30,7 @@ const kept = [...told, 'municipalityCode', 'place', 'secretAddress'] as const
 
 /**
  * Compares what the index holds of a youth with what the register says now. Events only say when to look: so one that was lost, came twice, or in
- * another order has the same effect as one that came well.
+ * another order has the same effect as one that came well. Source: what is kept must be right, and is corrected without delay (AVG art. 5 lid 1 onder d).
  */
 export const differenceOf = (held: Identity, now: RegisteredPerson): RegisterDifference => {
   const otherwise = (part: (typeof kept)[number]): boolean => held[part] !== now[part]

@@ -1,4 +1,11 @@
+import { leadEvents } from '@mens-centraal/contract/local-index/case-leads'
+import { followUpEvents } from '@mens-centraal/contract/local-index/follow-up'
+import { timelineEvents } from '@mens-centraal/contract/local-index/matches'
 import { expect, test } from 'vitest'
+import { en } from '../language/en.ts'
+import { enMore } from '../language/en-more.ts'
+import { nl } from '../language/nl.ts'
+import { nlMore } from '../language/nl-more.ts'
 import { courseOf } from './follow-up.ts'
 
 test('the course of a match holds each step, of its follow-up and of who leads, newest first', () => {
@@ -13,4 +20,25 @@ test('the course of a match holds each step, of its follow-up and of who leads, 
   const course = courseOf(followed as never, lead as never)
   expect(course.map(({ event }) => event)).toEqual(['accepted', 'in-touch', 'proposed', 'match-opened'])
   expect(courseOf(followed as never, [])).toEqual(followed)
+})
+
+/** As what the follow-up officer reads each kind of event that participants read of their match. */
+const onTheCourse: Record<(typeof timelineEvents)[number], (typeof followUpEvents)[number]> = {
+  'match-opened': 'match-opened',
+  'you-joined': 'joined',
+  'participant-joined': 'joined',
+  'participant-left': 'left',
+  'participant-replaced': 'participant-replaced',
+  'worked-together-before': 'acquainted',
+  'confirmed-same-youth': 'confirmed-same-youth',
+  'match-closed': 'match-closed',
+}
+
+test.each([
+  ...timelineEvents.map((event) => [event, onTheCourse[event]] as const),
+  ...[...followUpEvents, ...leadEvents].map((event) => [event, event] as const),
+])('what participants read as %s stands on the course of the officer as %s, in words', (_, told) => {
+  expect([...followUpEvents, ...leadEvents]).toContain(told)
+  expect(Object.keys({ ...nl, ...nlMore })).toContain(`event.${told}`)
+  expect(Object.keys({ ...en, ...enMore })).toContain(`event.${told}`)
 })

@@ -93,6 +93,7 @@ export const matches: Record<keyof typeof nl, string> = {
   'followUp.standing.ended': 'ended, there was contact',
   'followUp.standing.ended-without-contact': 'ended without contact',
   'followUp.standing.different-youths': 'turned out to be about two youths',
+  'event.acquainted': '{who} worked together already with others in this match: taken over from the former system',
   'event.joined': '{who} joined',
   'event.left': '{who} is no longer involved',
   'event.no-answer': '{who} got no answer',

@@ -92,6 +92,7 @@ export const matches = {
   'followUp.standing.ended': 'geëindigd, er was contact',
   'followUp.standing.ended-without-contact': 'geëindigd zonder contact',
   'followUp.standing.different-youths': 'bleek over twee jeugdigen te gaan',
+  'event.acquainted': '{who} werkte al samen met anderen in deze match: dat is overgenomen uit het vorige systeem',
   'event.joined': '{who} kwam erbij',
   'event.left': '{who} is niet meer betrokken',
   'event.no-answer': '{who} kreeg geen gehoor',
