@@ -11,7 +11,7 @@ import { fullName } from './youths.ts'
 
 const { twinLotte, twinFleur, inMeerwijk, letterAddress, houseboat } = situations
 
-/** On the start page of the world: lets something happen to a youth. */
+/** On the start page of the world: lets something happen to a youth. The page is long, and every-page.spec.ts looks at it too: once is enough. */
 const letHappen = async (page: Page, startPage: string, youth: typeof twinLotte, happening: string, language = 'nl') => {
   await page.goto(`${startPage}/?lang=${language}`)
   await page.getByText(language === 'nl' ? 'Toon alle jeugdigen' : 'Show all youths').click()
@@ -20,7 +20,7 @@ const letHappen = async (page: Page, startPage: string, youth: typeof twinLotte,
     .filter({ hasText: fullName(youth) })
     .first()
   await item.getByText(language === 'nl' ? 'Laat iets gebeuren' : 'Let something happen').click()
-  await expectAccessible(page)
+  if (language === 'en') await expectAccessible(page)
   await item.getByRole('button', { name: happening }).click()
   await expect(page.getByRole('status').filter({ hasText: /gebeurd|happened/ })).toBeVisible()
 }
