@@ -1,20 +1,34 @@
 import net from 'node:net'
+import { portsFrom } from '@mens-centraal/world/ports'
 
-/** What the world listens on, counted from PORT_BASE; the rest of the thousand may be anyone's. */
-const offsets = [0, 100, 600, 625, 700, 800]
+/** No part of a world listens on it: whoever holds it holds the base, while the world is still opening too. */
+const claimOffset = 999
 
-const isFree = (port: number): Promise<boolean> =>
+const listen = (port: number): Promise<net.Server | undefined> =>
   new Promise((resolve) => {
     const server = net.createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, () => server.close(() => resolve(true)))
+    server.once('error', () => resolve(undefined))
+    server.listen(port, () => resolve(server.unref()))
   })
 
-/** A base from which all ports of the world are free at this moment; a new one each time, so that two runs rarely meet. */
-export const findFreePortBase = async (): Promise<number> => {
+const isFree = async (port: number): Promise<boolean> => {
+  const server = await listen(port)
+  server?.close()
+  return server !== undefined
+}
+
+/** A base that is held until it is released, or this process ends. */
+export type PortBase = { readonly base: number; readonly release: () => void }
+
+/** Holds a base from which all ports of a world are free; another each time, and never one that another run or worker holds. */
+export const holdPortBase = async (): Promise<PortBase> => {
   for (let attempt = 0; attempt < 50; attempt++) {
     const base = 11_000 + Math.floor(Math.random() * 20) * 1_000
-    if ((await Promise.all(offsets.map((offset) => isFree(base + offset)))).every((free) => free)) return base
+    const claim = await listen(base + claimOffset)
+    if (claim === undefined) continue
+    if ((await Promise.all(Object.values(portsFrom(base)).map(isFree))).every((free) => free))
+      return { base, release: () => void claim.close() }
+    claim.close()
   }
   throw new Error('no free ports for a world to test')
 }

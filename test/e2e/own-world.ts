@@ -6,7 +6,7 @@ import type { Mailbox } from '@mens-centraal/world/mailbox/mailbox'
 import type { PopulationRegister } from '@mens-centraal/world/population-register/population-register'
 import { portsFrom } from '@mens-centraal/world/ports'
 import { openWorld, type World } from '@mens-centraal/world/world'
-import { findFreePortBase } from './free-port-base.ts'
+import { holdPortBase } from './free-port-base.ts'
 import { test as journeys } from './journey.ts'
 import { type Places, placesOf } from './places.ts'
 
@@ -27,7 +27,7 @@ type Running = { readonly world: OwnWorld; readonly close: () => Promise<void> }
 
 const open = async (): Promise<Running> => {
   const dataFolder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mc-e2e-')), '.data')
-  const portBase = await findFreePortBase()
+  const { base: portBase, release } = await holdPortBase()
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const {
@@ -48,6 +48,7 @@ const open = async (): Promise<Running> => {
     world: { places: placesOf(portBase), register, mailbox, pass, letGo, moveClock },
     close: async () => {
       await close()
+      release()
       await removeEmbeddedServer(dataFolder)
       fs.rmSync(path.dirname(dataFolder), { recursive: true, force: true })
     },

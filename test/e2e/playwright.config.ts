@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, quietly } from './browser.ts'
-import { findFreePortBase } from './free-port-base.ts'
+import { holdPortBase } from './free-port-base.ts'
 
 /** Base of the ports of a world that already runs, for instance 4000; without it a fresh world is started for this run. */
 const running = process.env['WORLD_PORT_BASE']
 
 // workers read this file too: they must find what the first reading chose
-process.env['E2E_PORT_BASE'] ??= running ?? String(await findFreePortBase())
+process.env['E2E_PORT_BASE'] ??= running ?? String((await holdPortBase()).base)
 const portBase = Number(process.env['E2E_PORT_BASE'])
 const { executablePath, env } = findBrowser()
 const startPage = `http://localhost:${portBase}`
