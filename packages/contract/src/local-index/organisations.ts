@@ -70,7 +70,11 @@ const OrganisationChange = closed({
   mayRefuse: Type.Boolean(),
 })
 
-export const OrganisationList = closed({ organisations: Type.Array(Organisation) })
+export const OrganisationList = closed({
+  organisations: Type.Array(Organisation),
+  /** By what they signal and what ends within 90 days, without one that goes on; the first first. */
+  ending: Type.Array(closed({ organisation: Id, what: oneOf(['covenant', 'designation', 'category'] as const), until: Day })),
+})
 
 /** One organisation with its people: what a helpdesk needs to know of an account, and nothing of a youth. */
 export const OrganisationDetail = closed({

@@ -3,6 +3,7 @@ import type { Actor } from '@mens-centraal/platform/access/permission'
 import type { View } from '@mens-centraal/platform/acts/read'
 import { compose, prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { sql } from 'kysely'
+import { endsNear, readEndsNear } from './end-warning-facts.ts'
 import { awaitsAsker, changesOf, shownChanges } from './organisation-change-views.ts'
 import { isManagedHere } from './organisation-permissions.ts'
 
@@ -113,15 +114,26 @@ const shownPerson = (row: PersonRow, asker: string | null) => ({
   lastLoginOn: row.last_login_on,
 })
 
+/** What ends within 90 days in the asker's municipality, the first first: covenants and designations of organisations, and a category that some of them are of. */
+const endingOf = (shown: readonly { readonly id: string; readonly category: string }[], rows: Row[], { municipalityId }: Actor) =>
+  readEndsNear(rows)
+    .filter((end) => end.municipalityId === municipalityId)
+    .flatMap(({ what, whose, until }) =>
+      shown
+        .filter(({ id, category }) => whose === (what === 'category' ? category : id))
+        .map(({ id }) => ({ organisation: id, what, until })),
+    )
+
 /** The organisations that a manager keeps, by name, with the state of their category and covenant. */
 export const organisationList: View<'organisation:list', unknown> = {
   fetch: ({ where }, { actor, now }) => [
     compose(sql`${organisations(actor, now)} WHERE ${where} ORDER BY o.name COLLATE "nl-x-icu", o.id`),
+    endsNear(dayOf(now)),
   ],
-  show: ([rows = []]) => ({
-    value: { organisations: (rows as unknown as OrganisationRow[]).map(shownOrganisation) },
-    subjects: [],
-  }),
+  show: ([rows = [], ends = []], _grant, { actor }) => {
+    const shown = (rows as unknown as OrganisationRow[]).map(shownOrganisation)
+    return { value: { organisations: shown, ending: endingOf(shown, ends, actor) }, subjects: [] }
+  },
 }
 
 const shownPeople = (rows: readonly Row[], { professionalId }: Actor) =>

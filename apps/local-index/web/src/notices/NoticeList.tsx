@@ -3,6 +3,7 @@ import { EmptyState } from '@mens-centraal/ui/EmptyState'
 import { Tag } from '@mens-centraal/ui/Tag'
 import { Link } from '@tanstack/react-router'
 import { useAct } from '../api/use-act.ts'
+import { useWho } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
 import { type Notice, noticeWords, targetOf } from './notice.ts'
@@ -11,7 +12,7 @@ import './notices.css'
 const NoticeTitle = ({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) => {
   const t = useWords()
   const title = t(noticeWords(notice.kind).title, { number: notice.match?.number ?? '' })
-  const target = targetOf(notice)
+  const target = targetOf(notice, useWho().roles)
   if (notice.past) {
     return (
       <>

@@ -9,8 +9,9 @@ import { TextField } from '@mens-centraal/ui/TextField'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Answered } from '../../api/Answered.tsx'
+import type { Answer } from '../../api/call.ts'
 import { useAnswer } from '../../api/use-answer.ts'
-import { today } from '../../language/use-dates.ts'
+import { today, useDates } from '../../language/use-dates.ts'
 import { useWords } from '../../language/use-words.tsx'
 import { useDocumentTitle } from '../session.tsx'
 import { AddOrganisationForm } from './AddOrganisationForm.tsx'
@@ -78,6 +79,35 @@ const List = ({ organisations }: { readonly organisations: readonly Organisation
   )
 }
 
+type Listed = Answer<'GET /api/organisations'>
+
+/** What soon keeps people from signalling, each with the way to where it is mended. */
+const Ending = ({ organisations, ending }: Listed) => {
+  const t = useWords()
+  const dates = useDates()
+  if (ending.length === 0) return null
+  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? ''
+  return (
+    <Card title={t('organisation.ending')}>
+      <ul className="rows">
+        {ending.map(({ organisation: id, what, until }) => (
+          <li className="row" key={`${id} ${what} ${until}`}>
+            <div>
+              <Link
+                {...(what === 'category' ? { to: '/organisaties/soorten' } : { to: '/organisaties/$id', params: { id } })}
+                className="row-title"
+              >
+                {nameOf(id)}
+              </Link>
+              <div className="soft small">{t(`organisation.ending.${what}`, { day: dates.lastDay(until) })}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 const Adding = ({ onAdded }: { readonly onAdded: () => void }) => {
   const t = useWords()
   const [added, setAdded] = useState('')
@@ -117,7 +147,14 @@ export const OrganisationsPage = () => {
       <PageTitle documentTitle={title(t('organisation.title'))}>{t('organisation.title')}</PageTitle>
       <p className="soft">{t('organisation.text')}</p>
       <Adding onAdded={() => void query.refetch()} />
-      <Answered query={query}>{({ organisations }) => <List organisations={organisations} />}</Answered>
+      <Answered query={query}>
+        {(list) => (
+          <>
+            <Ending {...list} />
+            <List organisations={list.organisations} />
+          </>
+        )}
+      </Answered>
     </>
   )
 }

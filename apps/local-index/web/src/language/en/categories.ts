@@ -12,7 +12,7 @@ export const categories = {
   'domain.work-and-income': 'Work and income',
   'domain.police-and-justice': 'Police and justice',
   'kind.designated': 'Designated',
-  'kind.may': 'May besides signalling',
+  'kind.may': 'May',
   'kind.leads': 'take the lead',
   'kind.involves': 'record involvement',
   'kind.onlySignals': 'signal only',

@@ -1,6 +1,10 @@
 import type { keeping as dutch } from '../nl/keeping.ts'
 
 export const keeping: Record<keyof typeof dutch, string> = {
+  'organisation.ending': 'Ends within 90 days',
+  'organisation.ending.covenant': 'The covenant holds up to and including {day}.',
+  'organisation.ending.designation': 'Designations of people hold up to and including {day}.',
+  'organisation.ending.category': 'This kind of organisation is designated up to and including {day}.',
   'keep.add': 'Add an organisation',
   'keep.addTitle': 'Add an organisation',
   'keep.addText': 'An organisation takes part by a covenant with your municipality. You add the covenant right here.',

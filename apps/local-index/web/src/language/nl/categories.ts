@@ -12,7 +12,7 @@ export const categories = {
   'domain.work-and-income': 'Werk en inkomen',
   'domain.police-and-justice': 'Politie en justitie',
   'kind.designated': 'Aangewezen',
-  'kind.may': 'Mag behalve signaleren',
+  'kind.may': 'Mag',
   'kind.leads': 'regie nemen',
   'kind.involves': 'betrokkenheid vastleggen',
   'kind.onlySignals': 'alleen signaleren',

@@ -1,5 +1,9 @@
 /** Words of what a manager keeps: organisations, who works there, and lists of them. */
 export const keeping = {
+  'organisation.ending': 'Eindigt binnen 90 dagen',
+  'organisation.ending.covenant': 'Het convenant geldt t/m {day}.',
+  'organisation.ending.designation': 'Aanwijzingen van medewerkers gelden t/m {day}.',
+  'organisation.ending.category': 'Deze soort organisatie is aangewezen t/m {day}.',
   'keep.add': 'Organisatie toevoegen',
   'keep.addTitle': 'Organisatie toevoegen',
   'keep.addText': 'Een organisatie doet mee door een convenant met uw gemeente. Het convenant voegt u hier meteen toe.',

@@ -177,7 +177,7 @@ export const matches = {
     'Die medewerkers kunnen daarna geen signalen meer geven. Coördinator: vraag de gemeente om hen opnieuw aan te wijzen, of draag hun signalen over. Beheerder: kijk bij Organisaties.',
   'notice.category-ends': 'Een soort organisatie mag binnenkort niet meer signaleren',
   'notice.category-ends.text':
-    'Na die dag kunnen deze organisaties geen signalen meer geven. De lijst volgt de wet. Overleg met de gemeente.',
+    'Na die dag kunnen deze organisaties geen signalen meer geven. De lijst volgt de wet. Coördinator: overleg met de gemeente. Beheerder: kijk bij Soorten organisaties.',
   'notice.right-proposed': 'Een collega-beheerder stelt iets voor',
   'notice.right-proposed.text': 'Iemand moet het bevestigen of weigeren. Kijk bij Beheerrechten om wie en wat het gaat.',
   'notice.invitation-asked': 'Een uitnodiging wacht op u',
