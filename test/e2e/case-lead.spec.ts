@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { expectStandsUp } from './every-page.ts'
 import { expect } from './journey.ts'
 import { enter, enterIn } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 import { matchNumber, openMatch } from './matching.ts'
 import { test } from './own-world.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
@@ -84,7 +85,7 @@ test('rules appoint: the lead reads which rule decided; a manager makes others, 
   await expectStandsUp(amina)
 
   const esra = await enter(openBrowser, officers.esraAydin, { world })
-  await esra.getByRole('link', { name: 'Instellingen' }).click()
+  await openManagement(esra, 'Instellingen')
   await esra.getByRole('link', { name: 'Regels voor de regie bekijken of maken' }).click()
   await expect(esra.getByRole('region', { name: 'Wat nu geldt' })).toContainText('jeugdhulp; van meer: wie het eerst signaleerde')
   await esra.getByRole('button', { name: 'Nieuwe regels maken' }).click()

@@ -4,6 +4,7 @@ import { people } from '@mens-centraal/world/people'
 import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible, test } from './journey.ts'
 import { enter } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 import { contact } from './matching.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 
@@ -47,7 +48,7 @@ test('a manager lists an institution and switches address matches on; two foster
   openBrowser,
 }) => {
   const gerard = await enter(openBrowser, officers.gerardPost)
-  await gerard.getByRole('link', { name: 'Instellingen' }).click()
+  await openManagement(gerard, 'Instellingen')
   await gerard.getByRole('button', { name: 'Wijzigen Adresmatches' }).click()
   await gerard.getByRole('radio', { name: 'Aan' }).check({ force: true })
   await gerard.getByRole('button', { name: 'Wijziging opslaan' }).click()

@@ -5,6 +5,7 @@ import { people } from '@mens-centraal/world/people'
 import { expectStandsUp } from './every-page.ts'
 import { expect } from './journey.ts'
 import { enter } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
 
@@ -45,7 +46,7 @@ test('who helps is found by who signals, and sees signals only where the municip
   await expect(femke.getByText('Ruben Jacobs')).toBeHidden()
 
   const esra = await enter(openBrowser, officers.esraAydin, { world })
-  await esra.getByRole('link', { name: 'Instellingen' }).click()
+  await openManagement(esra, 'Instellingen')
   await esra.getByRole('button', { name: 'Wijzigen Wie betrokken is, ziet signalen' }).click()
   await choose(esra, 'Wie betrokken is, ziet signalen', 'Aan, met toestemming van de jeugdige of het gezin')
   await esra.getByRole('button', { name: 'Wijziging opslaan' }).click()

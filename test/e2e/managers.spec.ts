@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test'
 import { expectStandsUp } from './every-page.ts'
 import { expect, expectAccessible } from './journey.ts'
 import { enter, enterIn } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 import { test } from './own-world.ts'
 import { choose, findByBsn, raiseSignal } from './raising.ts'
 import { fullName } from './youths.ts'
@@ -16,7 +17,7 @@ const longDay = (on: CalendarDay): string =>
   new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
 
 const openRights = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Beheerrechten' }).click()
+  await openManagement(page, 'Beheerrechten')
   await expect(page.getByRole('heading', { level: 1, name: 'Beheerrechten' })).toBeVisible()
 }
 const proposal = (page: Page) =>
@@ -61,7 +62,7 @@ test('the functional manager has what could not be delivered tried once more', a
   for (const person of [people.bramKuiper, people.dewiTan])
     await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
-  await gerard.getByRole('link', { name: 'Bezorging', exact: true }).click()
+  await openManagement(gerard, 'Bezorging')
   const rows = gerard.getByRole('table', { name: 'Niet bezorgd' }).getByRole('row')
   await expect(async () => {
     await gerard.reload()
@@ -114,7 +115,7 @@ test('signals of another system are tried first and then taken over once, with t
   expect(mailbox.mails().filter(({ recipients }) => recipients.includes(email))).toEqual([])
 
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
-  await gerard.getByRole('link', { name: 'Instellingen' }).first().click()
+  await openManagement(gerard, 'Instellingen')
   await expect(gerard.getByRole('row').filter({ hasText: previousSystem }).first()).toBeVisible()
   await expectStandsUp(gerard)
 })

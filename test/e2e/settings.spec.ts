@@ -4,12 +4,13 @@ import { expectStandsUp } from './every-page.ts'
 import { expect, test } from './journey.ts'
 import { keyboardOf } from './keys.ts'
 import { enter } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 
 const rowOf = (page: Page, table: string, name: string) =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: name })
 
 const openSettings = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Instellingen' }).click()
+  await openManagement(page, 'Instellingen')
   await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible()
 }
 

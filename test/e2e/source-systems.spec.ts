@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { expectStandsUp } from './every-page.ts'
 import { expect } from './journey.ts'
 import { enter } from './logging-in.ts'
+import { openManagement } from './managing.ts'
 import { test } from './own-world.ts'
 import { findByBsn, raiseSignal } from './raising.ts'
 
@@ -16,7 +17,7 @@ const said = (page: Page, text: string | RegExp) => page.getByRole('status').fil
 const openPage = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 
 const letSystemsIn = async (manager: Page): Promise<void> => {
-  await openPage(manager, 'Instellingen')
+  await openManagement(manager, 'Instellingen')
   await press(manager, 'Wijzigen Signalen uit eigen systemen')
   await manager.getByRole('form').getByText('Aan', { exact: true }).click()
   await press(manager, 'Wijziging opslaan')
@@ -54,10 +55,10 @@ test('a manager lets a school’s system in, a teacher links it, gives a signal 
   await school.goto(world.school)
   const publicKey = await school.getByLabel('Publieke sleutel').inputValue()
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
-  await openPage(gerard, 'Bronsystemen')
+  await openManagement(gerard, 'Bronsystemen')
   await expect(gerard.getByText('Uw gemeente laat nu geen systemen binnen')).toBeVisible()
   await letSystemsIn(gerard)
-  await openPage(gerard, 'Bronsystemen')
+  await openManagement(gerard, 'Bronsystemen')
   await school.getByLabel('Nummer van het systeem').fill(await register(gerard, publicKey))
   await press(school, 'Bewaren')
   await expect(school.getByText('Dit account is niet gekoppeld')).toBeVisible()

@@ -1,16 +1,44 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import './card.css'
 
 type CardProps = {
   readonly title?: ReactNode
   /** Beside the title: a tag, a count. */
   readonly aside?: ReactNode
+  /** On a small screen only its title is shown at first. */
+  readonly folds?: boolean
   readonly children: ReactNode
 }
 
-/** A part of the page with its own heading; a region for screen readers when it has a title. */
-export const Card = ({ title, aside, children }: CardProps) => {
+/** Wide enough to show all at once: the width at which the bar of the page is one line. */
+const wide = '(min-width: 48rem)'
+
+/** A card that begins folded on a small screen. Who opened it keeps it open, whatever is wrong in it. */
+const FoldingCard = ({ title, aside, children }: Omit<CardProps, 'folds'>) => {
   const id = useId()
+  const [open] = useState(() => window.matchMedia(wide).matches)
+  return (
+    <section className="card" aria-labelledby={id}>
+      <details open={open}>
+        <summary className="card-fold">
+          <h2 id={id}>{title}</h2>
+          {aside}
+        </summary>
+        {children}
+      </details>
+    </section>
+  )
+}
+
+/** A part of the page with its own heading; a region for screen readers when it has a title. */
+export const Card = ({ title, aside, folds = false, children }: CardProps) => {
+  const id = useId()
+  if (folds)
+    return (
+      <FoldingCard title={title} aside={aside}>
+        {children}
+      </FoldingCard>
+    )
   if (!title) return <div className="card">{children}</div>
   return (
     <section className="card" aria-labelledby={id}>

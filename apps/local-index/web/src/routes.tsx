@@ -132,6 +132,11 @@ const insight = createRoute({
   path: '/inzicht',
   component: lazyRouteComponent(() => import('./insight/InsightPage.tsx'), 'InsightPage'),
 })
+const management = createRoute({
+  getParentRoute: () => worded,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('./directory/management/ManagementPage.tsx'), 'ManagementPage'),
+})
 const settings = createRoute({
   getParentRoute: () => worded,
   path: '/instellingen',
@@ -272,6 +277,7 @@ const tree = root.addChildren([
       log,
       deliveries,
       insight,
+      management,
       settings,
       sourceSystems,
       accountLinks,

@@ -5,16 +5,13 @@ test('a reporter sees Vandaag, matches, own signals, and the systems to link', (
   expect(pagesForRoles(['reporter'])).toEqual(['/', '/matches', '/mijn-signalen', '/koppelingen'])
 })
 
-test('a functional manager without the role of reporter sees Vandaag, who takes part and manages, accounts, whom to help, the settings, source systems, what waits, and the figures', () => {
+test('a functional manager without the role of reporter sees Vandaag, who takes part, accounts, whom to help, what is managed now and then, and the figures', () => {
   expect(pagesForRoles(['functional-manager'])).toEqual([
     '/',
     '/organisaties',
-    '/beheerrechten',
     '/accounts',
     '/iemand-helpen',
-    '/instellingen',
-    '/bronsystemen',
-    '/bezorging',
+    '/beheer',
     '/inzicht',
   ])
 })

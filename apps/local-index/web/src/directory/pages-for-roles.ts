@@ -16,13 +16,21 @@ export type MenuPage =
   | '/beslissingen'
   | '/logboek'
   | '/organisaties'
-  | '/beheerrechten'
   | '/accounts'
   | '/iemand-helpen'
-  | '/instellingen'
-  | '/bronsystemen'
-  | '/bezorging'
+  | '/beheer'
   | '/inzicht'
+
+/** Pages behind Beheer: what a functional manager needs now and then. */
+export const managementPages = [
+  '/instellingen',
+  '/regels-voor-regie',
+  '/adressen-van-instellingen',
+  '/organisaties/soorten',
+  '/beheerrechten',
+  '/bronsystemen',
+  '/bezorging',
+] as const
 
 const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   reporter: ['/', '/matches', '/mijn-signalen', '/koppelingen'],
@@ -31,17 +39,7 @@ const pagesOf: Readonly<Record<Role, readonly MenuPage[]>> = {
   'follow-up-officer': ['/', '/opvolging', '/inzicht'],
   decider: ['/', '/beslissingen'],
   'privacy-officer': ['/', '/logboek', '/inzicht'],
-  'functional-manager': [
-    '/',
-    '/organisaties',
-    '/beheerrechten',
-    '/accounts',
-    '/iemand-helpen',
-    '/instellingen',
-    '/bronsystemen',
-    '/bezorging',
-    '/inzicht',
-  ],
+  'functional-manager': ['/', '/organisaties', '/accounts', '/iemand-helpen', '/beheer', '/inzicht'],
 }
 
 const order: readonly MenuPage[] = [
@@ -56,12 +54,9 @@ const order: readonly MenuPage[] = [
   '/beslissingen',
   '/logboek',
   '/organisaties',
-  '/beheerrechten',
   '/accounts',
   '/iemand-helpen',
-  '/instellingen',
-  '/bronsystemen',
-  '/bezorging',
+  '/beheer',
   '/inzicht',
   '/koppelingen',
 ]

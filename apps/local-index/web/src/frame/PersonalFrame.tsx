@@ -1,10 +1,10 @@
 import { Button } from '@mens-centraal/ui/Button'
 import { Message } from '@mens-centraal/ui/Message'
 import { Page } from '@mens-centraal/ui/Page'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { FailureMessage } from '../api/FailureMessage.tsx'
 import { Helpdesk } from '../directory/Helpdesk.tsx'
-import { type MenuPage, pagesForRoles } from '../directory/pages-for-roles.ts'
+import { type MenuPage, managementPages, pagesForRoles } from '../directory/pages-for-roles.ts'
 import { SessionGate } from '../directory/SessionGate.tsx'
 import { useSession, useWho } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
@@ -25,11 +25,8 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
   '/beslissingen': 'nav.decisions',
   '/logboek': 'nav.log',
   '/organisaties': 'nav.organisations',
-  '/beheerrechten': 'nav.rights',
-  '/instellingen': 'nav.settings',
-  '/bronsystemen': 'nav.systems',
   '/koppelingen': 'nav.links',
-  '/bezorging': 'nav.deliveries',
+  '/beheer': 'nav.management',
   '/inzicht': 'nav.insight',
   '/accounts': 'nav.accounts',
   '/iemand-helpen': 'nav.helping',
@@ -37,10 +34,17 @@ const pageWords: Readonly<Record<MenuPage, WordId>> = {
 
 const Menu = ({ pages }: { readonly pages: readonly MenuPage[] }) => {
   const t = useWords()
+  const here = useLocation({ select: ({ pathname }) => pathname })
+  const managing = managementPages.some((page) => here === page)
   return (
     <>
       {pages.map((page) => (
-        <Link key={page} to={page} activeOptions={{ exact: page === '/' }}>
+        <Link
+          key={page}
+          to={page}
+          activeOptions={{ exact: page === '/' }}
+          {...(page === '/beheer' && managing && { 'aria-current': true })}
+        >
           {t(pageWords[page])}
         </Link>
       ))}

@@ -59,14 +59,16 @@ const Figures = ({ table, all }: { readonly table: FixedTable; readonly all: rea
   )
 }
 
+type FigureCardProps = { readonly table: FixedTable; readonly look: Look; readonly folds: boolean }
+
 /** One fixed table: what it says, its pictures or its figures, and the same figures as a file. The table is always there for who listens. */
-export const FigureCard = ({ table, look }: { readonly table: FixedTable; readonly look: Look }) => {
+export const FigureCard = ({ table, look, folds }: FigureCardProps) => {
   const t = useWords()
   const all = seriesOf(table)
   const saveFile = useSave(table, all)
   const months = table.rows.map(({ month }) => month)
   return (
-    <Card title={t(`insight.title.${table.table}`)}>
+    <Card title={t(`insight.title.${table.table}`)} folds={folds}>
       <p className="soft">{t(`insight.text.${table.table}`)}</p>
       {look === 'chart' && (
         <div className="charts">

@@ -33,8 +33,8 @@ const Tables = ({ tables }: { readonly tables: readonly FixedTable[] }) => {
           { value: 'table', label: t('insight.look.table') },
         ]}
       />
-      {tables.map((table) => (
-        <FigureCard key={table.table} table={table} look={look} />
+      {tables.map((table, index) => (
+        <FigureCard key={table.table} table={table} look={look} folds={index > 0} />
       ))}
     </>
   )

@@ -46,7 +46,7 @@ export const ClosingCard = () => {
   const t = useWords()
   const query = useAnswer('GET /api/closing', {})
   return (
-    <Card title={t('closing.title')}>
+    <Card title={t('closing.title')} folds>
       <p className="soft">{t('closing.text')}</p>
       <Answered query={query}>
         {({ closing, holidays }) => (

@@ -77,7 +77,7 @@ export const TeamContactCard = () => {
   const t = useWords()
   const query = useAnswer('GET /api/team-contact', {})
   return (
-    <Card title={t('team.title')}>
+    <Card title={t('team.title')} folds>
       <p className="soft">{t('team.text')}</p>
       <Answered query={query}>{(team) => <TeamForm team={team} />}</Answered>
     </Card>

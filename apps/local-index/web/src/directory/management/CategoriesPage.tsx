@@ -61,7 +61,7 @@ const Domain = ({ categories, onChange }: DomainProps) => {
   const t = useWords()
   const domain = t(`domain.${categories[0]?.domain ?? 'education'}`)
   return (
-    <Card title={domain}>
+    <Card title={domain} folds>
       <Table
         caption={domain}
         rows={categories}

@@ -15,7 +15,7 @@ export const SettingHistory = ({ settings }: { readonly settings: readonly Setti
     .flatMap((setting) => setting.history.map((change, i) => ({ setting, ...change, key: `${setting.setting}${i}` })))
     .sort((a, b) => Number(a.at < b.at) - Number(a.at > b.at))
   return (
-    <Card title={t('setting.history')}>
+    <Card title={t('setting.history')} folds>
       {changes.length === 0 && (
         <EmptyState title={t('setting.noHistoryTitle')}>
           <p>{t('setting.noHistory')}</p>

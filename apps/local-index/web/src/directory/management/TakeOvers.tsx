@@ -12,7 +12,7 @@ export const TakeOvers = () => {
   const dates = useDates()
   const query = useAnswer('GET /api/take-overs', {})
   return (
-    <Card title={t('takeOver.title')}>
+    <Card title={t('takeOver.title')} folds>
       <Answered query={query}>
         {({ takeOvers }) =>
           takeOvers.length === 0 ? (

@@ -118,7 +118,7 @@ export const StandInsCard = () => {
   const t = useWords()
   const query = useAnswer('GET /api/stand-ins', {})
   return (
-    <Card title={t('standIn.title')}>
+    <Card title={t('standIn.title')} folds>
       <p className="soft">{t('standIn.text')}</p>
       <Answered query={query}>{(answer) => <Arranging answer={answer} onChanged={() => void query.refetch()} />}</Answered>
     </Card>

@@ -14,6 +14,7 @@ export const frame: Record<keyof typeof nl, string> = {
   'nav.decisions': 'Decisions',
   'nav.log': 'Log',
   'nav.organisations': 'Organisations',
+  'nav.management': 'Management',
   'nav.rights': 'Rights to manage',
   'nav.settings': 'Settings',
   'nav.systems': 'Source systems',

@@ -12,6 +12,7 @@ export const frame = {
   'nav.decisions': 'Beslissingen',
   'nav.log': 'Logboek',
   'nav.organisations': 'Organisaties',
+  'nav.management': 'Beheer',
   'nav.rights': 'Beheerrechten',
   'nav.settings': 'Instellingen',
   'nav.systems': 'Bronsystemen',

@@ -6,7 +6,7 @@ export const matches = {
   'matches.title': 'Matches',
   'matches.emptyTitle': 'U hebt nu geen matches',
   'matches.empty':
-    'Geeft iemand anders een signaal over een jeugdige over wie u ook een signaal gaf, of over een broer of zus? Dan ziet u dat hier, en krijgt u een mail.',
+    'Geeft iemand anders een signaal over dezelfde jeugdige als u, of over een broer of zus? Dan ziet u dat hier, en krijgt u een mail.',
   'match.title': 'Match',
   'match.possibleYouth': 'Misschien dezelfde jeugdige',
   'match.with': 'met {people}',
@@ -25,7 +25,7 @@ export const matches = {
   'match.address.othersToo':
     '{count, plural, one {Deze persoon gaf een signaal over een andere jeugdige op hetzelfde adres.} other {Deze # personen gaven een signaal over een andere jeugdige op hetzelfde adres.}} U ziet alleen dát zij betrokken zijn, niet waarom.',
   'match.differentYouths':
-    'Het gaat om verschillende jeugdigen. De verwijsindex zegt niet over wie de ander een signaal gaf, en de ander ziet niet over wie u dat deed.',
+    'Het gaat om verschillende jeugdigen. De verwijsindex zegt niet over wie de ander een signaal gaf. De ander ziet ook niet over wie u dat deed.',
   'match.nobodyTitle': 'Niemand anders is nu nog betrokken.',
   'match.nobody': 'U hoeft nu niets te doen. Komt er iemand bij, dan krijgt u bericht.',
   'match.involved': 'Wie zijn er nog meer betrokken?',

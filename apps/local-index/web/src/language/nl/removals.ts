@@ -5,7 +5,7 @@ export const removals = {
   'removal.corrected': 'De gemeente heeft een correctie toegewezen',
   'removal.corrected.hint': 'de gegevens klopten niet, of moesten worden gewist',
   'removal.title': 'Signaal verwijderen',
-  'removal.text': 'Doe dit alleen als de gemeente u heeft laten weten dat zij een verzoek van de jeugdige of het gezin toewijst.',
+  'removal.text': 'Doe dit alleen als de gemeente een verzoek van de jeugdige of het gezin heeft toegewezen, en u dat weet.',
   'removal.signal': 'Welk signaal moet weg?',
   'removal.signalNeeded': 'Kies welk signaal weg moet.',
   'removal.because': 'Wat heeft de gemeente toegewezen?',

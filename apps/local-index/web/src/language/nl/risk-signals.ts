@@ -18,7 +18,7 @@ export const riskSignals = {
   'raise.kept3': 'tot wanneer het signaal loopt, en of het gezin het weet',
   'raise.rightTitle': 'U mag, u moet niet',
   'raise.right':
-    'Een signaal mag zonder toestemming, als u een redelijk vermoeden hebt dat een risico uit de lijst de jeugdige echt bedreigt. U weegt dat zelf. Leg uw afweging vast in uw eigen dossier.',
+    'Een signaal mag zonder toestemming. Wel moet u een redelijk vermoeden hebben dat een risico uit de lijst de jeugdige echt bedreigt. U weegt dat zelf. Leg uw afweging vast in uw eigen dossier.',
   'criteria.title': 'Weeg de criteria',
   'criteria.label': 'Welke risico’s ziet u?',
   'criteria.hint': 'Ten minste één moet de gezonde en veilige ontwikkeling echt bedreigen.',
@@ -89,7 +89,7 @@ export const riskSignals = {
   'end.tooLate': 'Zo lang mag niet. Een signaal loopt hoogstens twee jaar, en niet langer dan tot de 23e verjaardag.',
   'refused.title': 'U kunt nu geen signaal geven',
   'refused.text':
-    'Een signaal mag alleen als uw organisatie is aangewezen, er een convenant is met de gemeente, én uw organisatie u zelf heeft aangewezen. Dit ontbreekt:',
+    'Een signaal mag alleen als uw organisatie is aangewezen en een convenant heeft met de gemeente. Ook moet uw organisatie u zelf hebben aangewezen. Dit ontbreekt:',
   'raised.title': 'Uw signaal is afgegeven',
   'raised.keptTitle': 'Uw signaal is bewaard',
   'raised.waitingTitle': 'Het signaal wacht op controle.',
@@ -181,7 +181,7 @@ export const riskSignals = {
   'withdraw.wrongYouthHint': 'u koos per ongeluk iemand anders',
   'withdraw.archiveLabel': 'Hoe lang blijft het in het archief?',
   'withdraw.archiveHint':
-    'Geeft iemand in die tijd weer een signaal over deze jeugdige, dan hoort die persoon alleen dat uw organisatie eerder betrokken was. Kies korter als dat past.',
+    'Geeft iemand in die tijd weer een signaal over deze jeugdige? Dan hoort die persoon alleen dat uw organisatie eerder betrokken was. Kies korter als dat past.',
   'withdraw.fiveYears': 'Vijf jaar',
   'withdraw.usual': 'gewone termijn',
   'withdraw.twoYears': 'Twee jaar',
