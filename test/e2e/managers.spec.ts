@@ -127,7 +127,7 @@ test('before a covenant ends its coordinator and managers are warned three times
   const { annaVisser, wimDeGraaf } = people
   const openSchool = async (page: Page) => {
     await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
-    await page.getByRole('link', { name: 'Basisschool De Linde' }).click()
+    await page.getByRole('link', { name: 'Basisschool De Linde' }).last().click()
   }
   const gerard = await enter(openBrowser, officers.gerardPost, { world })
   await openSchool(gerard)

@@ -12,7 +12,7 @@ import type { Places } from './places.ts'
 const openOrganisation = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
   await page.getByLabel('Zoek op naam of plaats').fill(name.slice(0, 8).toLowerCase())
-  await page.getByRole('link', { name }).click()
+  await page.getByRole('link', { name }).last().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 const personRow = (page: Page, name: string) =>
