@@ -10,6 +10,7 @@ export const onIds: [operation: string, body: object | undefined][] = [
   ['POST /api/notices/:id/reading', undefined],
   ['POST /api/risk-signals/:id/extension', { endsOn: '2027-06-01' }],
   ['POST /api/risk-signals/:id/withdrawal', { reason: 'unjustified' }],
+  ['POST /api/risk-signals/:id/correction', { youth: 'x', told: toldOn }],
   ['POST /api/risk-signals/:id/removal', { because: 'objection-upheld' }],
   ['POST /api/risk-signals/:id/hand-over-request', { wanted: true }],
   ['POST /api/risk-signals/:id/archive-term', { archiveTerm: 'six-months' }],

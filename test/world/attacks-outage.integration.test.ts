@@ -45,6 +45,7 @@ const bodies: Readonly<Record<WithBody, object>> = {
   'POST /api/risk-signals/:id/hand-over-request': { wanted: true },
   'POST /api/risk-signals/:id/archive-term': { archiveTerm: 'one-year' },
   'POST /api/risk-signals/:id/removal': { because: 'corrected' },
+  'POST /api/risk-signals/:id/correction': { youth: 'x', told: toldOn },
   'POST /api/risk-signals/:id/told-record': { told: toldOn },
   'POST /api/matches/:id/same-youth': { answer: 'same' },
   'POST /api/matches/:id/contact': { contact: 'in-touch' },

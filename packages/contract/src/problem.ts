@@ -86,6 +86,7 @@ export const problemCodes = [
   'youth-died',
   'youth-unborn',
   'already-signalled',
+  'youth-is-the-same',
   'end-too-early',
   'end-too-late',
   'end-after-birthday',

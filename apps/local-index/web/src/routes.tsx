@@ -71,6 +71,11 @@ const family = createRoute({
   path: '/mijn-signalen/$id/gezin',
   component: lazyRouteComponent(() => import('./risk-signals/FamilyPage.tsx'), 'FamilyPage'),
 })
+const correctYouth = createRoute({
+  getParentRoute: () => worded,
+  path: '/mijn-signalen/$id/andere-jeugdige',
+  component: lazyRouteComponent(() => import('./risk-signals/CorrectYouthPage.tsx'), 'CorrectYouthPage'),
+})
 const notice = createRoute({
   getParentRoute: () => app,
   path: '/bericht/$id',
@@ -249,6 +254,8 @@ const handOverFile = createRoute({
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverFilePage.tsx'), 'HandOverFilePage'),
 })
 
+const ofReporters = [match, stoodInMatches, stoodInMatch, raise, mySignals, mySignal, family, correctYouth] as const
+
 const tree = root.addChildren([
   open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
   app.addChildren([
@@ -256,13 +263,7 @@ const tree = root.addChildren([
     notice,
     matches,
     worded.addChildren([
-      match,
-      stoodInMatches,
-      stoodInMatch,
-      raise,
-      mySignals,
-      mySignal,
-      family,
+      ...ofReporters,
       escalations,
       recordInvolvement,
       myInvolvements,

@@ -67,6 +67,13 @@ export const withdrawRiskSignal = permission<StandingFacts & SignalFacts>()({
   legalBasis: 'Jeugdwet art. 7.1.4.5',
   conditions: ownRunning,
 })
+/** Move an own signal to the youth who was meant, when it was given on the wrong one: only who may still signal. */
+export const correctYouth = permission<StandingFacts & SignalFacts>()({
+  ...signalling,
+  name: 'risk-signal:correct-youth',
+  legalBasis: 'Jeugdwet art. 7.1.4.5; AVG art. 16',
+  conditions: [...ownRunning, maySignal],
+})
 /** Say how long the archive is to keep an own signal once it has ended. */
 export const setArchiveTerm = permission<StandingFacts & SignalFacts>()({
   ...signalling,

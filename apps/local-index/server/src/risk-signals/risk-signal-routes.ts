@@ -8,11 +8,11 @@ import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { sayStillInvolved } from './confirm-involved.ts'
 import { extendSignal } from './extend-risk-signal.ts'
 import { handOverAll, previewHandOvers } from './hand-over-by-file.ts'
-import { handOverByFile, handOverSignals, removeRiskSignal } from './hand-over-permissions.ts'
+import { handOverByFile, handOverSignals } from './hand-over-permissions.ts'
 import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
-import { removeSignal } from './remove-risk-signal.ts'
+import { removalRoutes } from './removal-routes.ts'
 import { askHandOver } from './request-hand-over.ts'
 import type { Told } from './risk-signal.ts'
 import {
@@ -61,11 +61,6 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     (door, { params, body }) => withdrawSignal(door, params.id, body as WithdrawWish) as never,
   )
   route(
-    'POST /api/risk-signals/:id/removal',
-    removeRiskSignal,
-    (door, { params, body }) => removeSignal(door, params.id, body.because) as never,
-  )
-  route(
     'POST /api/risk-signals/:id/archive-term',
     setArchiveTerm,
     (door, { params, body }) => chooseArchiveTerm(door, params.id, body.archiveTerm) as never,
@@ -82,4 +77,5 @@ export const riskSignalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>, regis
     (door, { params, body }) => recordFamilyTold(door, params.id, body.told as Told) as never,
   )
   handOverRoutes(route)
+  removalRoutes(route)
 }

@@ -1,33 +1,16 @@
-import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
-import { ask } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
-import { privacyOfficersOf, readPrivacyOfficers } from '../directory/organisation-facts.ts'
-import { type RiskSignalWithdrawn, type WithdrawalReason, withdrawn } from './ending.ts'
-import { type OwnSignalFacts, ownSignalFacts } from './own-signal.ts'
-import type { ArchiveTerm, MatchPlace } from './risk-signal.ts'
-import { openMatchesOn, readPlaces } from './risk-signal-facts.ts'
+import { type WithdrawalReason, withdrawn } from './ending.ts'
+import { type WithdrawFacts, withdrawFacts } from './own-signal.ts'
+import type { ArchiveTerm } from './risk-signal.ts'
 import { withdrawRiskSignal } from './risk-signal-permissions.ts'
 import { expectYouthVersion } from './risk-signal-store.ts'
 
 /** Why, and, when the risk is gone, how long the archive keeps the signal: as was set for this case, or else five years, unless said here. */
 export type WithdrawWish = { readonly reason: WithdrawalReason; readonly archiveTerm?: ArchiveTerm }
-
-type WithdrawFacts = OwnSignalFacts & {
-  readonly openMatches: readonly MatchPlace[]
-  readonly privacyOfficers: RiskSignalWithdrawn['privacyOfficers']
-}
-
-const withdrawFacts = async (door: LocalDoor, signalId: string): Promise<WithdrawFacts> => {
-  const facts = await ownSignalFacts(door, signalId)
-  if (facts.signal === null) return { ...facts, openMatches: [], privacyOfficers: [] }
-  const { youthId, municipalityId } = facts.signal
-  const [places, officers] = await ask(door, [openMatchesOn(youthId), privacyOfficersOf(municipalityId, dayOf(door.now))])
-  return { ...facts, openMatches: readPlaces(places), privacyOfficers: readPrivacyOfficers(officers) }
-}
 
 const decideWithdraw = (
   { facts: { signal, subject, openMatches, privacyOfficers } }: Grant<WithdrawFacts, 'risk-signal:withdraw'>,

@@ -7,11 +7,18 @@ import { useEffect } from 'react'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { useDates } from '../language/use-dates.ts'
 import { useWords } from '../language/use-words.tsx'
+import type { WordId } from '../language/words.ts'
 import type { FoundYouth } from '../youths/found-youth.ts'
 import { YouthName } from '../youths/YouthName.tsx'
 import type { Raised } from './use-raise.ts'
 
-type ResultProps = { readonly raised: Raised; readonly youth: FoundYouth; readonly onAnother: () => void }
+type ResultProps = {
+  readonly raised: Raised
+  readonly youth: FoundYouth
+  /** What was done, unless a signal was given just now. */
+  readonly title?: WordId
+  readonly onAnother?: () => void
+}
 
 const Outcome = ({ raised }: { readonly raised: Raised }) => {
   const t = useWords()
@@ -43,7 +50,7 @@ const Outcome = ({ raised }: { readonly raised: Raised }) => {
 }
 
 /** The signal was given: whether there is a match, and what happens next. */
-export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
+export const RaisedResult = ({ raised, youth, title: done, onAnother }: ResultProps) => {
   const t = useWords()
   const dates = useDates()
   const title = useDocumentTitle()
@@ -52,8 +59,8 @@ export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
   }, [])
   return (
     <>
-      <PageTitle documentTitle={title(t('raised.title'))}>
-        {t(raised.state === 'active' ? 'raised.title' : 'raised.keptTitle')}
+      <PageTitle documentTitle={title(t(done ?? 'raised.title'))}>
+        {t(done ?? (raised.state === 'active' ? 'raised.title' : 'raised.keptTitle'))}
       </PageTitle>
       <Outcome raised={raised} />
       {raised.earlier && (
@@ -76,9 +83,11 @@ export const RaisedResult = ({ raised, youth, onAnother }: ResultProps) => {
           <Link to="/mijn-signalen/$id" params={{ id: raised.id }}>
             {t('raised.toSignal')}
           </Link>
-          <Button look="quiet" onPress={onAnother}>
-            {t('raised.another')}
-          </Button>
+          {onAnother && (
+            <Button look="quiet" onPress={onAnother}>
+              {t('raised.another')}
+            </Button>
+          )}
         </Actions>
       </Card>
     </>

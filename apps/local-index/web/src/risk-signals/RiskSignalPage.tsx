@@ -73,6 +73,11 @@ const SignalFacts = ({ signal }: { readonly signal: RiskSignal }) => {
           {t('family.link')}
         </Link>
       </p>
+      <p>
+        <Link to="/mijn-signalen/$id/andere-jeugdige" params={{ id: signal.id }}>
+          {t('correct.link')}
+        </Link>
+      </p>
       {signal.matches.map((match) => (
         <p key={match.id}>
           <Link to="/matches/$id" params={{ id: match.id }}>

@@ -10,7 +10,8 @@ import type { ActFormProps } from './ExtendForm.tsx'
 import { ToldFields } from './ToldFields.tsx'
 import { emptyTold, readTold, type ToldValues } from './told.ts'
 
-const places = {
+/** Where a refusal about telling the family belongs in its form. */
+export const toldPlaces = {
   pointers: { 'told/audience': 'audience', 'told/on': 'toldOn', 'told/postponedUntil': 'postponedUntil' },
   codes: {
     'told-on-in-future': 'toldOn',
@@ -28,7 +29,7 @@ const useTell = ({ signal, onDone }: ActFormProps) => {
     const told = readTold(values, today())
     return told.ok ? {} : Object.fromEntries(Object.entries(told.refusal).map(([name, word]) => [name, t(word)]))
   }
-  const form = useHouseForm<ToldValues>({ defaults: emptyTold, check, ...places })
+  const form = useHouseForm<ToldValues>({ defaults: emptyTold, check, ...toldPlaces })
   const send = async (values: ToldValues) => {
     const told = readTold(values, today())
     if (!told.ok) return

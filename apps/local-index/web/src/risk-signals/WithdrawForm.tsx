@@ -2,6 +2,7 @@ import { Actions, Button } from '@mens-centraal/ui/Button'
 import { ChoiceField } from '@mens-centraal/ui/ChoiceField'
 import { ConfirmDialog } from '@mens-centraal/ui/ConfirmDialog'
 import { Form } from '@mens-centraal/ui/Form'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../api/use-act.ts'
 import { useIdempotencyKey } from '../api/use-idempotency-key.ts'
@@ -83,6 +84,13 @@ export const WithdrawForm = (props: WithdrawFormProps) => {
       <Form label={t('withdraw.title')} onSubmit={submit} {...form.summary}>
         <ReasonField form={form} />
         {form.field('reason').value === 'risk-gone' && <ArchiveTermField {...form.field('archiveTerm')} />}
+        {form.field('reason').value === 'wrong-youth' && (
+          <p>
+            <Link to="/mijn-signalen/$id/andere-jeugdige" params={{ id: props.signal.id }}>
+              {t('correct.hint')}
+            </Link>
+          </p>
+        )}
         <Actions>
           <Button type="submit" look="danger">
             {t('withdraw.button')}

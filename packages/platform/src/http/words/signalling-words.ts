@@ -50,6 +50,14 @@ export const signallingWords = {
     nl: ['U hebt al een signaal voor deze jeugdige', 'U vindt het bij Mijn signalen. Daar kunt u het verlengen of intrekken.'],
     en: ['You already have a signal on this youth', 'You find it under My signals. There you can extend or withdraw it.'],
   },
+  'youth-is-the-same': {
+    status: 409,
+    nl: ['Uw signaal gaat al over deze jeugdige', 'Zoek de jeugdige die u bedoelt. Is dit de juiste? Dan hoeft u niets te doen.'],
+    en: [
+      'Your signal is on this youth already',
+      'Find the youth whom you mean. Is this the right one? Then there is nothing to do.',
+    ],
+  },
   'end-too-early': {
     status: 422,
     nl: ['Deze einddatum is te vroeg', 'Kies een dag na vandaag.'],

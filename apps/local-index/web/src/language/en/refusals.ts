@@ -88,6 +88,7 @@ export const refusals: Record<keyof typeof nl, string> = {
   'refusal.youth-died': 'has died',
   'refusal.youth-unborn': 'not born yet',
   'refusal.already-signalled': 'gave a signal already',
+  'refusal.youth-is-the-same': 'the signal was on this youth already',
   'refusal.end-too-early': 'the end date is too early',
   'refusal.end-too-late': 'the end date is too late',
   'refusal.end-after-birthday': 'the end date is after the 23rd birthday',

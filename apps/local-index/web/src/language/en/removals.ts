@@ -1,4 +1,4 @@
-/** Words of removing a signal because the municipality upheld a request. */
+/** Words of removing a signal because the municipality upheld a request, and of moving one from the wrong youth to the right one. */
 export const removals = {
   'removal.objection-upheld': 'The municipality upheld an objection',
   'removal.objection-upheld.hint': 'choose this only once the municipality told you so',
@@ -15,4 +15,17 @@ export const removals = {
   'removal.confirm': 'Yes, remove',
   'removal.goneTheirs': 'The signal of {name} is gone at once. {name} gets a notice of that.',
   'removal.done': 'The signal is removed.',
+  'correct.link': 'Is it about another youth? Move the signal',
+  'correct.title': 'The wrong youth',
+  'correct.text':
+    'Your signal is with {name} now. Find the youth whom you mean. The day on which you gave the signal stays, and so does the end date, up to the 23rd birthday.',
+  'correct.told': 'Has this family been told?',
+  'correct.button': 'Move',
+  'correct.confirmTitle': 'Move the signal?',
+  'correct.confirm': 'Yes, move',
+  'correct.gone': 'With {name} your signal is gone at once. It does not go to the archive there.',
+  'correct.goneOthers': 'Did you have a match there? The others get a notice that it lapses.',
+  'correct.comes': 'The signal comes with {name}. If there is a match, the others get a notice.',
+  'correct.doneTitle': 'Your signal was moved',
+  'correct.hint': 'Do you know whom it was about? Then move the signal: the dates stay.',
 } as const

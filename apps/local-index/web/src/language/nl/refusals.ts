@@ -88,6 +88,7 @@ export const refusals = {
   'refusal.youth-died': 'overleden',
   'refusal.youth-unborn': 'nog niet geboren',
   'refusal.already-signalled': 'gaf al een signaal',
+  'refusal.youth-is-the-same': 'het signaal ging al over deze jeugdige',
   'refusal.end-too-early': 'de einddatum is te vroeg',
   'refusal.end-too-late': 'de einddatum is te laat',
   'refusal.end-after-birthday': 'de einddatum is na de 23e verjaardag',

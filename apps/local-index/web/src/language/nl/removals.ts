@@ -1,4 +1,4 @@
-/** Words of removing a signal because the municipality upheld a request. */
+/** Words of removing a signal because the municipality upheld a request, and of moving one from the wrong youth to the right one. */
 export const removals = {
   'removal.objection-upheld': 'De gemeente heeft een bezwaar toegewezen',
   'removal.objection-upheld.hint': 'kies dit pas als de gemeente u dat heeft laten weten',
@@ -15,4 +15,17 @@ export const removals = {
   'removal.confirm': 'Ja, verwijderen',
   'removal.goneTheirs': 'Het signaal van {name} is meteen weg. {name} krijgt daarvan bericht.',
   'removal.done': 'Het signaal is verwijderd.',
+  'correct.link': 'Gaat het om een andere jeugdige? Verplaats het signaal',
+  'correct.title': 'De verkeerde jeugdige',
+  'correct.text':
+    'Uw signaal staat nu bij {name}. Zoek de jeugdige die u bedoelt. De datum waarop u het signaal gaf blijft staan, en de einddatum ook, hoogstens tot de 23e verjaardag.',
+  'correct.told': 'Is dit gezin ingelicht?',
+  'correct.button': 'Verplaatsen',
+  'correct.confirmTitle': 'Signaal verplaatsen?',
+  'correct.confirm': 'Ja, verplaatsen',
+  'correct.gone': 'Bij {name} is uw signaal meteen weg. Het komt daar niet in het archief.',
+  'correct.goneOthers': 'Had u daar een match? De anderen krijgen bericht dat die vervalt.',
+  'correct.comes': 'Het signaal komt bij {name}. Is er een match, dan krijgen de anderen bericht.',
+  'correct.doneTitle': 'Uw signaal is verplaatst',
+  'correct.hint': 'Weet u om wie het wel ging? Verplaats het signaal dan: de datums blijven.',
 } as const
