@@ -37,6 +37,22 @@ const actsIn = async (officer: 'hannaMulder' | 'pietHendriks') => {
   return records.filter(({ who }) => who === 'Gerard Post').map(({ permission }) => permission)
 }
 
+test('what one manager does to people of a shared organisation, and to their designations, is in the log of both municipalities', async () => {
+  const wish = {
+    ...{ givenName: 'Mo', familyName: 'de Wit', function: 'police-officer' as const, email: 'mo@politie.voorbeeld.example' },
+    ...{ phone: '06 00 00 99 01', presence: ['mon' as const], roles: ['reporter' as const], subject: 'mo' },
+  }
+  const added = await gerard.call('POST /api/organisations/:id/professionals', { id: shared, body: wish as never })
+  expect(added.status, added.text).toBe(204)
+  const [job] = await fromOutside(house, "SELECT id FROM positions WHERE email = 'mo@politie.voorbeeld.example'")
+  const id = String(job?.['id'])
+  expect(
+    (await gerard.call('POST /api/positions/:id/designations', { id, body: { from: '2026-11-22', until: null } })).status,
+  ).toBe(204)
+  for (const officer of ['hannaMulder', 'pietHendriks'] as const)
+    expect(await actsIn(officer)).toEqual(expect.arrayContaining(['professional:add', 'designation:grant']))
+})
+
 describe('what others rely on of an organisation', () => {
   test('changes once the other municipality agreed, and is in the log of both', async () => {
     expect(await propose(gerard, shared, { mayUseBsn: true })).toBeUndefined()

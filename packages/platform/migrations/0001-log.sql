@@ -57,9 +57,11 @@ CREATE TABLE audit_record_things (
   kind text NOT NULL CHECK (kind ~ '^[a-z-]+$'),
   thing text NOT NULL CHECK (thing ~ '^[a-z0-9-]+$'),
   fields text[] NOT NULL,
+  rows bigint CHECK (rows > 0),
   PRIMARY KEY (record_id, kind, thing)
 );
-COMMENT ON TABLE audit_record_things IS 'What an act on the directory was about: an organisation, a job, a setting; by its id or name, and the names of the fields that changed, never a value';
+COMMENT ON TABLE audit_record_things IS 'What an act was about that is no person under a pseudonym: an organisation, a job, a setting, a table; by its id or name, and the names of the fields that changed, never a value';
+COMMENT ON COLUMN audit_record_things.rows IS 'Of a table of which rows past their term were destroyed, or columns of them cleared (`fields`): how many. Null for a thing that is one';
 COMMENT ON COLUMN audit_record_things.thing IS 'personal: of kind position or designation, whose job it is';
 
 CREATE TABLE processing_records (
@@ -89,7 +91,7 @@ BEGIN
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF p_things IS NOT NULL THEN
-    INSERT INTO audit_record_things (record_id, kind, thing, fields) SELECT p_id, t.kind, t.id, t.fields FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[]);
+    INSERT INTO audit_record_things (record_id, kind, thing, fields, rows) SELECT p_id, t.kind, t.id, t.fields, t.rows FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[], rows bigint);
   END IF;
   IF cardinality(p_subjects) > 0 THEN
     INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
@@ -100,9 +102,22 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION write_record IS 'Writes the two linked records of an act; holds no rule';
 
+-- The record of one round of destruction in one table, in the statement that destroys: which table, which columns were cleared (none: whole rows), how many rows. Nothing was past its term: no record.
+CREATE FUNCTION record_destruction(p_id uuid, p_at timestamptz, p_trace text, p_span text, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_salt bytea, p_table text, p_fields text[], p_rows bigint)
+RETURNS void LANGUAGE plpgsql SECURITY INVOKER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF p_rows > 0 THEN
+    PERFORM write_record(p_id, p_at, p_trace, p_span, NULL, NULL, NULL, NULL, NULL, NULL, p_roles, p_permission, p_purpose, p_legal_basis, p_activity, p_origin, NULL, 'done', NULL, '{}'::bytea[], 0, ARRAY[p_salt], NULL,
+      json_build_array(json_build_object('kind', 'table', 'id', replace(p_table, '_', '-'), 'fields', p_fields, 'rows', p_rows)), NULL);
+  END IF;
+END $$;
+COMMENT ON FUNCTION record_destruction IS 'Writes the two linked records of a round of destruction; holds no rule';
+
 GRANT INSERT ON audit_records, audit_record_subjects, audit_record_things, audit_subjects, processing_records TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
 GRANT SELECT ON audit_records, audit_record_subjects, audit_record_things, processing_records TO {{house}}_oversight;
 GRANT EXECUTE ON FUNCTION write_record TO {{house}}_app, {{house}}_worker, {{house}}_oversight;
+REVOKE EXECUTE ON FUNCTION record_destruction FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION record_destruction TO {{house}}_worker;
 
 -- Everybody adds to the log. A privacy officer reads what was done under the covenants of the own municipality, and by the municipality itself; and
 -- who knocked at the door for source systems without being one that any municipality registered.

@@ -93,6 +93,7 @@ import {
 } from './notices/notice-permissions.ts'
 import { seeLog } from './oversight/audit-permissions.ts'
 import { retryDelivery, seeDeliveries } from './oversight/delivery-permissions.ts'
+import { destroyPastTerm } from './oversight/destruction-permissions.ts'
 import { me, now, ourMunicipality, roles, situations } from './permission-situations.ts'
 import {
   handOverByFile,
@@ -267,6 +268,7 @@ export const permissions = [
   seeLog,
   seeDeliveries,
   retryDelivery,
+  destroyPastTerm,
   seeToday,
   readInsight,
   publishInsight,

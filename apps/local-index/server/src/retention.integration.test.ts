@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { newTrace } from '@mens-centraal/platform/audit/trace'
 import { openDatabase } from '@mens-centraal/platform/db/database'
+import { destructionRecord } from '@mens-centraal/platform/retention/destruction-record'
+import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
+import { houseProgram, type LocalDoor } from './directory/actor.ts'
+import { openHouseLog } from './log-events.ts'
+import { destroyPastTerm } from './oversight/destruction-permissions.ts'
 import { retention } from './retention.ts'
 
 const database = await openTestDatabase()
@@ -94,6 +101,35 @@ test('a session goes two days after it began', async () => {
   expect((await all.query('SELECT FROM sessions')).rowCount).toBe(1)
   await sweep('2026-11-24T10:00:01Z')
   expect((await all.query('SELECT FROM sessions')).rowCount).toBe(0)
+})
+
+test('what a rule destroys or clears is in the log in the same statement: which table, which columns, how many rows, and nothing of what was in them', async () => {
+  await somebody(1, ['2026-10-24'])
+  await somebody(2, ['2026-10-24'])
+  await somebody(3, [null])
+  await all.query("INSERT INTO sessions SELECT $1, 'x', $2, '2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z', NULL", [
+    id('d1', 1),
+    id('b2', 30),
+  ])
+  const openDoor = () =>
+    ({
+      ...{ actor: houseProgram, now, origin: 'worker', trace: newTrace() },
+      draw: { sortableId: randomUUID },
+    }) as unknown as LocalDoor
+  const now = new Date('2026-11-23T10:00:00Z')
+  const record = () => destructionRecord(openDoor(), destroyPastTerm)
+  for (let round = 0; round < 2; round++)
+    await sweepOnce(worker, retention, { now, most: 1_000, record }, openHouseLog('silent', 'test'))
+  const { rows } = await all.query(
+    'SELECT t.kind, t.thing, t.fields, t.rows, a.permission, a.roles, a.subjects, a.position_id FROM audit_records a JOIN audit_record_things t ON t.record_id = a.id ORDER BY t.thing',
+  )
+  const about = { kind: 'table', permission: 'table:destroy-past-term', roles: 'system', subjects: 0, position_id: null }
+  const fields = ['email', 'phone', 'presence', 'issuer_subject', 'way_in_by']
+  expect(rows).toEqual([
+    { ...about, thing: 'positions', fields, rows: '2' },
+    { ...about, thing: 'sessions', fields: [], rows: '1' },
+  ])
+  expect((await all.query('SELECT FROM processing_records')).rowCount).toBe(2)
 })
 
 test('the number of a match is free again a year after it was given and the match closed, also when the match itself is gone', async () => {

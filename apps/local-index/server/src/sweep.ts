@@ -2,6 +2,7 @@ import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Database } from '@mens-centraal/platform/db/database'
 import type { Row, Statement } from '@mens-centraal/platform/db/statement'
 import { faultOf } from '@mens-centraal/platform/log/log'
+import { destructionRecord } from '@mens-centraal/platform/retention/destruction-record'
 import { cascadesHere, readCascades } from '@mens-centraal/platform/retention/goes-with'
 import { sweepOnce } from '@mens-centraal/platform/retention/sweep'
 import type { LocalIndexConfig } from './config.ts'
@@ -12,6 +13,7 @@ import { warnOfEnds } from './directory/warn-of-ends.ts'
 import { destroyDueInvolvement } from './involvements/end-involvement.ts'
 import { involvementsDue, involvementsDueCount } from './involvements/involvement-facts.ts'
 import type { LocalLog } from './log-events.ts'
+import { destroyPastTerm } from './oversight/destruction-permissions.ts'
 import { retention } from './retention.ts'
 import { askReporter } from './risk-signals/ask-still-involved.ts'
 import { askReporterToTell } from './risk-signals/ask-to-tell.ts'
@@ -67,7 +69,8 @@ export const sweepHouse = async (settings: SweepSettings): Promise<void> => {
   if (!config.destroys) return
   await doAll(settings, dueForDestruction(dayOf(now), most), endDueSignal)
   await doAll(settings, involvementsDue(dayOf(now), most), destroyDueInvolvement)
-  await sweepOnce(database, retention, { now, most }, log)
+  const record = () => destructionRecord(settings.openDoor(), destroyPastTerm)
+  await sweepOnce(database, retention, { now, most, record }, log)
 }
 
 /** What the sweep would do now: how many rows of which table, and nothing of what is in them. */

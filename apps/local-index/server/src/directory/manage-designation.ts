@@ -7,7 +7,7 @@ import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from './actor.ts'
 import { moveRefusal, type WishedPeriod } from './covenant.ts'
 import { type DesignationEndMoved, type DesignationGranted, designationRefusal } from './designation.ts'
-import { type Managed, managedFacts } from './managed-facts.ts'
+import { inEveryLog, type Managed, managedFacts } from './managed-facts.ts'
 import { grantDesignation, moveDesignationEnd } from './organisation-permissions.ts'
 import { expectOrganisationVersion } from './organisation-store.ts'
 
@@ -29,7 +29,7 @@ const decideGrant = (
   }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
   const things = [{ kind: 'designation', id: event.designationId, fields: ['from', 'until'] }]
-  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
+  return ok({ events: [event], subjects: [], things, under: inEveryLog(organisation, door), expect, answer: () => null })
 }
 
 const decideMove = (
@@ -45,7 +45,7 @@ const decideMove = (
   const event: DesignationEndMoved = { type: 'designation-end-moved', designationId: id, until: until as CalendarDay | null }
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
   const things = [{ kind: 'designation', id, fields: ['until'] }]
-  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
+  return ok({ events: [event], subjects: [], things, under: inEveryLog(organisation, door), expect, answer: () => null })
 }
 
 /** Records that an organisation designated one of its people. Refused as `designationRefusal` says. */

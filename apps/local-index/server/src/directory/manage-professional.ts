@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@mens-centraal/kernel/result'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from './actor.ts'
+import { inEveryLog } from './managed-facts.ts'
 import { addProfessional, changeProfessional, endPosition } from './organisation-permissions.ts'
 import { expectOrganisationVersion } from './organisation-store.ts'
 import {
@@ -21,12 +22,16 @@ import {
 } from './professional.ts'
 import { keptProfessional, type StaffFacts, staffFacts } from './professional-facts.ts'
 
-const done = (facts: StaffFacts, event: ProfessionalEvent & { readonly positionId: string }, fields: readonly string[] = []) => {
-  const { organisation } = facts
+const done = (
+  { organisation }: StaffFacts,
+  event: ProfessionalEvent & { readonly positionId: string },
+  door: LocalDoor,
+  fields: readonly string[] = [],
+) => {
   if (organisation === null) return refuse({ code: 'not-available' })
   const expect = [expectOrganisationVersion(organisation.id, organisation.version)]
   const things = [{ kind: 'position', id: event.positionId, fields }]
-  return ok({ events: [event], subjects: [], things, expect, answer: () => null })
+  return ok({ events: [event], subjects: [], things, under: inEveryLog(organisation, door), expect, answer: () => null })
 }
 
 const employeeIn = ({ staff }: StaffFacts, positionId: string) =>
@@ -51,7 +56,7 @@ const decideAdd = (
     organisationId,
     from: today,
   }
-  return done(facts, event)
+  return done(facts, event, door)
 }
 
 const decideChange = (
@@ -67,7 +72,7 @@ const decideChange = (
     keptRefusal(employee, today) ?? wayInRefusal(employee, wish) ?? professionalRefusal(facts.staff, wish, positionId, today)
   if (refusal !== null) return refuse(refusal)
   const event: ProfessionalChanged = { ...wish, type: 'professional-changed', positionId }
-  return done(facts, event, facts.kept === null ? [] : fieldsChanged(facts.kept, wish))
+  return done(facts, event, door, facts.kept === null ? [] : fieldsChanged(facts.kept, wish))
 }
 
 const decideEnd = ({ facts }: Grant<StaffFacts, 'position:end'>, positionId: string, until: string, door: LocalDoor) => {
@@ -76,7 +81,7 @@ const decideEnd = ({ facts }: Grant<StaffFacts, 'position:end'>, positionId: str
   const refusal = endRefusal(employee, until, dayOf(door.now))
   if (refusal !== null) return refuse(refusal)
   const event: PositionEnded = { type: 'position-ended', positionId, until: until as CalendarDay }
-  return done(facts, event, ['until'])
+  return done(facts, event, door, ['until'])
 }
 
 /** Adds somebody who works at an organisation from today on. Refused as `professionalRefusal` says. */

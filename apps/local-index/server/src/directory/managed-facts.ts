@@ -2,7 +2,7 @@ import { calendarDay } from '@mens-centraal/kernel/calendar-day'
 import { dayOf } from '@mens-centraal/kernel/instant'
 import type { Period } from '@mens-centraal/kernel/period'
 import { ask } from '@mens-centraal/platform/access/door'
-import type { Thing } from '@mens-centraal/platform/audit/record'
+import type { Thing, UnderCovenants } from '@mens-centraal/platform/audit/record'
 import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import type { LocalDoor } from './actor.ts'
 import type { Dated } from './covenant.ts'
@@ -22,6 +22,10 @@ export type Managed = ManagedFacts & {
     | (DesignatedJob & { readonly id: string; readonly professionalId: string; readonly designations: readonly Dated[] })
     | null
 }
+
+/** Every municipality whose managers manage an organisation finds in its log what one of them does to its people and their designations; the acting one first. */
+export const inEveryLog = ({ municipalityIds }: NonNullable<Managed['organisation']>, door: LocalDoor): UnderCovenants =>
+  new Map([door.actor.municipalityId, ...municipalityIds].map((id) => [id, []]))
 
 /** The municipalities whose managers manage an organisation `o` on a day (`isManagedHere`), as text of a query. @param day the day, as text of a query */
 export const managingOf = (day: string): string => `CASE WHEN o.municipality_id IS NOT NULL THEN ARRAY[o.municipality_id] ELSE

@@ -9,6 +9,7 @@ import { readCsv } from '@mens-centraal/platform/csv/read-csv'
 import type { LocalDoor } from './actor.ts'
 import type { WishedPeriod } from './covenant.ts'
 import type { DesignationGranted } from './designation.ts'
+import { inEveryLog } from './managed-facts.ts'
 import { takePeopleList } from './organisation-permissions.ts'
 import { expectOrganisationVersion } from './organisation-store.ts'
 import { type PlannedRow, planPeopleList } from './people-list.ts'
@@ -72,7 +73,8 @@ const decideTake = (
   const taken: PeopleListTaken = { type: 'people-list-taken', listId, organisationId: id, positionId, ...counts, at: door.now }
   const expect = [expectOrganisationVersion(id, version)]
   const things = [{ kind: 'organisation', id }, ...events.map(thingOf)]
-  return ok({ events: [...events, taken], subjects: [], things, expect, answer: () => counts })
+  const under = facts.organisation === null ? undefined : inEveryLog(facts.organisation, door)
+  return ok({ events: [...events, taken], subjects: [], things, ...(under && { under }), expect, answer: () => counts })
 }
 
 /**

@@ -57,8 +57,9 @@ const decideAdd = (
   if (!address.ok) return address
   const refusal = listRefusal(facts.list, wish, dayOf(door.now))
   if (refusal !== null) return refuse(refusal)
-  const content = { ...address.value, name: wish.name.trim() }
-  return ok({ events: [listed(content, wish, facts, door)], subjects: [], answer: () => null })
+  const event = listed({ ...address.value, name: wish.name.trim() }, wish, facts, door)
+  const things = [{ kind: 'listed-address', id: event.listedId, fields: ['kind', 'from', 'until'] }]
+  return ok({ events: [event], subjects: [], things, answer: () => null })
 }
 
 const decideMove = (
@@ -79,7 +80,8 @@ const decideMove = (
     positionId: door.actor.positionId,
     at: door.now,
   }
-  return ok({ events: [event], subjects: [], answer: () => null })
+  const things = [{ kind: 'listed-address', id, fields: ['until'] }]
+  return ok({ events: [event], subjects: [], things, answer: () => null })
 }
 
 /** Puts an address on the list of the own municipality, from today or a later day on. Refused as `readAddress` and `listRefusal` say. */

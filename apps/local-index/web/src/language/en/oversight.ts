@@ -28,6 +28,8 @@ export const oversight: Record<keyof typeof nl, string> = {
   'log.thing.stand-in': 'standing in',
   'log.field.allow': 'lets it go through',
   'log.field.withhold': 'holds it back',
+  'log.thing.listed-address': 'listed address',
+  'log.field.kind': 'kind',
   'log.field.name': 'name',
   'log.field.displayName': 'neutral name',
   'log.field.place': 'place',

@@ -26,6 +26,8 @@ export const oversight = {
   'log.thing.stand-in': 'vervanging',
   'log.field.allow': 'laat het doorgaan',
   'log.field.withhold': 'houdt het tegen',
+  'log.thing.listed-address': 'adres op de lijst',
+  'log.field.kind': 'soort',
   'log.field.name': 'naam',
   'log.field.displayName': 'neutrale naam',
   'log.field.place': 'plaats',
