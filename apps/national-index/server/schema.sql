@@ -41,9 +41,11 @@ CREATE TABLE audit_record_things (
   kind text NOT NULL,
   thing text NOT NULL,
   fields text[] NOT NULL,
+  rows bigint,
   CONSTRAINT audit_record_things_pkey PRIMARY KEY (record_id, kind, thing),
   CONSTRAINT audit_record_things_record_id_fkey FOREIGN KEY (record_id) REFERENCES audit_records(id),
   CONSTRAINT audit_record_things_kind_check CHECK (kind ~ '^[a-z-]+$'::text),
+  CONSTRAINT audit_record_things_rows_check CHECK (rows > 0),
   CONSTRAINT audit_record_things_thing_check CHECK (thing ~ '^[a-z0-9-]+$'::text)
 );
 ALTER TABLE audit_record_things ENABLE ROW LEVEL SECURITY;
@@ -55,8 +57,9 @@ CREATE POLICY things_of_own_records ON audit_record_things FOR SELECT TO nationa
 GRANT INSERT ON audit_record_things TO national_index_app;
 GRANT INSERT ON audit_record_things TO national_index_worker;
 GRANT INSERT, SELECT ON audit_record_things TO national_index_oversight;
-COMMENT ON TABLE audit_record_things IS 'What an act on the directory was about: an organisation, a job, a setting; by its id or name, and the names of the fields that changed, never a value';
+COMMENT ON TABLE audit_record_things IS 'What an act was about that is no person under a pseudonym: an organisation, a job, a setting, a table; by its id or name, and the names of the fields that changed, never a value';
 COMMENT ON COLUMN audit_record_things.thing IS 'personal: of kind position or designation, whose job it is';
+COMMENT ON COLUMN audit_record_things.rows IS 'Of a table of which rows past their term were destroyed, or columns of them cleared (`fields`): how many. Null for a thing that is one';
 
 CREATE TABLE audit_records (
   id uuid NOT NULL,
@@ -489,6 +492,21 @@ END $function$;
 ALTER FUNCTION post_event OWNER TO national_index_owner;
 GRANT EXECUTE ON FUNCTION post_event TO national_index_worker;
 
+CREATE OR REPLACE FUNCTION record_destruction(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_salt bytea, p_table text, p_fields text[], p_rows bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF p_rows > 0 THEN
+    PERFORM write_record(p_id, p_at, p_trace, p_span, NULL, NULL, NULL, NULL, NULL, NULL, p_roles, p_permission, p_purpose, p_legal_basis, p_activity, p_origin, NULL, 'done', NULL, '{}'::bytea[], 0, ARRAY[p_salt], NULL,
+      json_build_array(json_build_object('kind', 'table', 'id', replace(p_table, '_', '-'), 'fields', p_fields, 'rows', p_rows)), NULL);
+  END IF;
+END $function$;
+ALTER FUNCTION record_destruction OWNER TO national_index_owner;
+GRANT EXECUTE ON FUNCTION record_destruction TO national_index_worker;
+COMMENT ON FUNCTION record_destruction IS 'Writes the two linked records of a round of destruction; holds no rule';
+
 CREATE OR REPLACE FUNCTION retry_dead_letter(p_message bigint, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -549,7 +567,7 @@ BEGIN
   INSERT INTO processing_records (span_id, trace_id, parent_span_id, status, name, start_time, end_time, processing_activity_id, data_subject_id, data_subject_id_type)
   VALUES (p_span, p_trace, p_parent, CASE p_outcome WHEN 'done' THEN 'OK' ELSE 'ERROR' END, p_permission, p_at, clock_timestamp(), p_activity, encode(only_one, 'hex'), CASE WHEN only_one IS NOT NULL THEN 'pseudonym' END);
   IF p_things IS NOT NULL THEN
-    INSERT INTO audit_record_things (record_id, kind, thing, fields) SELECT p_id, t.kind, t.id, t.fields FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[]);
+    INSERT INTO audit_record_things (record_id, kind, thing, fields, rows) SELECT p_id, t.kind, t.id, t.fields, t.rows FROM json_to_recordset(p_things) AS t (kind text, id text, fields text[], rows bigint);
   END IF;
   IF cardinality(p_subjects) > 0 THEN
     INSERT INTO audit_subjects (subject) SELECT unnest(p_subjects) ON CONFLICT DO NOTHING;
