@@ -6,17 +6,19 @@ import type { LocalDoor } from '../directory/actor.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import { organisationsInvolvedBefore } from './archive-notice-views.ts'
 import { sayStillInvolved } from './confirm-involved.ts'
+import { correctYouthOf } from './correct-youth.ts'
 import { extendSignal } from './extend-risk-signal.ts'
 import { handOverAll, previewHandOvers } from './hand-over-by-file.ts'
-import { handOverByFile, handOverSignals } from './hand-over-permissions.ts'
+import { handOverByFile, handOverSignals, removeRiskSignal } from './hand-over-permissions.ts'
 import { handOver } from './hand-over-signals.ts'
 import { raiseSignal } from './raise-risk-signal.ts'
 import { recordFamilyTold } from './record-told.ts'
-import { removalRoutes } from './removal-routes.ts'
+import { removeSignal } from './remove-risk-signal.ts'
 import { askHandOver } from './request-hand-over.ts'
 import type { Told } from './risk-signal.ts'
 import {
   confirmInvolved,
+  correctYouth,
   extendRiskSignal,
   raiseRiskSignal,
   recordTold,
@@ -40,6 +42,20 @@ const handOverRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
   route('POST /api/hand-overs', handOverSignals, (door, { body }) => handOver(door, body) as never)
   route('POST /api/hand-over-previews', handOverByFile, (door, { body }) => previewHandOvers(door, body.file) as never)
   route('POST /api/hand-over-files', handOverByFile, (door, { body }) => handOverAll(door, body.file, body.fingerprint) as never)
+}
+
+/** Acts on signals that never should have been there, or not on that youth. */
+const removalRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
+  route(
+    'POST /api/risk-signals/:id/removal',
+    removeRiskSignal,
+    (door, { params, body }) => removeSignal(door, params.id, body.because) as never,
+  )
+  route(
+    'POST /api/risk-signals/:id/correction',
+    correctYouth,
+    (door, { params, body }) => correctYouthOf(door, params.id, body as never) as never,
+  )
 }
 
 /** Acts on risk signals, and who was involved before; looking at signals is in room today, where signals and matches come together. */
