@@ -1,3 +1,4 @@
+import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { officers } from '@mens-centraal/world/officers'
 import { people } from '@mens-centraal/world/people'
 import type { Page } from '@playwright/test'
@@ -81,6 +82,63 @@ test('two who were in touch say so, and that help is aligned', async ({ openBrow
   await expect(dewi.getByText('U hoeft nu niets te doen')).toBeVisible()
   await bram.getByRole('link', { name: 'Vandaag' }).first().click()
   await expect(bram.getByText(/de hulp is afgestemd$/)).toBeVisible()
+})
+
+test('two who both worked together already get no second notice of the family: the match is in their list, as known', async ({
+  openBrowser,
+  ownWorld,
+}) => {
+  const world = ownWorld.places
+  const { semDeBoer, noorDeBoer } = situations
+  const bram = await enter(openBrowser, bramKuiper, { world })
+  await raiseSignal(bram, semDeBoer, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world, viewport: { width: 320, height: 640 } })
+  await raiseSignal(dewi, semDeBoer, findByBsn)
+  await openMatch(dewi)
+  await bram.getByRole('link', { name: 'Vandaag' }).first().click()
+  await bram.getByRole('link', { name: 'Neem contact op met Dewi Tan' }).click()
+  for (const page of [bram, dewi]) {
+    await page.getByRole('button', { name: 'Wij werkten al samen' }).click()
+    await expect(page.getByRole('button', { name: 'De hulp is afgestemd' })).toBeVisible()
+  }
+  await expect(history(bram)).toContainText('Bram Kuiper werkte al samen met Dewi Tan')
+
+  await dewi.getByRole('link', { name: 'Vandaag' }).first().click()
+  await raiseSignal(dewi, noorDeBoer, findByBsn)
+  await bram.getByRole('link', { name: 'Matches' }).first().click()
+  const row = bram.getByRole('listitem').filter({ hasText: 'gezinsmatch' })
+  await expect(row).toContainText('met Dewi Tan', { timeout: 30_000 })
+  await row.getByRole('link').first().click()
+  await expect(history(bram)).toContainText('werken al samen: dat zeiden zij bij een andere match')
+  await expect(bram.getByRole('region', { name: 'Hebt u elkaar gesproken?' })).toContainText('werkte al samen')
+  await expectAccessible(bram)
+  for (const page of [bram, dewi]) {
+    await page.getByRole('link', { name: 'Vandaag' }).first().click()
+    await expect(page.getByText('U hoeft nu niets te doen')).toBeVisible()
+    await expect(page.getByText(/gezinsmatch/i)).toHaveCount(0)
+  }
+})
+
+test('a third who joins says it of one, and then of the other', async ({ openBrowser, ownWorld, youth }) => {
+  const world = ownWorld.places
+  const someone = youth()
+  for (const person of [bramKuiper, dewiTan]) await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
+  const ella = await enter(openBrowser, ellaSmit, { world, viewport: { width: 320, height: 640 } })
+  await raiseSignal(ella, someone, findByBsn)
+  await openMatch(ella)
+  const asked = ella.getByRole('region', { name: 'Hebt u elkaar gesproken?' })
+  const about = asked.getByRole('group', { name: 'Om wie gaat het?' })
+  await expect(about.getByRole('checkbox', { name: 'Dewi Tan' })).toBeChecked()
+  await expectAccessible(ella)
+  expect(await ella.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await about.getByRole('checkbox', { name: 'Dewi Tan' }).focus()
+  await ella.keyboard.press('Space')
+  await asked.getByRole('button', { name: 'Wij hebben contact gehad' }).click()
+  await expect(asked).toContainText('Het gaat nog om Dewi Tan.')
+  await expect(ella.getByText('Neem contact op met Dewi Tan.')).toBeVisible()
+  await expect(history(ella)).toContainText('Ella Smit had contact met Bram Kuiper')
+  await asked.getByRole('button', { name: 'Wij werkten al samen' }).click()
+  await expect(asked.getByRole('button', { name: 'De hulp is afgestemd' })).toBeVisible()
 })
 
 test('who the youth is the officer sees for a reason, and the reason stays', async ({ openBrowser, ownWorld, youth }) => {

@@ -37,8 +37,8 @@ INSERT INTO archive_notices (youth_id, professional_id, organisation_id, signal_
 INSERT INTO follow_ups (id, municipality_id, round, asked_at, remind_on, due_on, coordinators_on, officer_on)
   SELECT m.id, (SELECT id FROM municipalities WHERE m.id IS NOT NULL ORDER BY random() LIMIT 1), 1 + (random() < 0.3)::int, now(), '2026-11-20', DATE '2026-11-21' + floor(random() * 3)::int, '2026-11-24', '2026-11-30' FROM matches m WHERE random() < 0.8;
 INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT gen_random_uuid(), f.id, 1, 'coordinators-told', now(), '2026-11-22' FROM follow_ups f WHERE random() < 0.6;
-INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, at, on_day)
-  SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, p.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id WHERE random() < 0.7;
+INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, about_participant_id, about_position_id, at, on_day)
+  SELECT gen_random_uuid(), f.id, 1, 'in-touch', p.id, p.position_id, p.position_id, q.id, q.position_id, now(), '2026-11-22' FROM follow_ups f JOIN match_participants p ON p.match_id = f.id JOIN match_participants q ON q.match_id = p.match_id AND q.professional_id <> p.professional_id WHERE random() < 0.8;
 INSERT INTO follow_up_steps (id, follow_up_id, round, kind, at, on_day) SELECT gen_random_uuid(), f.id, f.round, 'objection', now(), '2026-11-22' FROM follow_ups f WHERE random() < 0.1;
 INSERT INTO notices (id, position_id, professional_id, kind, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-opened', gen_random_uuid(), now() FROM positions p, generate_series(1, 3);
 INSERT INTO notices (id, position_id, professional_id, kind, match_id, match_number, cause, at) SELECT gen_random_uuid(), p.id, p.professional_id, 'match-joined', m.id, m.number, gen_random_uuid(), now()

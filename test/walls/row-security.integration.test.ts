@@ -115,10 +115,12 @@ describe('the app’s role', () => {
         'match_number',
         'municipality_id',
         'number',
+        'one',
         'opened_at',
         'organisation_id',
         'organisation_ids',
         'organisations',
+        'other',
         'other_organisation_ids',
         'overdue',
         'participant_id',
@@ -133,6 +135,7 @@ describe('the app’s role', () => {
         'sees',
         'sees_else',
         'signal_id',
+        'since',
         'split',
         'stand_in_id',
         'state',
@@ -192,7 +195,7 @@ describe('who watches over follow-up', () => {
     await asActor(app, asking)
     const say = (id: string, kind: string, participant: string | null) =>
       app.query(
-        "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, at, on_day) VALUES (gen_random_uuid(), $1, 9, $2, $3, $4, now(), '2026-11-22')",
+        "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, about_participant_id, at, on_day) VALUES (gen_random_uuid(), $1, 9, $2, $3, $4, $3, now(), '2026-11-22')",
         [id, kind, participant, asking.positionId],
       )
     const other = (

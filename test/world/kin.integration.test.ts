@@ -169,7 +169,7 @@ describe('a family match', () => {
     expect(closed.problem.code).toBe('follow-up-closed')
   })
 
-  test('asks all anew when somebody joins, and not when one of them gives a signal on one more brother or sister', async () => {
+  test('asks of who joins, and not anew when one of them gives a signal on one more brother or sister', async () => {
     const { id } = await familyOf()
     await say(bram, id, 'in-touch')
     await say(dewi, id, 'in-touch')

@@ -165,10 +165,17 @@ describe('while somebody is away', () => {
       bram.call('POST /api/matches/:id/contact', { id: match, body: { contact: 'in-touch' } }),
     ])
     expect([one.status, other.status]).toEqual([204, 204])
-    expect(await fromOutside(house, "SELECT FROM follow_up_steps WHERE kind = 'in-touch'")).toHaveLength(1)
+    const said = await fromOutside(house, "SELECT DISTINCT about_participant_id FROM follow_up_steps WHERE kind = 'in-touch'")
+    expect(await fromOutside(house, "SELECT FROM follow_up_steps WHERE kind = 'in-touch'")).toHaveLength(said.length)
     expect((await lotte.call('POST /api/stood-in-places/:id/contact', { id, body: { contact: 'aligned' } })).status).toBe(204)
     const { timeline, contacts } = (await (await house.as(dewiTan)).call('GET /api/matches/:id/follow-up', { id: match })).answer
-    expect(timeline).toContainEqual({ on: '2026-11-25', event: 'aligned', who: 'Lotte Prins', forWhom: 'Bram Kuiper' })
+    expect(timeline).toContainEqual({
+      on: '2026-11-25',
+      event: 'aligned',
+      who: 'Lotte Prins',
+      forWhom: 'Bram Kuiper',
+      withWhom: [],
+    })
     expect(contacts.find(({ name }) => name === 'Bram Kuiper')?.contact).toBe('in-touch')
     expect((await lotte.call('GET /api/stood-in-places/:id/follow-up', { id })).answer.timeline).toEqual(timeline)
     const logged = await fromOutside(

@@ -494,10 +494,12 @@ CREATE TABLE follow_up_rounds (
 ALTER TABLE follow_up_rounds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_up_rounds FORCE ROW LEVEL SECURITY;
 CREATE POLICY matching_rounds ON follow_up_rounds TO local_index_matcher USING (true);
+CREATE POLICY seen_rounds ON follow_up_rounds FOR SELECT TO local_index_app USING (takes_part(follow_up_id) OR watches(follow_up_id) IS NOT NULL);
 CREATE POLICY worker_rounds ON follow_up_rounds TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, SELECT ON follow_up_rounds TO local_index_matcher;
 GRANT INSERT, SELECT ON follow_up_rounds TO local_index_worker;
-COMMENT ON TABLE follow_up_rounds IS 'Earlier rounds of a follow-up, with their days: the round before comes back when a newcomer never should have been in the match';
+GRANT SELECT ON follow_up_rounds TO local_index_app;
+COMMENT ON TABLE follow_up_rounds IS 'Earlier rounds of a follow-up, with their days: who was asked then keeps them, and the round before comes back when a newcomer never should have been in the match';
 
 CREATE TABLE follow_up_steps (
   id uuid NOT NULL,
@@ -507,23 +509,29 @@ CREATE TABLE follow_up_steps (
   participant_id uuid,
   position_id uuid,
   for_position_id uuid,
+  about_participant_id uuid,
+  about_position_id uuid,
   reason text,
   at timestamp with time zone NOT NULL,
   on_day date NOT NULL,
   CONSTRAINT follow_up_steps_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_steps_about_participant_id_fkey FOREIGN KEY (about_participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
+  CONSTRAINT follow_up_steps_about_position_id_fkey FOREIGN KEY (about_position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_ups(id) ON DELETE CASCADE,
   CONSTRAINT follow_up_steps_for_position_id_fkey FOREIGN KEY (for_position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES match_participants(id) ON DELETE CASCADE,
   CONSTRAINT follow_up_steps_position_id_fkey FOREIGN KEY (position_id) REFERENCES positions(id) ON DELETE SET NULL,
   CONSTRAINT follow_up_steps_check CHECK ((kind = 'identified'::text) = (reason IS NOT NULL)),
-  CONSTRAINT follow_up_steps_check1 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reporter-lapsed'::text])) = (participant_id IS NOT NULL)),
-  CONSTRAINT follow_up_steps_kind_check CHECK (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'aligned'::text, 'reminder'::text, 'coordinators-told'::text, 'officer-told'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text, 'identified'::text, 'reporter-lapsed'::text])),
+  CONSTRAINT follow_up_steps_check1 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'known-together'::text, 'aligned'::text, 'reporter-lapsed'::text])) = (participant_id IS NOT NULL)),
+  CONSTRAINT follow_up_steps_check2 CHECK ((kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'known-together'::text])) = (about_participant_id IS NOT NULL)),
+  CONSTRAINT follow_up_steps_kind_check CHECK (kind = ANY (ARRAY['no-answer'::text, 'in-touch'::text, 'already-together'::text, 'known-together'::text, 'aligned'::text, 'reminder'::text, 'coordinators-told'::text, 'officer-told'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text, 'identified'::text, 'reporter-lapsed'::text])),
   CONSTRAINT follow_up_steps_reason_check CHECK (reason = ANY (ARRAY['nobody-reachable'::text, 'wrong-youth-suspected'::text, 'request-of-family'::text]))
 );
 CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps USING btree (follow_up_id, round, kind) WHERE kind = ANY (ARRAY['reminder'::text, 'coordinators-told'::text, 'officer-told'::text]);
+CREATE INDEX follow_up_steps_about ON follow_up_steps USING btree (about_participant_id) WHERE about_participant_id IS NOT NULL;
 CREATE INDEX follow_up_steps_follow_up ON follow_up_steps USING btree (follow_up_id);
-CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps USING btree (participant_id, for_position_id, round, on_day) WHERE kind = 'no-answer'::text;
-CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (participant_id, for_position_id, round) WHERE kind = ANY (ARRAY['in-touch'::text, 'already-together'::text]);
+CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps USING btree (participant_id, for_position_id, about_participant_id, about_position_id, round, on_day) WHERE kind = 'no-answer'::text;
+CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps USING btree (participant_id, for_position_id, about_participant_id, about_position_id, round) WHERE kind = ANY (ARRAY['in-touch'::text, 'already-together'::text]);
 CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps USING btree (follow_up_id, round) WHERE kind = ANY (ARRAY['aligned'::text, 'no-response'::text, 'wrong-person'::text, 'objection'::text]);
 ALTER TABLE follow_up_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_up_steps FORCE ROW LEVEL SECURITY;
@@ -546,6 +554,8 @@ GRANT UPDATE (round) ON follow_up_steps TO local_index_matcher;
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
 COMMENT ON COLUMN follow_up_steps.for_position_id IS 'personal: whose place in the match it was then; what was said counts for that person, and not for who took the place over';
+COMMENT ON COLUMN follow_up_steps.about_participant_id IS 'With whom the contact was, or was sought: a step goes with the place of either';
+COMMENT ON COLUMN follow_up_steps.about_position_id IS 'personal: whose place that was then';
 
 CREATE TABLE follow_ups (
   id uuid NOT NULL,
@@ -572,7 +582,7 @@ GRANT INSERT, SELECT, UPDATE ON follow_ups TO local_index_worker;
 GRANT SELECT ON follow_ups TO local_index_app;
 GRANT SELECT ON follow_ups TO local_index_matcher;
 GRANT UPDATE (round, asked_at, remind_on, due_on, coordinators_on, officer_on) ON follow_ups TO local_index_matcher;
-COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: all who are involved are asked; a newcomer begins the next';
+COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: whoever came to be together since the round before is asked about each other; a newcomer begins the next';
 COMMENT ON COLUMN follow_ups.due_on IS 'The last day on which contact is in time';
 
 CREATE TABLE followings (
@@ -1973,6 +1983,18 @@ $function$;
 ALTER FUNCTION are_kin OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION are_kin TO local_index_worker;
 
+CREATE OR REPLACE FUNCTION both_said(p_match uuid, p_one uuid, p_other uuid, p_since timestamp with time zone, p_kinds text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT 2 = (SELECT count(DISTINCT a.professional_id) FROM follow_up_steps t JOIN positions a ON a.id = t.for_position_id JOIN positions b ON b.id = t.about_position_id
+    WHERE t.follow_up_id = p_match AND t.kind = ANY (p_kinds) AND t.at >= p_since AND a.professional_id IN (p_one, p_other) AND b.professional_id IN (p_one, p_other) AND a.professional_id <> b.professional_id)
+$function$;
+ALTER FUNCTION both_said OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION both_said TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION change_organisation(p_id uuid, p_name text, p_display_name text, p_place text, p_phone text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2449,8 +2471,8 @@ BEGIN
     WITH done AS (DELETE FROM follow_up_steps WHERE follow_up_id = p_match AND round = v_gone AND kind IN ('reminder', 'coordinators-told', 'officer-told') RETURNING id)
     DELETE FROM notices n USING done WHERE n.cause = done.id;
     DELETE FROM follow_up_steps t USING follow_up_steps b WHERE t.follow_up_id = p_match AND t.round = v_gone AND b.follow_up_id = p_match AND b.round = v_before AND (
-      t.kind IN ('in-touch', 'already-together') AND b.kind IN ('in-touch', 'already-together') AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id
-      OR t.kind = 'no-answer' AND b.kind = t.kind AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.on_day = t.on_day
+      t.kind IN ('in-touch', 'already-together') AND b.kind IN ('in-touch', 'already-together') AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.about_participant_id = t.about_participant_id AND b.about_position_id IS NOT DISTINCT FROM t.about_position_id
+      OR t.kind = 'no-answer' AND b.kind = t.kind AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.about_participant_id = t.about_participant_id AND b.about_position_id IS NOT DISTINCT FROM t.about_position_id AND b.on_day = t.on_day
       OR t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection') AND b.kind IN ('aligned', 'no-response', 'wrong-person', 'objection'));
     UPDATE follow_up_steps SET round = v_before WHERE follow_up_id = p_match AND round = v_gone;
     UPDATE follow_ups f SET round = b.round, asked_at = b.asked_at, remind_on = b.remind_on, due_on = b.due_on, coordinators_on = b.coordinators_on, officer_on = b.officer_on
@@ -2654,6 +2676,18 @@ $function$;
 ALTER FUNCTION kin_matches_of_youth OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION kin_matches_of_youth TO local_index_app;
 GRANT EXECUTE ON FUNCTION kin_matches_of_youth TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION known_in(p_match uuid, p_one uuid, p_other uuid, p_since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM follow_up_steps t JOIN positions a ON a.id = t.for_position_id JOIN positions b ON b.id = t.about_position_id
+    WHERE t.follow_up_id = p_match AND t.kind = 'known-together' AND t.at >= p_since AND a.professional_id IN (p_one, p_other) AND b.professional_id IN (p_one, p_other))
+$function$;
+ALTER FUNCTION known_in OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION known_in TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION knows_device(p_position uuid, p_token_hash bytea)
  RETURNS boolean
@@ -2933,6 +2967,31 @@ $function$;
 ALTER FUNCTION organisation_takes_part OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION organisation_takes_part TO local_index_app;
 
+CREATE OR REPLACE FUNCTION pairs_in_match(p_match uuid)
+ RETURNS TABLE(one uuid, other uuid, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH stays AS (
+    SELECT m.kind, p.professional_id, s.youth_id, p.joined_at, coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END, 'infinity') AS gone_at,
+      greatest(p.joined_at, (SELECT max(h.at) FROM hand_overs h WHERE h.signal_id = p.signal_id AND h.at >= p.joined_at)) AS came_at
+    FROM matches m JOIN match_participants p ON p.match_id = m.id JOIN risk_signals s ON s.id = p.signal_id
+    WHERE m.id = p_match AND m.closed_at IS NULL AND (p.left_at IS NOT NULL OR s.state = 'active')),
+  spans AS (
+    SELECT a.professional_id AS one, b.professional_id AS other,
+      range_agg(tstzrange(greatest(a.came_at, b.came_at), greatest(a.came_at, b.came_at, least(a.gone_at, b.gone_at)))) AS together
+    FROM stays a JOIN stays b ON a.professional_id < b.professional_id
+      AND (a.kind = 'youth' OR are_kin(a.youth_id, b.youth_id, a.kind) AND NOT kept_apart(a.kind, p_match, a.youth_id, b.youth_id, greatest(a.joined_at, b.joined_at)))
+    GROUP BY 1, 2)
+  SELECT s.one, s.other, lower(span) FROM spans s, unnest(s.together) span
+  WHERE upper(span) = 'infinity' AND (session_user = 'local_index_worker' OR watches(p_match) IS NOT NULL
+    OR takes_part(p_match) AND nullif(current_setting('mc.professional', true), '')::uuid IN (s.one, s.other))
+$function$;
+ALTER FUNCTION pairs_in_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION pairs_in_match TO local_index_app;
+GRANT EXECUTE ON FUNCTION pairs_in_match TO local_index_worker;
+
 CREATE OR REPLACE FUNCTION past_lead_facts()
  RETURNS TABLE(past_match bigint, chance integer, youth_age integer, participant_order bigint, category text, domain text, independent boolean, may_lead boolean)
  LANGUAGE sql
@@ -3202,34 +3261,56 @@ CREATE OR REPLACE FUNCTION watched_standings()
  SET random_page_cost TO '1.1'
 AS $function$
   WITH followed AS (
-    SELECT f.id, f.municipality_id, f.round, f.due_on, m.kind, m.opened_at, m.closed_at, coalesce(m.closed_because, '') NOT IN ('lapsed', 'split') AS has_places
+    SELECT f.id, f.municipality_id, f.round, m.kind, m.opened_at, m.closed_at, coalesce(m.closed_because, '') NOT IN ('lapsed', 'split') AS has_places
     FROM follow_ups f JOIN matches m ON m.id = f.id
     WHERE f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'follow-up-officer' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
       AND (m.closed_at IS NULL OR current_setting('mc.today', true)::date - 60 < m.closed_at)
   ), said AS (
-    SELECT f.id, t.kind IN ('in-touch', 'already-together') AS confirms, t.participant_id, t.for_position_id, t.at FROM followed f JOIN follow_up_steps t ON t.follow_up_id = f.id AND t.round = f.round
-    WHERE t.kind IN ('in-touch', 'already-together', 'aligned', 'no-response', 'wrong-person', 'objection')
+    SELECT f.id, t.kind = 'known-together' AS known, a.professional_id AS by, b.professional_id AS about, t.at FROM followed f JOIN follow_up_steps t ON t.follow_up_id = f.id
+      JOIN positions a ON a.id = t.for_position_id JOIN positions b ON b.id = t.about_position_id WHERE t.kind IN ('in-touch', 'already-together', 'known-together')
   ), places AS (
-    SELECT f.id, f.kind, f.has_places, p.id AS participant_id, p.position_id, p.professional_id, p.organisation_id, coalesce(p.left_at, s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam') AS gone_at,
-      f.closed_at IS NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AND (f.kind = 'youth' OR sees_anybody(p.id)) AS involved
+    SELECT f.id, f.kind, f.round, f.has_places, p.professional_id, p.organisation_id, s.youth_id, p.joined_at, coalesce(p.left_at, s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam') AS gone_at,
+      f.closed_at IS NULL AND p.left_at IS NULL AND coalesce(s.state = 'active' AND s.ends_on > current_setting('mc.today', true)::date, false) AND (f.kind = 'youth' OR sees_anybody(p.id)) AS involved,
+      f.closed_at IS NULL AND s.id IS NOT NULL AND (p.left_at IS NOT NULL OR s.state = 'active') AS counts,
+      coalesce(p.left_at, CASE WHEN s.ends_on <= current_setting('mc.today', true)::date THEN s.ends_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END, 'infinity') AS until,
+      greatest(p.joined_at, (SELECT max(h.at) FROM hand_overs h WHERE h.signal_id = p.signal_id AND h.at >= p.joined_at)) AS came_at
     FROM followed f JOIN match_participants p ON p.match_id = f.id LEFT JOIN risk_signals s ON s.id = p.signal_id
   ), people AS (
-    SELECT p.id, p.professional_id, bool_or(p.involved) AS involved, bool_or(t.id IS NOT NULL) AS confirmed, max(p.gone_at) AS gone_at, max(p.gone_at) FILTER (WHERE NOT p.involved) AS left_at
-    FROM places p LEFT JOIN said t ON t.id = p.id AND t.confirms AND t.for_position_id = p.position_id AND (p.kind <> 'youth' OR t.participant_id = p.participant_id)
-    GROUP BY p.id, p.professional_id
+    SELECT p.id, p.professional_id, bool_or(p.involved) AS involved, max(p.gone_at) AS gone_at, max(p.gone_at) FILTER (WHERE NOT p.involved) AS left_at FROM places p GROUP BY p.id, p.professional_id
   ), company AS (
-    SELECT id, count(*) FILTER (WHERE involved) AS involved, bool_and(confirmed) FILTER (WHERE involved) AS all_in_touch, max(gone_at) AS gone_at, max(left_at) AS left_at FROM people GROUP BY id
+    SELECT id, count(*) FILTER (WHERE involved) AS involved, max(gone_at) AS gone_at, max(left_at) AS left_at FROM people GROUP BY id
+  ), spans AS (
+    SELECT a.id, a.round, a.professional_id AS one, b.professional_id AS other,
+      range_agg(tstzrange(greatest(a.came_at, b.came_at), greatest(a.came_at, b.came_at, least(a.until, b.until)))) AS together
+    FROM places a JOIN places b ON b.id = a.id AND a.professional_id < b.professional_id AND b.counts
+      AND (a.kind = 'youth' OR are_kin(a.youth_id, b.youth_id, a.kind) AND NOT kept_apart(a.kind, a.id, a.youth_id, b.youth_id, greatest(a.joined_at, b.joined_at)))
+    WHERE a.counts GROUP BY a.id, a.round, a.professional_id, b.professional_id
+  ), pairs AS (
+    SELECT s.id, s.one, s.other, lower(span) AS since, coalesce(r.round, s.round) AS round, r.due_on
+    FROM spans s, unnest(s.together) span LEFT JOIN LATERAL (
+      SELECT r.round, r.due_on FROM (SELECT e.round, e.asked_at, e.due_on FROM follow_up_rounds e WHERE e.follow_up_id = s.id UNION ALL SELECT f.round, f.asked_at, f.due_on FROM follow_ups f WHERE f.id = s.id) r
+      WHERE r.asked_at >= lower(span) ORDER BY r.round LIMIT 1) r ON true
+    WHERE upper(span) = 'infinity'
+  ), talked AS (
+    SELECT p.id, p.one, p.other FROM pairs p JOIN said t ON t.id = p.id AND t.at >= p.since AND t.by IN (p.one, p.other) AND t.about IN (p.one, p.other) AND t.by <> t.about
+    GROUP BY p.id, p.one, p.other HAVING bool_or(t.known) OR count(DISTINCT t.by) = 2
+  ), ends AS (
+    SELECT f.id, t.round, t.at FROM followed f JOIN follow_up_steps t ON t.follow_up_id = f.id WHERE t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection')
   ), outcomes AS (
-    SELECT id, min(at) AS said_at FROM said WHERE NOT confirms GROUP BY id
+    SELECT e.id, min(e.at) AS said_at FROM ends e JOIN followed f ON f.id = e.id LEFT JOIN (SELECT id, max(round) AS round FROM pairs GROUP BY id) n ON n.id = e.id
+    WHERE e.round >= coalesce(n.round, f.round) GROUP BY e.id
+  ), waiting AS (
+    SELECT p.id, bool_or(p.due_on < current_setting('mc.today', true)::date) AS late FROM pairs p LEFT JOIN talked t ON t.id = p.id AND t.one = p.one AND t.other = p.other
+    WHERE t.id IS NULL AND NOT EXISTS (SELECT FROM ends e WHERE e.id = p.id AND e.round >= p.round) GROUP BY p.id
   ), lists AS (
-    SELECT f.*, coalesce(o.said_at, f.closed_at, c.left_at, f.opened_at) AS finished_at,
-      CASE WHEN o.id IS NOT NULL OR f.closed_at IS NOT NULL OR coalesce(c.involved, 0) < 2 THEN 'finished' WHEN c.all_in_touch THEN 'in-touch' ELSE 'waiting' END AS list
-    FROM followed f LEFT JOIN company c ON c.id = f.id LEFT JOIN outcomes o ON o.id = f.id
+    SELECT f.*, coalesce(o.said_at, f.closed_at, c.left_at, f.opened_at) AS finished_at, w.late,
+      CASE WHEN o.id IS NOT NULL OR f.closed_at IS NOT NULL OR coalesce(c.involved, 0) < 2 THEN 'finished' WHEN w.id IS NULL THEN 'in-touch' ELSE 'waiting' END AS list
+    FROM followed f LEFT JOIN company c ON c.id = f.id LEFT JOIN outcomes o ON o.id = f.id LEFT JOIN waiting w ON w.id = f.id
     WHERE f.closed_at IS NOT NULL OR c.involved > 0 OR current_setting('mc.today', true)::date - 60 < c.gone_at
   ), present AS (
     SELECT id, array_agg(organisation_id) AS organisations FROM places WHERE has_places GROUP BY id
   )
-  SELECT l.id, l.municipality_id, l.list, l.list = 'waiting' AND l.due_on < current_setting('mc.today', true)::date,
+  SELECT l.id, l.municipality_id, l.list, l.list = 'waiting' AND coalesce(l.late, false),
     (CASE l.list WHEN 'finished' THEN -extract(epoch FROM l.finished_at) ELSE extract(epoch FROM l.opened_at) END * 1000000)::bigint, coalesce(p.organisations, '{}')
   FROM lists l LEFT JOIN present p ON p.id = l.id
 $function$;
@@ -3257,13 +3338,27 @@ AS $function$
   SELECT CASE
     WHEN f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'follow-up-officer' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) THEN 'officer'
     WHEN 'coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
-      AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told')
+      AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.kind = 'coordinators-told')
       AND organisation_takes_part(f.id, nullif(current_setting('mc.organisation', true), '')::uuid) THEN 'coordinator'
     END
   FROM follow_ups f WHERE f.id = p_match
 $function$;
 ALTER FUNCTION watches OWNER TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION watches TO local_index_app;
+
+CREATE OR REPLACE FUNCTION work_together(p_one uuid, p_other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (
+    SELECT FROM match_participants p JOIN match_participants q ON q.match_id = p.match_id AND q.professional_id = p_other AND q.left_at IS NULL, LATERAL pairs_in_match(p.match_id) x
+    WHERE p.professional_id = p_one AND p.left_at IS NULL AND x.one = least(p_one, p_other) AND x.other = greatest(p_one, p_other)
+      AND both_said(p.match_id, x.one, x.other, x.since, ARRAY['already-together']))
+$function$;
+ALTER FUNCTION work_together OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION work_together TO local_index_worker;
 
 CREATE OR REPLACE FUNCTION write_record(p_id uuid, p_at timestamp with time zone, p_trace text, p_span text, p_parent text, p_position uuid, p_professional uuid, p_organisation uuid, p_municipality uuid, p_covenant_municipality uuid, p_roles text, p_permission text, p_purpose text, p_legal_basis text, p_activity text, p_origin text, p_source_system uuid, p_outcome text, p_refusal text, p_subjects bytea[], p_count integer, p_salts bytea[], p_reason text, p_things json, p_for_position uuid)
  RETURNS void

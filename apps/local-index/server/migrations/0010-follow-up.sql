@@ -10,32 +10,38 @@ CREATE TABLE follow_ups (
   officer_on date NOT NULL
 );
 CREATE INDEX follow_ups_municipality ON follow_ups (municipality_id);
-COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: all who are involved are asked; a newcomer begins the next';
+COMMENT ON TABLE follow_ups IS 'The follow-up of a match, under the match''s own id. A round: whoever came to be together since the round before is asked about each other; a newcomer begins the next';
 COMMENT ON COLUMN follow_ups.due_on IS 'The last day on which contact is in time';
 
 CREATE TABLE follow_up_steps (
   id uuid PRIMARY KEY,
   follow_up_id uuid NOT NULL REFERENCES follow_ups ON DELETE CASCADE,
   round integer NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reminder', 'coordinators-told', 'officer-told', 'no-response', 'wrong-person', 'objection', 'identified', 'reporter-lapsed')),
+  kind text NOT NULL CHECK (kind IN ('no-answer', 'in-touch', 'already-together', 'known-together', 'aligned', 'reminder', 'coordinators-told', 'officer-told', 'no-response', 'wrong-person', 'objection', 'identified', 'reporter-lapsed')),
   participant_id uuid REFERENCES match_participants ON DELETE CASCADE,
   position_id uuid REFERENCES positions ON DELETE SET NULL,
   for_position_id uuid REFERENCES positions ON DELETE SET NULL,
+  about_participant_id uuid REFERENCES match_participants ON DELETE CASCADE,
+  about_position_id uuid REFERENCES positions ON DELETE SET NULL,
   reason text CHECK (reason IN ('nobody-reachable', 'wrong-youth-suspected', 'request-of-family')),
   at timestamptz NOT NULL,
   on_day date NOT NULL,
   CHECK ((kind = 'identified') = (reason IS NOT NULL)),
-  CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'aligned', 'reporter-lapsed')) = (participant_id IS NOT NULL))
+  CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'known-together', 'aligned', 'reporter-lapsed')) = (participant_id IS NOT NULL)),
+  CHECK ((kind IN ('no-answer', 'in-touch', 'already-together', 'known-together')) = (about_participant_id IS NOT NULL))
 );
 -- What may be so only once, also when two act at once.
-CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps (participant_id, for_position_id, round) WHERE kind IN ('in-touch', 'already-together');
-CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps (participant_id, for_position_id, round, on_day) WHERE kind = 'no-answer';
+CREATE UNIQUE INDEX one_contact_a_round ON follow_up_steps (participant_id, for_position_id, about_participant_id, about_position_id, round) WHERE kind IN ('in-touch', 'already-together');
+CREATE UNIQUE INDEX one_attempt_a_day ON follow_up_steps (participant_id, for_position_id, about_participant_id, about_position_id, round, on_day) WHERE kind = 'no-answer';
 CREATE UNIQUE INDEX each_house_step_once ON follow_up_steps (follow_up_id, round, kind) WHERE kind IN ('reminder', 'coordinators-told', 'officer-told');
 CREATE UNIQUE INDEX one_outcome_a_round ON follow_up_steps (follow_up_id, round) WHERE kind IN ('aligned', 'no-response', 'wrong-person', 'objection');
 CREATE INDEX follow_up_steps_follow_up ON follow_up_steps (follow_up_id);
+CREATE INDEX follow_up_steps_about ON follow_up_steps (about_participant_id) WHERE about_participant_id IS NOT NULL;
 COMMENT ON TABLE follow_up_steps IS 'What happened in a follow-up, in order: said by a participant, done by the house, or by the officer';
 COMMENT ON COLUMN follow_up_steps.position_id IS 'personal: who said or did it, in which job';
 COMMENT ON COLUMN follow_up_steps.for_position_id IS 'personal: whose place in the match it was then; what was said counts for that person, and not for who took the place over';
+COMMENT ON COLUMN follow_up_steps.about_participant_id IS 'With whom the contact was, or was sought: a step goes with the place of either';
+COMMENT ON COLUMN follow_up_steps.about_position_id IS 'personal: whose place that was then';
 
 -- Whether people of an organisation take part in a match: for its coordinator, who may not see the places of others.
 CREATE FUNCTION organisation_takes_part(p_match uuid, p_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -47,7 +53,7 @@ CREATE FUNCTION watches(p_match uuid) RETURNS text LANGUAGE sql STABLE SECURITY 
   SELECT CASE
     WHEN f.municipality_id = nullif(current_setting('mc.municipality', true), '')::uuid AND 'follow-up-officer' = ANY (string_to_array(current_setting('mc.roles', true), ' ')) THEN 'officer'
     WHEN 'coordinator' = ANY (string_to_array(current_setting('mc.roles', true), ' '))
-      AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told')
+      AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.kind = 'coordinators-told')
       AND organisation_takes_part(f.id, nullif(current_setting('mc.organisation', true), '')::uuid) THEN 'coordinator'
     END
   FROM follow_ups f WHERE f.id = p_match

@@ -9,7 +9,7 @@ CREATE TABLE follow_up_rounds (
   officer_on date NOT NULL,
   PRIMARY KEY (follow_up_id, round)
 );
-COMMENT ON TABLE follow_up_rounds IS 'Earlier rounds of a follow-up, with their days: the round before comes back when a newcomer never should have been in the match';
+COMMENT ON TABLE follow_up_rounds IS 'Earlier rounds of a follow-up, with their days: who was asked then keeps them, and the round before comes back when a newcomer never should have been in the match';
 
 -- Rounds after the first that began with nobody who is, or was, in the match, by coming or by taking a place over. What people said in them goes to the round before, unless they said it there already; what the house did in
 -- them goes, and so does what it told of it. Was the present round such a one, then the round before is the present one again.
@@ -27,8 +27,8 @@ BEGIN
     WITH done AS (DELETE FROM follow_up_steps WHERE follow_up_id = p_match AND round = v_gone AND kind IN ('reminder', 'coordinators-told', 'officer-told') RETURNING id)
     DELETE FROM notices n USING done WHERE n.cause = done.id;
     DELETE FROM follow_up_steps t USING follow_up_steps b WHERE t.follow_up_id = p_match AND t.round = v_gone AND b.follow_up_id = p_match AND b.round = v_before AND (
-      t.kind IN ('in-touch', 'already-together') AND b.kind IN ('in-touch', 'already-together') AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id
-      OR t.kind = 'no-answer' AND b.kind = t.kind AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.on_day = t.on_day
+      t.kind IN ('in-touch', 'already-together') AND b.kind IN ('in-touch', 'already-together') AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.about_participant_id = t.about_participant_id AND b.about_position_id IS NOT DISTINCT FROM t.about_position_id
+      OR t.kind = 'no-answer' AND b.kind = t.kind AND b.participant_id = t.participant_id AND b.for_position_id IS NOT DISTINCT FROM t.for_position_id AND b.about_participant_id = t.about_participant_id AND b.about_position_id IS NOT DISTINCT FROM t.about_position_id AND b.on_day = t.on_day
       OR t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection') AND b.kind IN ('aligned', 'no-response', 'wrong-person', 'objection'));
     UPDATE follow_up_steps SET round = v_before WHERE follow_up_id = p_match AND round = v_gone;
     UPDATE follow_ups f SET round = b.round, asked_at = b.asked_at, remind_on = b.remind_on, due_on = b.due_on, coordinators_on = b.coordinators_on, officer_on = b.officer_on
@@ -39,11 +39,13 @@ END $$;
 
 ALTER TABLE follow_up_rounds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE follow_up_rounds FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen_rounds ON follow_up_rounds FOR SELECT TO {{house}}_app USING (takes_part(follow_up_id) OR watches(follow_up_id) IS NOT NULL);
 CREATE POLICY worker_rounds ON follow_up_rounds TO {{house}}_worker USING (true) WITH CHECK (true);
 CREATE POLICY matching_rounds ON follow_up_rounds TO {{house}}_matcher USING (true);
 CREATE POLICY matching_changed_follow_ups ON follow_ups FOR UPDATE TO {{house}}_matcher USING (true);
 CREATE POLICY matching_moved_steps ON follow_up_steps FOR UPDATE TO {{house}}_matcher USING (true);
 CREATE POLICY matching_forgotten_steps ON follow_up_steps FOR DELETE TO {{house}}_matcher USING (true);
+GRANT SELECT ON follow_up_rounds TO {{house}}_app;
 GRANT SELECT, INSERT ON follow_up_rounds TO {{house}}_worker;
 GRANT SELECT, DELETE ON follow_up_rounds TO {{house}}_matcher;
 GRANT UPDATE (round, asked_at, remind_on, due_on, coordinators_on, officer_on) ON follow_ups TO {{house}}_matcher;

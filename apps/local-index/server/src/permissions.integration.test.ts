@@ -131,7 +131,7 @@ const escalations: Kind = {
   role: () => app,
   stored: async () =>
     (
-      await all.query(`SELECT f.id, EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told') AS told,
+      await all.query(`SELECT f.id, EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.kind = 'coordinators-told') AS told,
         ARRAY(SELECT DISTINCT p.organisation_id::text FROM match_participants p WHERE p.match_id = f.id AND p.left_at IS NULL) AS organisations FROM follow_ups f`)
     ).rows.map((row) => ({
       id: row.id,

@@ -5,7 +5,7 @@ import { dropRuleSet, keepRuleSet } from './case-leads/lead-rule-store.ts'
 import { keepConnectionEvent } from './coupling/connection-event-store.ts'
 import { followMatch } from './decisions/decision-store.ts'
 import { follows, kept } from './event-chains.ts'
-import type { FollowUpPlanned } from './follow-up/follow-up.ts'
+import type { FollowUpPlanned, FollowUpStepTaken } from './follow-up/follow-up.ts'
 import { forgetRound, keepPlan, keepStep, moveSteps } from './follow-up/follow-up-store.ts'
 import type { KinMatchJoined } from './matches/kin.ts'
 import { keepKin, keepKinJoin, keepKinMatch, keepKinMerge, keepThinning } from './matches/kin-store.ts'
@@ -92,9 +92,12 @@ export const matchReactions: readonly Chain[] = [
   later<MatchOpened>('match-opened', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<MatchJoined>('match-joined', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
   later<ParticipantReplaced>('participant-replaced', ({ matchId }) => ({ topic: 'plan-follow-up', payload: { matchId } })),
+  later<FollowUpStepTaken>('follow-up-step-taken', ({ kind, matchId }) =>
+    kind === 'already-together' ? { topic: 'carry-contact', payload: { matchId } } : null,
+  ),
   later<LeadWanted>('lead-wanted', ({ matchId }) => ({ topic: 'appoint-lead', payload: { matchId } })),
-  later<KinMatchJoined>('kin-match-joined', ({ matchId, news, told, quietly }) => {
-    if (!news && told.length === 0) return null
+  later<KinMatchJoined>('kin-match-joined', ({ matchId, meeting, quietly }) => {
+    if (!meeting) return null
     return quietly ? planQuietly(matchId) : { topic: 'plan-follow-up', payload: { matchId } }
   }),
   later<FollowUpPlanned>('follow-up-planned', ({ matchId, quietly }) => (quietly ? null : tellWatchers(matchId))),

@@ -15,7 +15,7 @@ import { tellOfAllWaiting, tellOfWaiting } from './decisions/tell-of-decision.ts
 import { houseProgram, type LocalDoor } from './directory/actor.ts'
 import type { BounceReason } from './directory/mail-bounce.ts'
 import { followRegister } from './follow-register.ts'
-import { planFollowUp } from './follow-up/plan-follow-up.ts'
+import { matchesAlsoTogether, planFollowUp } from './follow-up/plan-follow-up.ts'
 import { takeHouseSteps } from './follow-up/take-house-step.ts'
 import { tellLapses } from './follow-up/tell-lapse.ts'
 import { publishMonths } from './insight/publish-figures.ts'
@@ -106,6 +106,12 @@ const matchTopics = (openDoor: () => LocalDoor): { readonly [topic: string]: Del
   return {
     'plan-follow-up': ({ payload }) =>
       settled(() => planFollowUp(openDoor(), payload['matchId'] ?? '', payload['quietly'] === 'yes')),
+    'carry-contact': async ({ payload }) => {
+      const matches = await matchesAlsoTogether(openDoor(), payload['matchId'] ?? '')
+      const planned = []
+      for (const id of matches) planned.push(await settled(() => planFollowUp(openDoor(), id, true)))
+      return planned.includes('again') ? 'again' : 'done'
+    },
     'tell-of-match': ({ payload }) => settled(() => tellWatchersOfMatch(openDoor(), payload['matchId'] ?? '')),
     'appoint-lead': ({ payload }) => settled(() => appointLead(openDoor(), payload['matchId'] ?? '')),
   }

@@ -4,8 +4,14 @@ import { Closing, TeamReach } from './closings.ts'
 import { Absence, matchKinds } from './matches.ts'
 import { YouthLabel } from './risk-signals.ts'
 
-/** What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. */
-export const ContactBody = closed({ contact: oneOf(['no-answer', 'in-touch', 'already-together', 'aligned'] as const) })
+/**
+ * What a participant says of their contact: nobody answered, in touch, already worked together, help is aligned. `about`: of which others, by their
+ * places; left out: of all whom they see. That help is aligned is always about all.
+ */
+export const ContactBody = closed({
+  contact: oneOf(['no-answer', 'in-touch', 'already-together', 'aligned'] as const),
+  about: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })),
+})
 /** With what the follow-up officer closes: that help is aligned is not theirs to say. */
 export const ClosingBody = closed({ outcome: oneOf(['no-response', 'wrong-person', 'objection'] as const) })
 /** Why the follow-up officer must know who the youth is. */
@@ -46,6 +52,7 @@ export const followUpEvents = [
   'no-answer',
   'in-touch',
   'already-together',
+  'known-together',
   'aligned',
   'reminder',
   'coordinators-told',
@@ -57,20 +64,30 @@ export const followUpEvents = [
   'reporter-lapsed',
 ] as const
 
-/** `forWhom`: the participant for whom a colleague who stood in said it; null when they said it themselves. */
+/** `forWhom`: the participant for whom a colleague who stood in said it; null when they said it themselves. `withWhom`: of whom it was said. */
 const Timeline = Type.Array(
   closed({
     on: Day,
     event: oneOf(followUpEvents),
     who: Type.Union([Text(220), Type.Null()]),
     forWhom: Type.Union([Text(220), Type.Null()]),
+    withWhom: Type.Array(Text(220)),
   }),
 )
 
 /** How far a match is followed up, for one who takes part in it. */
 export const MatchFollowUp = closed({
   ...standing,
-  contacts: Type.Array(closed({ participant: Id, name: Text(220), you: Type.Boolean(), contact: ContactState })),
+  /** `contact`: where they stand towards the asker, the asker towards all; `yours`: the asker towards them, null of oneself. */
+  contacts: Type.Array(
+    closed({
+      participant: Id,
+      name: Text(220),
+      you: Type.Boolean(),
+      contact: ContactState,
+      yours: Type.Union([ContactState, Type.Null()]),
+    }),
+  ),
   /** Newest first, since the asker came. */
   timeline: Timeline,
 })
@@ -133,6 +150,14 @@ export const FollowUpDetail = closed({
       }),
     }),
   ),
+  /** Who is together with whom in it, who has still to talk first: where each stands towards the other, and until when. */
+  pairs: Type.Array(
+    closed({
+      people: Type.Array(closed({ name: Text(220), contact: ContactState }), { minItems: 2, maxItems: 2 }),
+      waits: Type.Boolean(),
+      dueOn: Day,
+    }),
+  ),
   timeline: Timeline,
 })
 
@@ -155,9 +180,9 @@ export const Escalations = closed({
   ),
 })
 
-/** For Vandaag: own matches by how far they are; for an officer how many wait; for a coordinator which wait for a colleague. */
+/** For Vandaag: own matches by how far they are, and of whom the asker has still to say how contact went; for an officer how many wait; for a coordinator which wait for a colleague. */
 export const FollowUpToday = closed({
-  own: Type.Array(closed({ match: Id, ...standing, contact: ContactState })),
+  own: Type.Array(closed({ match: Id, ...standing, contact: ContactState, toContact: Type.Array(Text(220)) })),
   watched: Type.Union([closed({ waiting: Type.Integer(), overdue: Type.Integer() }), Type.Null()]),
   escalated: Type.Array(closed({ id: Id, number: Text(10), dueOn: Day, colleagues: Colleagues })),
 })

@@ -4,9 +4,10 @@ import { ask } from '@mens-centraal/platform/access/door'
 import { decide, type Grant, permit } from '@mens-centraal/platform/access/grant'
 import { commit, type Decision } from '@mens-centraal/platform/acts/commit'
 import type { LocalDoor } from '../directory/actor.ts'
-import { type Closing, closingRefusal, type FollowUpStepTaken } from './follow-up.ts'
+import { closingRefusal, type FollowUpStepTaken } from './follow-up.ts'
 import { readFollowUps, type StoredFollowUp, watchedFollowUp } from './follow-up-facts.ts'
 import { closeFollowUp } from './follow-up-permissions.ts'
+import type { Closing } from './follow-up-step.ts'
 import { expectMatchVersion } from './follow-up-store.ts'
 
 /** What an officer's act on a follow-up rests on. */
@@ -37,6 +38,7 @@ export const officerStep = (
   round: followUp.round,
   participantId: null,
   forPositionId: null,
+  about: null,
   positionId: door.actor.positionId,
   at: door.now,
   ...what,

@@ -7,20 +7,20 @@ import type { PositionStanding } from '../directory/position.ts'
 import { readStanding, type StandingRow, standingColumns } from '../directory/position-facts.ts'
 import { type AbsenceColumns, absenceColumns, absenceJoin, isOfStoodIn } from '../directory/stand-in-facts.ts'
 import type { KinKind } from '../matches/kin.ts'
-import {
-  contactStateOf,
-  type FollowedPlace,
-  type FollowUp,
-  type IdentifyReason,
-  isOverdue,
-  type Standing,
-  type Step,
-  type StepKind,
-  standingOf,
-} from './follow-up.ts'
+import type { FollowedPlace, FollowUp } from './follow-up.ts'
+import type { IdentifyReason, Round, Step } from './follow-up-step.ts'
+import type { Pair } from './pair.ts'
 
-const columns = sql`f.id, f.municipality_id, f.round, f.remind_on, f.due_on, f.coordinators_on, f.officer_on,
-  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'positionId', t.position_id, 'who', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = coalesce(t.position_id, t.for_position_id) AND t.participant_id IS NOT NULL), 'forWhom', (SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = t.for_position_id AND t.for_position_id <> t.position_id), 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
+const nameAt = (position: string) =>
+  sql.raw(
+    `(SELECT b.given_name || ' ' || b.family_name FROM positions a JOIN professionals b ON b.id = a.professional_id WHERE a.id = ${position})`,
+  )
+const rounds = sql`(SELECT json_agg(json_build_object('round', r.round, 'askedAt', r.asked_at, 'remindOn', r.remind_on, 'dueOn', r.due_on, 'coordinatorsOn', r.coordinators_on, 'officerOn', r.officer_on) ORDER BY r.round) FROM (
+    SELECT round, asked_at, remind_on, due_on, coordinators_on, officer_on FROM follow_up_rounds WHERE follow_up_id = f.id
+    UNION ALL SELECT f.round, f.asked_at, f.remind_on, f.due_on, f.coordinators_on, f.officer_on) r)`
+const pairs = sql`LATERAL (SELECT coalesce(json_agg(json_build_object('one', x.one, 'other', x.other, 'since', x.since)), '[]') AS pairs FROM pairs_in_match(f.id) x) together`
+const columns = sql`f.id, f.municipality_id, f.round, ${rounds} AS rounds, together.pairs,
+  (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'participantId', t.participant_id, 'forPositionId', t.for_position_id, 'aboutParticipantId', t.about_participant_id, 'aboutPositionId', t.about_position_id, 'positionId', t.position_id, 'by', (SELECT professional_id FROM positions WHERE id = t.for_position_id), 'about', (SELECT professional_id FROM positions WHERE id = t.about_position_id), 'aboutWhom', ${nameAt('t.about_position_id')}, 'who', CASE WHEN t.participant_id IS NOT NULL THEN ${nameAt('coalesce(t.position_id, t.for_position_id)')} END, 'forWhom', CASE WHEN t.for_position_id <> t.position_id THEN ${nameAt('t.for_position_id')} END, 'on', t.on_day, 'at', t.at, 'round', t.round, 'reason', t.reason) ORDER BY t.at, t.id), '[]')
     FROM follow_up_steps t WHERE t.follow_up_id = f.id) AS steps`
 const person = sql`p.organisation_id, p.function, p.phone, p.email, p.presence, p.valid_from, p.valid_until, n.given_name, n.family_name, coalesce(o.display_name, o.name) AS organisation`
 const who = sql`${person}, ${sql.raw(reachColumns)}, ${sql.raw(absenceColumns)}`
@@ -41,13 +41,13 @@ const ownYouth = sql`coalesce(m.youth_id, (SELECT s.youth_id FROM match_particip
 /** The follow-ups of matches `m` in which the asker takes part, one row a place. */
 export const followUpsOfMatches = (where: RawBuilder<boolean>): Statement =>
   compose(sql`SELECT ${columns}, m.kind, m.number, m.opened_at, m.closed_at, m.closed_because, y.subject, ${version}, ${ownMunicipality} AS my_municipality, ${place}, ${who}
-    FROM matches m JOIN youths y ON y.id = ${ownYouth} JOIN follow_ups f ON f.id = m.id, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
+    FROM matches m JOIN youths y ON y.id = ${ownYouth} JOIN follow_ups f ON f.id = m.id, ${pairs}, LATERAL match_company(m.id) c JOIN positions p ON p.id = c.position_id ${directory}
     WHERE ${where} ORDER BY f.id, n.family_name COLLATE "nl-x-icu", c.participant_id`)
 
 /** What is read of a follow-up `f` for those who watch over it, with `watchedPlaces` after it. */
 export const watchedColumns = sql`${columns}, c.kind, c.number, c.opened_at, c.closed_at, c.closed_because, c.subject, c.version, ${place}, ${who}, ${standing}`
 /** Its match, one row a place; a match without places left has one row. */
-export const watchedPlaces = sql`CROSS JOIN LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id`
+export const watchedPlaces = sql`CROSS JOIN ${pairs} CROSS JOIN LATERAL watched_match(f.id) c LEFT JOIN (positions p ${directory}) ON p.id = c.position_id`
 
 /** The follow-ups `f` that the asker watches over, until 60 days after their end, one row a place. */
 export const watchedFollowUps = (where: RawBuilder<boolean>): Statement =>
@@ -74,26 +74,33 @@ const forHouse = sql`SELECT m.kind, m.number, m.opened_at, m.closed_at, m.closed
 /** One follow-up, for the house's own program: who is in it, and not how their organisations are reached, which it may not read. */
 export const followUpForHouse = (id: string): Statement =>
   compose(
-    sql`SELECT ${columns}, c.*, ${person}, ${standing}, o.general_phone FROM follow_ups f, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id WHERE f.id = ${id} ORDER BY c.participant_id`,
+    sql`SELECT ${columns}, c.*, ${person}, ${standing}, o.general_phone FROM follow_ups f, ${pairs}, LATERAL (${forHouse}) c JOIN positions p ON p.id = c.position_id JOIN professionals n ON n.id = p.professional_id JOIN organisations o ON o.id = p.organisation_id WHERE f.id = ${id} ORDER BY c.participant_id`,
   )
 
-/** Follow-ups for which a day may ask a step of the house: the oldest first. Whether it does is decided on each (`dueStep`). */
+const inTouch = "ARRAY['in-touch', 'already-together']"
+/** Follow-ups for which a day may ask a step of the house: the oldest first. Whether it does is decided on each (`dueSteps`). */
 export const followUpsDue = prepared(`
-  SELECT f.id FROM follow_ups f JOIN matches m ON m.id = f.id AND m.closed_at IS NULL
-  WHERE f.remind_on <= $1
-    AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND (
-      t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection', 'officer-told')
-      OR t.kind = 'coordinators-told' AND f.officer_on > $1 OR t.kind = 'reminder' AND least(f.coordinators_on, f.officer_on) > $1))
-    AND EXISTS (SELECT FROM match_participants p WHERE p.match_id = f.id AND p.left_at IS NULL
-      AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.participant_id = p.id AND t.for_position_id = p.position_id AND t.round = f.round AND t.kind IN ('in-touch', 'already-together')))
-  ORDER BY f.remind_on, f.id LIMIT 1000`)
+  SELECT f.id FROM follow_ups f JOIN matches m ON m.id = f.id AND m.closed_at IS NULL, LATERAL (
+    SELECT f.round, f.asked_at, f.remind_on, f.coordinators_on, f.officer_on
+    UNION ALL SELECT e.round, e.asked_at, e.remind_on, e.coordinators_on, e.officer_on FROM follow_up_rounds e WHERE e.follow_up_id = f.id) r
+  WHERE r.remind_on <= $1
+    AND NOT EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND (
+      t.kind IN ('aligned', 'no-response', 'wrong-person', 'objection') AND t.round >= r.round
+      OR t.round = r.round AND (t.kind = 'officer-told' OR t.kind = 'coordinators-told' AND r.officer_on > $1 OR t.kind = 'reminder' AND least(r.coordinators_on, r.officer_on) > $1)))
+    AND EXISTS (SELECT FROM match_participants p JOIN match_participants q ON q.match_id = p.match_id AND q.professional_id <> p.professional_id AND q.left_at IS NULL
+      WHERE p.match_id = f.id AND p.left_at IS NULL AND NOT EXISTS (SELECT FROM follow_up_steps t
+        WHERE t.participant_id = p.id AND t.for_position_id = p.position_id AND t.about_participant_id = q.id AND t.about_position_id = q.position_id AND t.kind = ANY (${inTouch})))
+    AND EXISTS (SELECT FROM pairs_in_match(f.id) x WHERE x.since <= r.asked_at AND NOT both_said(f.id, x.one, x.other, x.since, ${inTouch}) AND NOT known_in(f.id, x.one, x.other, x.since))
+  GROUP BY f.id ORDER BY min(r.remind_on), f.id LIMIT 1000`)
 
-type StepRow = Step & {
+type StepRow = Omit<Step, 'at'> & {
   readonly positionId: string | null
+  readonly aboutParticipantId: string | null
+  readonly aboutPositionId: string | null
   readonly who: string | null
   readonly forWhom: string | null
+  readonly aboutWhom: string | null
   readonly at: string
-  readonly round: number
   readonly reason: IdentifyReason | null
 }
 type FollowUpRow = Partial<StandingRow> &
@@ -102,10 +109,8 @@ type FollowUpRow = Partial<StandingRow> &
     id: string
     municipality_id: string
     round: number
-    remind_on: string
-    due_on: string
-    coordinators_on: string
-    officer_on: string
+    rounds: (Omit<Round, 'askedAt'> & { readonly askedAt: string })[]
+    pairs: (Omit<Pair, 'since'> & { readonly since: string })[]
     steps: StepRow[]
     kind: 'youth' | KinKind
     number: string
@@ -150,7 +155,10 @@ export type KnownPlace = FollowedPlace & {
 }
 /** One thing that happened, in whichever round, with when and by whom. */
 export type StoredStep = Step & {
-  readonly at: Instant
+  /** The place of whom it was said. */
+  readonly aboutParticipantId: string | null
+  /** The name of whom it was said. */
+  readonly aboutWhom: string | null
   readonly positionId: string | null
   /** The name of the participant who said it; null for what the house or an officer did, and of who is gone. */
   readonly who: string | null
@@ -159,7 +167,7 @@ export type StoredStep = Step & {
   readonly reason: IdentifyReason | null
 }
 /** A follow-up as it is stored, with its match. */
-export type StoredFollowUp = Omit<FollowUp, 'places'> & {
+export type StoredFollowUp = Omit<FollowUp, 'places' | 'steps'> & {
   readonly id: string
   readonly kind: 'youth' | KinKind
   readonly number: string
@@ -175,7 +183,7 @@ export type StoredFollowUp = Omit<FollowUp, 'places'> & {
   readonly version: number
   readonly places: readonly KnownPlace[]
   /** Everything that happened, of all rounds, the oldest first. */
-  readonly history: readonly StoredStep[]
+  readonly steps: readonly StoredStep[]
 }
 
 const placeOf = (row: FollowUpRow): KnownPlace => ({
@@ -197,24 +205,19 @@ const placeOf = (row: FollowUpRow): KnownPlace => ({
   standing: row.covenants ? readStanding(row as StandingRow) : null,
 })
 
-const stepOf = ({ kind, participantId, forPositionId, positionId, who: name, forWhom, on, at, reason }: StepRow): StoredStep => ({
-  kind: kind as StepKind,
-  participantId,
-  forPositionId,
-  positionId,
-  who: name,
-  forWhom,
-  on: calendarDay(on),
-  at: new Date(at),
-  reason,
-})
+const stepOf = ({ on, at, ...row }: StepRow): StoredStep => ({ ...row, on: calendarDay(on), at: new Date(at) })
 
-/** In a match about different youths what somebody says counts for all their places: who sees one of them there is told of it at that one. */
+/** In a match about different youths what somebody says counts for all their places: who sees one of them there is told of it at that one; and so of whom it was said. */
 const said =
   (rows: readonly FollowUpRow[]) =>
   (step: StepRow): StoredStep => {
-    const place = rows.find(({ kind, position_id }) => kind !== 'youth' && position_id === step.forPositionId)
-    return stepOf(place === undefined ? step : { ...step, participantId: place.participant_id })
+    const placeAt = (positionId: string | null, participantId: string | null) =>
+      rows.find(({ kind, position_id }) => kind !== 'youth' && position_id === positionId)?.participant_id ?? participantId
+    return stepOf({
+      ...step,
+      participantId: placeAt(step.forPositionId, step.participantId),
+      aboutParticipantId: placeAt(step.aboutPositionId, step.aboutParticipantId),
+    })
   }
 
 const subjectsOf = (rows: readonly FollowUpRow[]): Buffer[] => [
@@ -228,12 +231,8 @@ const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFol
   municipalityId: first.municipality_id,
   covenantMunicipalityId: first.my_municipality ?? first.municipality_id,
   round: first.round,
-  schedule: {
-    remindOn: calendarDay(first.remind_on),
-    dueOn: calendarDay(first.due_on),
-    coordinatorsOn: calendarDay(first.coordinators_on),
-    officerOn: calendarDay(first.officer_on),
-  },
+  rounds: first.rounds.map((round) => ({ ...round, askedAt: new Date(round.askedAt) })),
+  pairs: first.pairs.map((pair) => ({ ...pair, since: new Date(pair.since) })),
   open: first.closed_at === null,
   openedAt: first.opened_at,
   closedAt: first.closed_at,
@@ -241,53 +240,11 @@ const followUpOf = (first: FollowUpRow, rows: readonly FollowUpRow[]): StoredFol
   subjects: subjectsOf(rows),
   version: first.version,
   places: rows.filter((row) => row.participant_id !== null).map(placeOf),
-  steps: first.steps.filter(({ round }) => round === first.round).map(said(rows)),
-  history: first.steps.map(said(rows)),
+  steps: first.steps.map(said(rows)),
 })
 
 /** Reads the rows of any of the questions above, grouped by follow-up. */
 export const readFollowUps = (rows: Row[] = []): StoredFollowUp[] => {
   const groups = Map.groupBy(rows as unknown as FollowUpRow[], ({ id }) => id)
   return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => followUpOf(first, group)))
-}
-
-/** That it turned out to be about two youths is the outcome, unless somebody gave it one before. */
-const endedByParting = (standing: Standing): Standing | 'different-youths' =>
-  standing === 'ended' || standing === 'ended-without-contact' ? 'different-youths' : standing
-
-/** How a follow-up stands on a day, for whoever sees it. */
-export const standingIn = (followUp: StoredFollowUp, on: CalendarDay) => ({
-  dueOn: followUp.schedule.dueOn,
-  standing: followUp.closedBecause === 'parted' ? endedByParting(standingOf(followUp)) : standingOf(followUp),
-  overdue: isOverdue(followUp, on),
-})
-
-/** For Vandaag: how far each of the asker's own matches is. */
-export const showOwnFollowUps = (rows: Row[] | undefined, professionalId: string | null, on: CalendarDay) =>
-  readFollowUps(rows).map((followUp) => ({
-    match: followUp.id,
-    ...standingIn(followUp, on),
-    contact: contactStateOf(followUp, professionalId ?? ''),
-  }))
-
-/** Of whom a match waits for, those of one organisation: each person once. */
-export const colleaguesIn = (followUp: StoredFollowUp, organisationId: string | null) =>
-  [
-    ...new Map(
-      followUp.places
-        .filter((place) => place.involved && place.organisationId === organisationId)
-        .map((place) => [place.professionalId, place]),
-    ).values(),
-  ].map(({ name, professionalId }) => ({ name, contact: contactStateOf(followUp, professionalId) }))
-
-/** For Vandaag of a coordinator: the matches that wait for a colleague. */
-export const showEscalated = (rows: Row[] | undefined, organisationId: string | null) => {
-  const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
-  const shown = waiting.map((followUp) => ({
-    id: followUp.id,
-    number: followUp.number,
-    dueOn: followUp.schedule.dueOn,
-    colleagues: colleaguesIn(followUp, organisationId),
-  }))
-  return { shown, subjects: waiting.flatMap(({ subjects }) => subjects) }
 }

@@ -45,7 +45,7 @@ export const isEscalatedToOwn = condition<EscalationFacts>({
       ? null
       : { code: 'not-available' },
   where: (actor) => sql<boolean>`(organisation_takes_part(f.id, ${actor.organisationId})
-    AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.kind = 'coordinators-told'))`,
+    AND EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.kind = 'coordinators-told'))`,
 })
 
 type Justified = StandingFacts & MatchFacts & { readonly match: { readonly closedBecause: string | null } }

@@ -18,7 +18,13 @@ import {
 } from './follow-up-permissions.ts'
 import { escalatedMatches, matchFollowUp, stoodInFollowUp, watchedDetail } from './follow-up-views.ts'
 import { identifyWatchedYouth } from './identify-youth.ts'
-import { recordContactForColleague, recordMyContact } from './record-contact.ts'
+import { type ContactWish, recordContactForColleague, recordMyContact } from './record-contact.ts'
+
+/** Without anybody named it is about all. */
+const wishOf = ({ contact, about = null }: Pick<ContactWish, 'contact'> & Partial<ContactWish>): ContactWish => ({
+  contact,
+  about,
+})
 
 /** Follow-up: what those in a match, or who stands in for them, say of their contact, and what the municipality's follow-up officer sees and does. */
 export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void => {
@@ -30,7 +36,7 @@ export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void =
   route(
     'POST /api/matches/:id/contact',
     recordContact,
-    (door, { params, body }) => recordMyContact(door, params.id, body.contact) as never,
+    (door, { params, body }) => recordMyContact(door, params.id, wishOf(body)) as never,
   )
   route(
     'GET /api/stood-in-places/:id/follow-up',
@@ -40,7 +46,7 @@ export const followUpRoutes = (route: RouteOf<LocalIndexApi, LocalDoor>): void =
   route(
     'POST /api/stood-in-places/:id/contact',
     recordContactFor,
-    (door, { params, body }) => recordContactForColleague(door, params.id, body.contact) as never,
+    (door, { params, body }) => recordContactForColleague(door, params.id, wishOf(body)) as never,
   )
   route('GET /api/follow-ups', seeFollowUp, (door, { query: { list = 'waiting', organisation = null, after } }) => {
     const wish = { list, organisationId: organisation, after: after === undefined ? null : placeOf(after) }

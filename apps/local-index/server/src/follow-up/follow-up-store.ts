@@ -11,14 +11,14 @@ const plan = prepared(`
   INSERT INTO follow_ups (id, municipality_id, asked_at, remind_on, due_on, coordinators_on, officer_on) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (id) DO UPDATE SET asked_at = $3, remind_on = $4, due_on = $5, coordinators_on = $6, officer_on = $7, round = follow_ups.round + 1 WHERE follow_ups.asked_at < $3`)
 const take = prepared(
-  'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+  'INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, position_id, for_position_id, about_participant_id, about_position_id, reason, at, on_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
 )
 
 const moveTo = prepared('UPDATE follow_ups SET municipality_id = $2 WHERE id = ANY ($1)')
 
 const forgetRounds = prepared('SELECT forget_rounds($1)')
 const moveSaid = prepared(`
-  UPDATE follow_up_steps SET follow_up_id = $1, round = round - 1000000 WHERE follow_up_id = $2 AND kind IN ('no-answer', 'in-touch', 'already-together')
+  UPDATE follow_up_steps SET follow_up_id = $1, round = round - 1000000 WHERE follow_up_id = $2 AND kind IN ('no-answer', 'in-touch', 'already-together', 'known-together')
     AND EXISTS (SELECT FROM follow_ups WHERE id = $1)`)
 
 /** The match must still be at the version on which was decided; for who may not know the youth. */
@@ -38,10 +38,13 @@ export const moveFollowUps = (e: YouthLeft) =>
           e.municipalityId,
         ),
       ]
-/** Of a match that goes on in another, what was said there goes along as history: of no round in which anybody is asked. */
+/** Of a match that goes on in another, what was said there goes along, and counts for the same pairs: it is of no round of that match. */
 export const moveSteps = (e: KinMatchesMerged) => [moveSaid(e.matchId, e.mergedId)]
 export const keepStep = (e: FollowUpStepTaken) => [
-  take(e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.forPositionId, e.reason, e.at, dayOf(e.at)),
+  take(
+    ...[e.stepId, e.matchId, e.round, e.kind, e.participantId, e.positionId, e.forPositionId],
+    ...[e.about?.participantId ?? null, e.about?.positionId ?? null, e.reason, e.at, dayOf(e.at)],
+  ),
 ]
 /** Of who never should have been in the match not even the round stays that began with them. */
 export const forgetRound = (e: ParticipantLeft) => (e.forgotten ? [forgetRounds(e.matchId)] : [])

@@ -11,41 +11,19 @@ import { absenceIn, readStoodInFor, standFor } from '../directory/stand-in-facts
 import { contactOf } from '../matches/contact.ts'
 import { type Identity, registerLabelOf } from '../youths/youth.ts'
 import { courseOf, readCourse } from './course-facts.ts'
-import { contactStateOf, type IdentifyReason, type StepKind, standingOf } from './follow-up.ts'
+import { contactStateOf, dueOnOf, escalatedRound, partOf } from './follow-up.ts'
 import {
-  colleaguesIn,
   followUpOfStoodInPlace,
   followUpsOfMatches,
   type KnownPlace,
   readFollowUps,
   type StoredFollowUp,
-  type StoredStep,
-  standingIn,
   watchedFollowUps,
 } from './follow-up-facts.ts'
-
-type Event = {
-  readonly on: CalendarDay
-  readonly event:
-    | StepKind
-    | 'match-opened'
-    | 'joined'
-    | 'left'
-    | 'participant-replaced'
-    | 'acquainted'
-    | 'confirmed-same-youth'
-    | 'match-closed'
-  readonly who: string | null
-  readonly forWhom: string | null
-}
-
-/** Who said it is told of places that the asker sees; also when somebody else has the place now. */
-const eventOf = (places: readonly KnownPlace[], { on, kind, participantId, who, forWhom }: StoredStep): Event => {
-  const inSight = places.some((place) => place.participantId === participantId)
-  return { on, event: kind, who: inSight ? who : null, forWhom: inSight ? forWhom : null }
-}
-
-const newestFirst = (a: StoredStep, b: StoredStep): number => b.at.getTime() - a.at.getTime()
+import type { IdentifyReason } from './follow-up-step.ts'
+import { isOf, stateIn } from './pair.ts'
+import { colleaguesIn, standingIn } from './pair-facts.ts'
+import { type Event, eventsOf, isShown, newestFirst, pairsIn } from './timeline.ts'
 
 /** Each person once, as the job in which they are involved. */
 const peopleIn = (places: readonly KnownPlace[]): KnownPlace[] =>
@@ -61,14 +39,17 @@ const togetherSince = (seen: readonly KnownPlace[], own: KnownPlace): Instant =>
   return new Date(Math.max(own.joinedAt.getTime(), Math.min(...company)))
 }
 
-/** What a participant is shown of what happened: not that somebody looked or may not signal any more, nor what was said by who is not in sight (in a family one sees not everybody). */
-const isShown = ({ kind: about, places }: StoredFollowUp, { kind, participantId }: StoredStep): boolean =>
-  kind !== 'identified' &&
-  kind !== 'reporter-lapsed' &&
-  (about === 'youth' || participantId === null || places.some((place) => place.participantId === participantId))
-
 const firstPlace = (places: readonly KnownPlace[]): KnownPlace | undefined =>
   [...places].sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())[0]
+
+/** Where a participant stands: the asker towards all, another towards the asker, and the asker towards them. */
+const contactWith = (part: StoredFollowUp, { participantId, professionalId, name }: KnownPlace, own: KnownPlace) => {
+  const you = professionalId === own.professionalId
+  const pair = part.pairs.find((one) => !you && isOf(one, professionalId))
+  const towards = (who: string) => (pair === undefined ? 'none' : stateIn(part.steps, pair, who))
+  const contact = you ? contactStateOf(part, professionalId) : towards(professionalId)
+  return { participant: participantId, name, you, contact, yours: you ? null : towards(own.professionalId) }
+}
 
 /** A follow-up as one of the people in it sees it: what happened since they came, and who said to be in touch; null when they see nothing. */
 export const followUpSeenBy = (
@@ -80,14 +61,10 @@ export const followUpSeenBy = (
   if (followUp === undefined || own === undefined) return null
   const seen = followUp.places.filter(({ involved, leftAt }) => involved || (leftAt !== null && leftAt >= own.joinedAt))
   const since = togetherSince(seen, own)
-  const contacts = peopleIn(seen.filter(({ involved }) => involved)).map(({ participantId, professionalId, name }) => ({
-    participant: participantId,
-    name,
-    you: professionalId === you.professionalId,
-    contact: contactStateOf(followUp, professionalId),
-  }))
-  const steps = followUp.history.filter((step) => step.at >= since && isShown(followUp, step)).sort(newestFirst)
-  const value = { ...standingIn(followUp, dayOf(now)), contacts, timeline: steps.map((step) => eventOf(seen, step)) }
+  const part = partOf(followUp, own.professionalId)
+  const contacts = peopleIn(seen.filter(({ involved }) => involved)).map((place) => contactWith(part, place, own))
+  const steps = part.steps.filter((step) => step.at >= since && isShown(part, own, step)).sort(newestFirst)
+  const value = { ...standingIn(part, dayOf(now)), contacts, timeline: eventsOf(seen, steps).map(({ at: _, ...event }) => event) }
   const { subjects } = followUp
   return { value, subjects, covenantMunicipalityIds: subjects.map(() => followUp.covenantMunicipalityId) }
 }
@@ -132,16 +109,23 @@ export const listed = (followUp: StoredFollowUp, on: CalendarDay) => ({
 export const escalatedMatches: View<'escalation:see', unknown> = {
   fetch: ({ where }) => [watchedFollowUps(where)],
   show: ([rows], _grant, { actor }) => {
-    const waiting = readFollowUps(rows).filter((followUp) => standingOf(followUp) === 'waiting')
-    const escalations = waiting.map((followUp) => ({
-      id: followUp.id,
-      number: followUp.number,
-      openedOn: dayOf(followUp.openedAt),
-      dueOn: followUp.schedule.dueOn,
-      toldOn: followUp.steps.find(({ kind }) => kind === 'coordinators-told')?.on ?? followUp.schedule.coordinatorsOn,
-      officerOn: followUp.schedule.officerOn,
-      colleagues: colleaguesIn(followUp, actor.organisationId),
-    }))
+    const waiting = readFollowUps(rows).filter((followUp) => escalatedRound(followUp) !== undefined)
+    const escalations = waiting.flatMap((followUp) => {
+      const round = escalatedRound(followUp)
+      if (round === undefined) return []
+      const told = followUp.steps.find((step) => step.kind === 'coordinators-told' && step.round === round.round)
+      return [
+        {
+          id: followUp.id,
+          number: followUp.number,
+          openedOn: dayOf(followUp.openedAt),
+          dueOn: dueOnOf(followUp),
+          toldOn: told?.on ?? round.coordinatorsOn,
+          officerOn: round.officerOn,
+          colleagues: colleaguesIn(followUp, actor.organisationId),
+        },
+      ]
+    })
     const subjects = waiting.flatMap((followUp) => followUp.subjects)
     return {
       value: { escalations: escalations.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number)) },
@@ -162,13 +146,14 @@ const onceEach = (places: readonly KnownPlace[]): KnownPlace[] =>
     return first === undefined ? [] : [{ ...first, leftAt }]
   })
 
-const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event & { at: Date })[] => {
-  const at = (moment: Readonly<Date>, event: Event['event'], who: string | null) => ({
-    at: moment as Date,
+const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): Event[] => {
+  const at = (moment: Instant, event: Event['event'], who: string | null): Event => ({
+    at: moment,
     on: dayOf(moment),
     event,
     who,
     forWhom: null,
+    withWhom: [],
   })
   const coming = kind === 'youth' ? places : onceEach(places)
   return [
@@ -180,11 +165,11 @@ const comings = ({ kind, places, openedAt, closedAt }: StoredFollowUp): (Event &
 }
 
 /** What the course of a match tells beside its steps: of a participant only where their place is in sight. */
-const turnsIn = ({ places }: StoredFollowUp, course: ReturnType<typeof readCourse>): (Event & { at: Date })[] =>
-  course.flatMap(({ event, participantId, at }): (Event & { at: Date })[] => {
+const turnsIn = ({ places }: StoredFollowUp, course: ReturnType<typeof readCourse>): Event[] =>
+  course.flatMap(({ event, participantId, at }): Event[] => {
     const place = places.find((one) => one.participantId === participantId)
     if (participantId !== null && place === undefined) return []
-    return [{ at, on: dayOf(at), event, who: place?.name ?? null, forWhom: null }]
+    return [{ at, on: dayOf(at), event, who: place?.name ?? null, forWhom: null, withWhom: [] }]
   })
 
 /** How an officer reaches a participant: as the other participants do. */
@@ -212,12 +197,12 @@ export const watchedDetail = (id: string): View<'follow-up:see', unknown> => ({
     if (followUp === undefined) return null
     const base = listed(followUp, dayOf(now))
     const participants = base.participants.map((one) => ({ ...one, reach: reachIn(followUp, one.id, dayOf(now)) }))
-    const steps = followUp.history.map((step) => ({ ...eventOf(followUp.places, step), at: step.at as Date }))
+    const steps = eventsOf(followUp.places, followUp.steps)
     const timeline = [...comings(followUp), ...turnsIn(followUp, readCourse(course)), ...steps]
       .sort((a, b) => b.at.getTime() - a.at.getTime())
-      .map(({ on, event, who, forWhom }) => ({ on, event, who, forWhom }))
+      .map(({ on, event, who, forWhom, withWhom }) => ({ on, event, who, forWhom, withWhom }))
     return {
-      value: { ...base, participants, timeline },
+      value: { ...base, participants, pairs: pairsIn(followUp), timeline },
       subjects: followUp.subjects,
       covenantMunicipalityIds: followUp.subjects.map(() => followUp.municipalityId),
     }

@@ -6,26 +6,23 @@ import { municipalityOfRules } from '../directory/organisation.ts'
 import { defaultSettings, type Settings } from '../directory/setting.ts'
 import {
   closingRefusal,
-  closings,
-  contactRefusal,
   contactStateOf,
-  contacts,
-  dueStep,
-  type FollowedPlace,
-  type FollowUp,
-  houseSteps,
+  dueOnOf,
+  dueSteps,
   isOverdue,
+  isRunning,
   type LapsedPlace,
   lapsesToTell,
-  type Schedule,
-  type Step,
-  scheduleOf,
+  openPairs,
   standingOf,
   waitingFor,
 } from './follow-up.ts'
+import { arbitrariesOf, doneOf, monday, noon, personOf, placeOf, roundFrom, scheduleFrom, seed } from './follow-up-in-tests.ts'
+import { closings, ends, houseSteps, type Step, scheduleOf } from './follow-up-step.ts'
+import { roundOf } from './pair.ts'
 
-const seed = 7132
-const monday = calendarDay('2026-11-23')
+const { day, followUp } = arbitrariesOf(fc)
+
 const noHoliday = () => false
 const days = fc.integer({ min: 1, max: 30 })
 const chosen = fc.tuple(days, days, days, days).map(
@@ -37,36 +34,8 @@ const chosen = fc.tuple(days, days, days, days).map(
     'escalation-to-officer': officer,
   }),
 )
-const schedule: Schedule = scheduleOf(monday, defaultSettings, noHoliday)
-const day = fc.integer({ min: -5, max: 60 }).map((many) => addDays(monday, many))
-
-const place = fc
-  .record({ person: fc.integer({ min: 0, max: 3 }), job: fc.integer({ min: 0, max: 1 }), involved: fc.boolean() })
-  .map(
-    ({ person, job, involved }): FollowedPlace => ({
-      participantId: `place-${person}-${job}`,
-      positionId: `position-${person}-${job}`,
-      professionalId: `person-${person}`,
-      organisationId: `organisation-${job}`,
-      involved,
-    }),
-  )
-const kind = fc.constantFrom(...contacts, ...closings, ...houseSteps, 'identified' as const)
-const step = fc.record({ kind, person: fc.integer({ min: 0, max: 3 }), job: fc.integer({ min: 0, max: 1 }), on: day }).map(
-  ({ kind: what, person, job, on }): Step => ({
-    kind: what,
-    ...((contacts as readonly string[]).includes(what)
-      ? { participantId: `place-${person}-${job}`, forPositionId: `position-${person}-${job}` }
-      : { participantId: null, forPositionId: null }),
-    on,
-  }),
-)
-const followUp: fc.Arbitrary<FollowUp> = fc.record({
-  schedule: fc.constant(schedule),
-  open: fc.boolean(),
-  places: fc.uniqueArray(place, { maxLength: 6, selector: ({ participantId }) => participantId }),
-  steps: fc.array(step, { maxLength: 6 }),
-})
+const schedule = scheduleFrom(0)
+const withoutOutcome = (steps: readonly Step[]): Step[] => steps.filter(({ kind }) => !ends(kind))
 
 describe('the schedule', () => {
   test('follows the municipality: each step on the first working day after so many have passed, the deadline on the last', () => {
@@ -102,54 +71,80 @@ describe('the schedule', () => {
 })
 
 describe('how a follow-up stands', () => {
-  test('it waits exactly while two people are involved, the match is open, nobody closed it, and somebody still has to say so', () => {
+  test('it waits exactly while two people are involved, the match is open, and a pair has still to talk', () => {
     fc.assert(
       fc.property(followUp, (one) => {
         const people = new Set(one.places.filter(({ involved }) => involved).map(({ professionalId }) => professionalId))
-        const ended = one.steps.some(({ kind: what }) => what === 'aligned' || (closings as readonly string[]).includes(what))
-        const waits = one.open && people.size > 1 && !ended && waitingFor(one).length > 0
+        const waits = one.open && people.size > 1 && openPairs(one).length > 0
         expect(standingOf(one) === 'waiting').toBe(waits)
-        for (const on of [schedule.dueOn, addDays(schedule.dueOn, 1)])
-          expect(isOverdue(one, on)).toBe(waits && on > schedule.dueOn)
+        if (waits) expect(waitingFor(one).length).toBeGreaterThan(0)
       }),
-      { seed, numRuns: 3_000 },
+      { seed, numRuns: 600 },
     )
   })
 
-  test('a person is asked once, whatever number of jobs; what either job said counts', () => {
+  test('each pair has the days of the round in which it came to be: it is late exactly when one of them is', () => {
+    fc.assert(
+      fc.property(followUp, day, (one, on) => {
+        const dues = openPairs(one).flatMap((pair) => roundOf(one.rounds, pair)?.dueOn ?? [])
+        expect(isOverdue(one, on)).toBe(isRunning(one) && dues.some((due) => on > due))
+        if (dues.length > 0) expect(dueOnOf(one)).toBe([...dues].sort()[0])
+      }),
+      { seed, numRuns: 500 },
+    )
+  })
+
+  test('what ended it counts for those who were together then, and not for who came together later', () => {
+    fc.assert(
+      fc.property(followUp, fc.constantFrom('aligned' as const, ...closings), (one, kind) => {
+        const [first] = one.rounds
+        const steps = [...withoutOutcome(one.steps), doneOf(kind, 50, 1)]
+        for (const pair of openPairs({ ...one, steps })) expect(roundOf(one.rounds, pair)).not.toBe(first)
+        const last = one.rounds.length
+        expect(openPairs({ ...one, steps: [...withoutOutcome(one.steps), doneOf(kind, 50, last)] })).toEqual([])
+      }),
+      { seed, numRuns: 500 },
+    )
+  })
+
+  test('a person is asked once, whatever number of jobs', () => {
     fc.assert(
       fc.property(followUp, (one) => {
         const waiting = waitingFor(one).map(({ professionalId }) => professionalId)
         expect(new Set(waiting).size).toBe(waiting.length)
         for (const person of waiting) expect(['none', 'tried']).toContain(contactStateOf(one, person))
       }),
-      { seed, numRuns: 2_000 },
+      { seed, numRuns: 500 },
     )
   })
 
-  test('what was said by who had a place before counts for nobody who has it now', () => {
+  test('who takes a place over from a colleague has still to talk with each of the others, who keep among themselves what they said', () => {
     fc.assert(
-      fc.property(followUp, fc.integer({ min: 0, max: 5 }), (one, which) => {
-        const [former] = one.places.slice(which % Math.max(1, one.places.length))
-        if (former === undefined) return
-        const receiver = { ...former, positionId: 'position-of-receiver', professionalId: 'receiver' }
-        const handedOver = { ...one, places: one.places.map((each) => (each === former ? receiver : each)) }
-        expect(contactStateOf(handedOver, 'receiver')).toBe('none')
-        if (former.involved) expect(waitingFor(handedOver)).toContainEqual(receiver)
+      fc.property(followUp, fc.integer({ min: 0, max: 3 }), (one, who) => {
+        const [former, receiver] = [personOf(who), 'receiver']
+        const open = { ...one, open: true, steps: withoutOutcome(one.steps), rounds: [...one.rounds, roundFrom(9, 45)] }
+        const handedOver = {
+          ...open,
+          places: open.places.map((each) => (each.professionalId === former ? { ...each, professionalId: receiver } : each)),
+          pairs: open.pairs.map((pair) => {
+            if (pair.one === former) return { ...pair, one: receiver, since: noon(45) }
+            return pair.other === former ? { ...pair, other: receiver, since: noon(45) } : pair
+          }),
+        }
+        const theirs = handedOver.pairs.filter((pair) => pair.one === receiver || pair.other === receiver)
+        for (const pair of theirs) expect(openPairs(handedOver)).toContain(pair)
+        const before = openPairs(open).filter((pair) => pair.one !== former && pair.other !== former)
+        expect(openPairs(handedOver).filter((pair) => !theirs.includes(pair))).toEqual(before)
       }),
-      { seed, numRuns: 2_000 },
+      { seed, numRuns: 500 },
     )
   })
 
   test('nothing disappears silently: a match of which no two are left says whether anybody was in touch', () => {
     fc.assert(
       fc.property(followUp, (one) => {
-        const over = {
-          ...one,
-          open: false,
-          steps: one.steps.filter(({ kind: what }) => !(closings as readonly string[]).includes(what) && what !== 'aligned'),
-        }
-        const spoke = over.steps.some(({ kind: what }) => what === 'in-touch' || what === 'already-together')
+        const over = { ...one, open: false, pairs: [], steps: withoutOutcome(one.steps) }
+        const spoke = over.steps.some(({ kind }) => ['in-touch', 'already-together', 'known-together'].includes(kind))
         expect(standingOf(over)).toBe(spoke ? 'ended' : 'ended-without-contact')
       }),
       { seed },
@@ -158,72 +153,63 @@ describe('how a follow-up stands', () => {
 })
 
 describe('the house', () => {
-  test('takes each step once, never an earlier one after a later, and none once it no longer waits', () => {
+  test('takes each step of a round once, never an earlier one after a later, and none once nobody has to talk', () => {
     fc.assert(
       fc.property(followUp, fc.array(day, { maxLength: 8 }), (one, visits) => {
-        const taken: number[] = []
-        let steps = one.steps.filter(({ kind: what }) => !(houseSteps as readonly string[]).includes(what))
+        const taken: { round: number; step: number }[] = []
+        let steps = one.steps.filter(({ kind }) => !(houseSteps as readonly string[]).includes(kind))
         for (const on of [...visits].sort()) {
           const now = { ...one, steps }
-          const next = dueStep(now, on)
-          if (next === null) continue
-          expect(standingOf(now)).toBe('waiting')
-          taken.push(houseSteps.indexOf(next))
-          steps = [...steps, { kind: next, participantId: null, forPositionId: null, on }]
-          expect(dueStep({ ...one, steps }, on)).toBeNull()
+          for (const { kind, round, pairs } of dueSteps(now, on)) {
+            expect(standingOf(now)).toBe('waiting')
+            expect(pairs.length).toBeGreaterThan(0)
+            taken.push({ round, step: houseSteps.indexOf(kind) })
+            steps = [...steps, { ...doneOf(kind, 0, round), on }]
+          }
+          expect(dueSteps({ ...one, steps }, on)).toEqual([])
         }
-        expect(taken).toEqual([...new Set(taken)].sort())
+        for (const of of Map.groupBy(taken, ({ round }) => round).values()) {
+          const order = of.map(({ step }) => step)
+          expect(order).toEqual([...new Set(order)].sort())
+        }
       }),
-      { seed, numRuns: 3_000 },
+      { seed, numRuns: 600 },
     )
   })
 
   test('after a standstill takes only the furthest step', () => {
-    const [a, b] = fc.sample(place, { seed, numRuns: 200 }).filter(({ involved }) => involved)
-    const one = {
-      schedule,
-      open: true,
-      places: [a, { ...b, professionalId: 'somebody-else', participantId: 'p' }],
-      steps: [],
-    } as FollowUp
-    expect(dueStep(one, addDays(schedule.remindOn, -1))).toBeNull()
-    expect(dueStep(one, schedule.remindOn)).toBe('reminder')
-    expect(dueStep(one, schedule.coordinatorsOn)).toBe('coordinators-told')
-    expect(dueStep(one, addDays(schedule.officerOn, 40))).toBe('officer-told')
+    const pairs = [{ one: personOf(1), other: personOf(2), since: noon(0) }]
+    const one = { rounds: [roundFrom(1, 0)], open: true, places: [placeOf(1), placeOf(2)], pairs, steps: [] }
+    const due = (on: string) => dueSteps(one, calendarDay(on)).map(({ kind }) => kind)
+    expect(due(addDays(schedule.remindOn, -1))).toEqual([])
+    expect(due(schedule.remindOn)).toEqual(['reminder'])
+    expect(due(schedule.coordinatorsOn)).toEqual(['coordinators-told'])
+    expect(due(addDays(schedule.officerOn, 40))).toEqual(['officer-told'])
+  })
+
+  test('does nothing for a pair of which the round is not planned yet', () => {
+    const pairs = [{ one: personOf(1), other: personOf(2), since: noon(30) }]
+    const one = { rounds: [roundFrom(1, 0)], open: true, places: [placeOf(1), placeOf(2)], pairs, steps: [] }
+    expect([standingOf(one), isOverdue(one, addDays(monday, 60)), dueSteps(one, addDays(monday, 60))]).toEqual([
+      'waiting',
+      false,
+      [],
+    ])
   })
 })
 
-describe('what is said', () => {
-  test('that help is aligned only participants can say, after contact; the officer never', () => {
-    fc.assert(
-      fc.property(followUp, day, (one, on) => {
-        for (const { professionalId } of one.places) {
-          const refusal = contactRefusal(one, professionalId, 'aligned', on)
-          if (refusal === null) expect(['in-touch', 'already-together']).toContain(contactStateOf(one, professionalId))
-        }
-        expect(closings).not.toContain('aligned')
-      }),
-      { seed, numRuns: 2_000 },
-    )
-  })
-
-  test('saying it again changes nothing; after an outcome nothing more is said, and no other outcome comes', () => {
-    fc.assert(
-      fc.property(followUp, fc.constantFrom(...contacts), fc.constantFrom(...closings), day, (one, contact, closing, on) => {
-        const standing = standingOf(one)
-        const [who] = one.places
-        if (who !== undefined && contactRefusal(one, who.professionalId, contact, on) === null) {
-          const said: Step = { kind: contact, participantId: who.participantId, forPositionId: who.positionId, on }
-          expect(contactRefusal({ ...one, steps: [...one.steps, said] }, who.professionalId, contact, on)).toBe('already')
-        }
-        const refusal = closingRefusal(one, closing)
-        if (standing !== 'waiting' && standing !== 'in-touch') {
-          expect(refusal).toEqual(standing === closing ? 'already' : { code: 'follow-up-closed' })
-        } else expect(refusal).toBeNull()
-      }),
-      { seed, numRuns: 3_000 },
-    )
-  })
+test('an officer closes what waits or is in touch, with one outcome', () => {
+  fc.assert(
+    fc.property(followUp, fc.constantFrom(...closings), (one, closing) => {
+      const standing = standingOf(one)
+      const refusal = closingRefusal(one, closing)
+      if (standing !== 'waiting' && standing !== 'in-touch') {
+        expect(refusal).toEqual(standing === closing ? 'already' : { code: 'follow-up-closed' })
+      } else expect(refusal).toBeNull()
+      expect(closings).not.toContain('aligned')
+    }),
+    { seed, numRuns: 600 },
+  )
 })
 
 describe('a participant who may not signal any more', () => {
@@ -234,7 +220,10 @@ describe('a participant who may not signal any more', () => {
   }))
   const toldStep =
     (on: Step['on']) =>
-    (one: LapsedPlace): Step => ({ kind: 'reporter-lapsed', participantId: one.participantId, forPositionId: one.positionId, on })
+    (one: LapsedPlace): Step => ({
+      ...doneOf('reporter-lapsed'),
+      ...{ participantId: one.participantId, forPositionId: one.positionId, by: one.professionalId, on },
+    })
 
   test('is told to the officer once a lapse, while they are involved and the match waits or is in touch; it changes nothing else', () => {
     fc.assert(
@@ -249,7 +238,7 @@ describe('a participant who may not signal any more', () => {
         const again = { ...after, places: one.places.map((each) => ({ ...each, lapsedOn: each.lapsedOn && addDays(on, 1) })) }
         expect(lapsesToTell(again).map(({ positionId }) => positionId)).toEqual(told.map(({ positionId }) => positionId))
       }),
-      { seed, numRuns: 2_000 },
+      { seed, numRuns: 500 },
     )
   })
 })

@@ -1,60 +1,20 @@
 import type { CalendarDay } from '@mens-centraal/kernel/calendar-day'
 import type { Instant } from '@mens-centraal/kernel/instant'
 import type { Refusal } from '@mens-centraal/kernel/refusal'
-import { addWorkingDays, type IsHoliday } from '@mens-centraal/kernel/working-day'
-import type { Settings } from '../directory/setting.ts'
 import type { Person } from '../matches/match.ts'
-
-/** What a participant can say: nobody answered, we have been in touch, we already worked together, we have aligned our help. */
-export const contacts = ['no-answer', 'in-touch', 'already-together', 'aligned'] as const
-export type ContactReport = (typeof contacts)[number]
-
-/** With what a follow-up officer can close a follow-up. That help is aligned only participants can say. */
-export const closings = ['no-response', 'wrong-person', 'objection'] as const
-export type Closing = (typeof closings)[number]
-
-/** Why a follow-up officer may see who a youth is: a closed list, no text. */
-export const identifyReasons = ['nobody-reachable', 'wrong-youth-suspected', 'request-of-family'] as const
-export type IdentifyReason = (typeof identifyReasons)[number]
-
-/** What the house does when nobody moves, in this order. */
-export const houseSteps = ['reminder', 'coordinators-told', 'officer-told'] as const
-export type HouseStep = (typeof houseSteps)[number]
-
-/** `reporter-lapsed`: a participant may not signal any more, and the officer was told. */
-export type StepKind = ContactReport | Closing | HouseStep | 'identified' | 'reporter-lapsed'
-
-/** When a follow-up asks for what; all are days in Europe/Amsterdam. */
-export type Schedule = {
-  readonly remindOn: CalendarDay
-  /** The last day on which contact is in time. */
-  readonly dueOn: CalendarDay
-  readonly coordinatorsOn: CalendarDay
-  readonly officerOn: CalendarDay
-}
-
-/**
- * The schedule of a follow-up that begins on a day, which itself does not count. A step is taken on the first working day after so many working days
- * have passed, so that the deadline's own day can be used to the end. Source: the municipality checks that matched reporters were in touch (Jeugdwet art.
- * 7.1.3.2); no law says within how many days, so each municipality chooses; working days as in Algemene termijnenwet art. 3.
- */
-export const scheduleOf = (from: CalendarDay, chosen: Settings, isHoliday: IsHoliday): Schedule => {
-  const after = (days: number) => addWorkingDays(from, days + 1, isHoliday)
-  return {
-    remindOn: after(chosen['follow-up-reminder']),
-    dueOn: addWorkingDays(from, chosen['follow-up-deadline'], isHoliday),
-    coordinatorsOn: after(chosen['escalation-to-coordinators']),
-    officerOn: after(chosen['escalation-to-officer']),
-  }
-}
-
-/** One thing that happened in a follow-up. `forPositionId`: whose place it was when they said it, or when it was said for them. */
-export type Step = {
-  readonly kind: StepKind
-  readonly participantId: string | null
-  readonly forPositionId: string | null
-  readonly on: CalendarDay
-}
+import {
+  type Closing,
+  confirms,
+  ends,
+  type HouseStep,
+  houseSteps,
+  type IdentifyReason,
+  type Round,
+  type Schedule,
+  type Step,
+  type StepKind,
+} from './follow-up-step.ts'
+import { type ContactState, hasSaid, isInTouch, isKnown, isOf, type Pair, roundOf, stateIn } from './pair.ts'
 
 /** A participant's place, as far as follow-up needs it. */
 export type FollowedPlace = Person & {
@@ -63,53 +23,80 @@ export type FollowedPlace = Person & {
   readonly involved: boolean
 }
 
-/** A follow-up as rules see it. `steps`: those of the present round, in which all who are involved are asked. */
+/** A follow-up as rules see it. `rounds`: at least one, the oldest first. `pairs`: who is together today; for a participant their own. `steps`: all of them, the oldest first. */
 export type FollowUp = {
-  readonly schedule: Schedule
+  readonly rounds: readonly Round[]
   readonly open: boolean
   readonly places: readonly FollowedPlace[]
+  readonly pairs: readonly Pair[]
   readonly steps: readonly Step[]
 }
 
-const confirms = (kind: StepKind): kind is 'in-touch' | 'already-together' => kind === 'in-touch' || kind === 'already-together'
-const ends = (kind: StepKind): boolean => kind === 'aligned' || (closings as readonly string[]).includes(kind)
-
-/** Where a participant stands: nothing said, only tried, or in touch. Of who takes part in two jobs either counts. */
-export type ContactState = 'none' | 'tried' | 'in-touch' | 'already-together'
-
-/**
- * What somebody said, in all their jobs together. What was said by who held a place before them does not count for them: they have still to be in
- * touch themselves.
- */
-const saidBy = ({ places, steps }: Pick<FollowUp, 'places' | 'steps'>, professionalId: string): Step[] => {
-  const own = places.filter((place) => place.professionalId === professionalId)
-  return steps.filter(({ participantId, forPositionId }) =>
-    own.some((place) => place.participantId === participantId && place.positionId === forPositionId),
-  )
+/** The last round. */
+export const presentRound = ({ rounds }: Pick<FollowUp, 'rounds'>): Round => {
+  const last = rounds.at(-1)
+  if (last === undefined) throw new Error('a follow-up without a round')
+  return last
 }
 
-/** Where somebody stands in a follow-up. */
-export const contactStateOf = (followUp: Pick<FollowUp, 'places' | 'steps'>, professionalId: string): ContactState => {
-  const said = saidBy(followUp, professionalId).map(({ kind }) => kind)
-  return said.find(confirms) ?? (said.includes('no-answer') ? 'tried' : 'none')
+/** With what the follow-up ended for a pair: who came together after that is asked anew. */
+const outcomeFor = (followUp: FollowUp, pair: Pair): Step | undefined => {
+  const { round } = roundOf(followUp.rounds, pair) ?? presentRound(followUp)
+  return followUp.steps.findLast((step) => ends(step.kind) && step.round >= round)
 }
 
-/** Who is involved and has not yet said to be in touch: each person once. */
-export const waitingFor = (followUp: Pick<FollowUp, 'places' | 'steps'>): FollowedPlace[] => {
+/** The pairs of whom somebody has still to say that they were in touch. */
+export const openPairs = (followUp: FollowUp): Pair[] =>
+  followUp.open
+    ? followUp.pairs.filter((pair) => outcomeFor(followUp, pair) === undefined && !isInTouch(followUp.steps, pair))
+    : []
+
+const strongest: readonly ContactState[] = ['already-together', 'in-touch', 'tried', 'none']
+const weakest = strongest.toReversed()
+
+/** What somebody said of anybody, when there is nobody left to say it of. */
+const saidEver = (steps: readonly Step[], professionalId: string): ContactState => {
+  const kinds = steps.filter(({ by, about }) => by === professionalId || about === professionalId)
+  const own = kinds.flatMap(({ kind, by }): ContactState[] => {
+    if (kind === 'known-together') return ['already-together']
+    if (by !== professionalId) return []
+    return confirms(kind) ? [kind] : kind === 'no-answer' ? ['tried'] : []
+  })
+  return strongest.find((state) => own.includes(state)) ?? 'none'
+}
+
+/** Where somebody stands in a follow-up: as towards whom they have said least. */
+export const contactStateOf = (followUp: Pick<FollowUp, 'pairs' | 'steps'>, professionalId: string): ContactState => {
+  const own = followUp.pairs.filter((pair) => isOf(pair, professionalId))
+  if (own.length === 0) return saidEver(followUp.steps, professionalId)
+  const states = own.map((pair) => stateIn(followUp.steps, pair, professionalId))
+  return weakest.find((state) => states.includes(state)) ?? 'none'
+}
+
+/** Who is involved and has still to say of somebody in these pairs that they are in touch: each person once. */
+export const waitingFor = (followUp: FollowUp, pairs: readonly Pair[] = openPairs(followUp)): FollowedPlace[] => {
+  const asked = (professionalId: string) =>
+    pairs.some((pair) => isOf(pair, professionalId) && !hasSaid(followUp.steps, pair, professionalId))
   const involved = followUp.places.filter((place) => place.involved)
   const once = involved.filter((place, i) => involved.findIndex((one) => one.professionalId === place.professionalId) === i)
-  return once.filter(({ professionalId }) => !confirms(contactStateOf(followUp, professionalId) as StepKind))
+  return once.filter(({ professionalId }) => asked(professionalId))
 }
 
 /** Two different people are still involved. */
 const hasCompany = ({ places }: Pick<FollowUp, 'places'>): boolean =>
   new Set(places.filter(({ involved }) => involved).map(({ professionalId }) => professionalId)).size > 1
 
+/** A follow-up as it is for one who takes part: with whom they themselves are together. */
+export const partOf = <F extends FollowUp>(followUp: F, professionalId: string | null): F => ({
+  ...followUp,
+  pairs: followUp.pairs.filter((pair) => isOf(pair, professionalId ?? '')),
+})
+
 /** How a follow-up stands, as everybody sees it. */
 export type Standing =
-  /** Somebody has still to say that they were in touch. */
+  /** Of two who are together somebody has still to say that they were in touch. */
   | 'waiting'
-  /** All who are involved said so. */
+  /** All who are together said so of each other. */
   | 'in-touch'
   /** Said by participants, or by the officer. */
   | 'aligned'
@@ -121,34 +108,67 @@ export type Standing =
 /** The match of a follow-up is open, and two different people are involved in it today. */
 export const isRunning = (followUp: Pick<FollowUp, 'open' | 'places'>): boolean => followUp.open && hasCompany(followUp)
 
-/** How a follow-up stands. What was said counts first, then whether anybody is left. */
+const newestOf = (followUp: FollowUp): number =>
+  Math.max(...followUp.pairs.map((pair) => (roundOf(followUp.rounds, pair) ?? presentRound(followUp)).round))
+
+/** How a follow-up stands. What ended it for all who are together counts first, then whether anybody is left. */
 export const standingOf = (followUp: FollowUp): Standing => {
-  const outcome = followUp.steps.find(({ kind }) => ends(kind))?.kind
+  const newest = followUp.pairs.length > 0 ? newestOf(followUp) : presentRound(followUp).round
+  const outcome = followUp.steps.findLast(({ kind, round }) => ends(kind) && round >= newest)?.kind
   if (outcome !== undefined) return outcome as Closing | 'aligned'
   if (!isRunning(followUp)) {
-    return followUp.steps.some(({ kind }) => confirms(kind)) ? 'ended' : 'ended-without-contact'
+    const spoke = followUp.steps.some(({ kind }) => confirms(kind) || kind === 'known-together')
+    return spoke ? 'ended' : 'ended-without-contact'
   }
-  return waitingFor(followUp).length === 0 ? 'in-touch' : 'waiting'
+  return openPairs(followUp).length === 0 ? 'in-touch' : 'waiting'
 }
 
-/** Whether a follow-up waits beyond its deadline, on a day. */
-export const isOverdue = (followUp: FollowUp, on: CalendarDay): boolean =>
-  standingOf(followUp) === 'waiting' && on > followUp.schedule.dueOn
+/** The last day on which contact is in time: the earliest of the pairs that have still to talk, else that of the last who were asked. */
+export const dueOnOf = (followUp: FollowUp): CalendarDay => {
+  const open = openPairs(followUp).flatMap((pair) => roundOf(followUp.rounds, pair)?.dueOn ?? [])
+  const all = followUp.pairs.flatMap((pair) => roundOf(followUp.rounds, pair)?.dueOn ?? [])
+  return open.sort()[0] ?? all.sort().at(-1) ?? presentRound(followUp).dueOn
+}
 
-/**
- * What the house must do for a follow-up on a day; null when nothing. After a standstill only the furthest step that is due is taken: what lies
- * before it is passed over, so that nobody is flooded. Source: coordinators agree how help is aligned (Jeugdwet art. 7.1.3.3), the municipality sees to it that
- * reporters get in touch (art. 7.1.3.2).
- */
-export const dueStep = (followUp: FollowUp, on: CalendarDay): HouseStep | null => {
-  if (standingOf(followUp) !== 'waiting') return null
-  const { remindOn, coordinatorsOn, officerOn } = followUp.schedule
+/** Whether a follow-up waits beyond the deadline of two who have still to talk, on a day. */
+export const isOverdue = (followUp: FollowUp, on: CalendarDay): boolean =>
+  standingOf(followUp) === 'waiting' && openPairs(followUp).some((pair) => on > (roundOf(followUp.rounds, pair)?.dueOn ?? on))
+
+const dueIn = ({ steps }: FollowUp, { round, remindOn, coordinatorsOn, officerOn }: Round, on: CalendarDay): HouseStep | null => {
   const dueOn = { reminder: remindOn, 'coordinators-told': coordinatorsOn, 'officer-told': officerOn }
-  const kinds = followUp.steps.map(({ kind }) => kind)
+  const kinds = steps.filter((step) => step.round === round).map(({ kind }) => kind)
   const taken = houseSteps.findLastIndex((step) => kinds.includes(step))
   const due = houseSteps.findLastIndex((step) => dueOn[step] <= on)
   return due > taken ? (houseSteps[due] ?? null) : null
 }
+
+/** A step of the house in one round, for the pairs in it that have still to talk. */
+export type DueStep = { readonly round: number; readonly kind: HouseStep; readonly pairs: readonly Pair[] }
+
+/**
+ * What the house must do for a follow-up on a day: in each round at most one step, for those who have still to talk. After a standstill only the
+ * furthest step that is due is taken: what lies before it is passed over, so that nobody is flooded.
+ */
+export const dueSteps = (followUp: FollowUp, on: CalendarDay): readonly DueStep[] =>
+  isRunning(followUp)
+    ? followUp.rounds.flatMap((round) => {
+        const pairs = openPairs(followUp).filter((pair) => roundOf(followUp.rounds, pair) === round)
+        const kind = pairs.length === 0 ? null : dueIn(followUp, round, on)
+        return kind === null ? [] : [{ round: round.round, kind, pairs }]
+      })
+    : []
+
+/** That there is a match is news to those who watch over it, unless it is about different youths and all in it work together already: they were told nothing either. */
+export const isNews = ({ kind, pairs, steps }: Pick<FollowUp, 'pairs' | 'steps'> & { readonly kind: string }): boolean =>
+  kind === 'youth' || pairs.some((pair) => !isKnown(steps, pair))
+
+/** The round of which coordinators were told that it waits, and in which somebody has still to talk; undefined when there is none. */
+export const escalatedRound = (followUp: FollowUp): Round | undefined =>
+  followUp.rounds.find(
+    (round) =>
+      followUp.steps.some((step) => step.kind === 'coordinators-told' && step.round === round.round) &&
+      openPairs(followUp).some((pair) => roundOf(followUp.rounds, pair) === round),
+  )
 
 /** A place with since when who has it may not signal any more; null while they may. */
 export type LapsedPlace = FollowedPlace & { readonly lapsedOn: CalendarDay | null }
@@ -168,23 +188,6 @@ export const lapsesToTell = (followUp: Omit<FollowUp, 'places'> & { readonly pla
   return lapsed.filter((place, i) => lapsed.findIndex(({ positionId }) => positionId === place.positionId) === i)
 }
 
-/** Why a participant cannot say this now; null when it can be said. `already`: it was said before, so nothing more happens. */
-export const contactRefusal = (
-  followUp: FollowUp,
-  professionalId: string,
-  contact: ContactReport,
-  on: CalendarDay,
-): Refusal | 'already' | null => {
-  const standing = standingOf(followUp)
-  const state = contactStateOf(followUp, professionalId)
-  if (standing === contact) return 'already'
-  if (standing !== 'waiting' && standing !== 'in-touch') return { code: 'follow-up-closed' }
-  if (contact === 'aligned') return confirms(state as StepKind) ? null : { code: 'contact-first' }
-  if (confirms(state as StepKind)) return 'already'
-  const triedToday = saidBy(followUp, professionalId).some((step) => step.kind === 'no-answer' && step.on === on)
-  return contact === 'no-answer' && triedToday ? 'already' : null
-}
-
 /** Why an officer cannot close a follow-up; null when it can be closed. `already`: it was closed with this very outcome. */
 export const closingRefusal = (followUp: FollowUp, closing: Closing): Refusal | 'already' | null => {
   const standing = standingOf(followUp)
@@ -192,7 +195,7 @@ export const closingRefusal = (followUp: FollowUp, closing: Closing): Refusal | 
   return standing === 'waiting' || standing === 'in-touch' ? null : { code: 'follow-up-closed' }
 }
 
-/** It is known by which municipality's rules a match is followed up, and until when. Once more when somebody joined: all are asked anew. */
+/** It is known by which municipality's rules a match is followed up, and until when. Once more when somebody joined: they and the others are asked of each other. */
 export type FollowUpPlanned = Schedule & {
   readonly type: 'follow-up-planned'
   readonly matchId: string
@@ -215,6 +218,8 @@ export type FollowUpStepTaken = {
   /** Who said or did it. */
   readonly positionId: string | null
   readonly forPositionId: string | null
+  /** Of whom it was said, by the place they had then; null where it is about all. */
+  readonly about: { readonly participantId: string; readonly positionId: string } | null
   readonly reason: IdentifyReason | null
   readonly at: Instant
   readonly told: readonly Person[]

@@ -5,8 +5,8 @@ import { commit } from '@mens-centraal/platform/acts/commit'
 import { read } from '@mens-centraal/platform/acts/read'
 import type { LocalDoor } from '../directory/actor.ts'
 import { officerStep, watchFacts } from './close-follow-up.ts'
-import type { IdentifyReason } from './follow-up.ts'
 import { identifyYouth } from './follow-up-permissions.ts'
+import type { IdentifyReason } from './follow-up-step.ts'
 import { identityOf } from './follow-up-views.ts'
 
 /**

@@ -28,6 +28,7 @@ const toldOf = (
   participantId: place.participantId,
   forPositionId: place.positionId,
   positionId: null,
+  about: null,
   reason: null,
   at: door.now,
   told,
@@ -40,7 +41,7 @@ const tellLapse = async (door: LocalDoor, id: string): Promise<Result<null, Refu
   const [followUp] = readFollowUps(rows)
   if (followUp === undefined) return ok(null)
   const places = followUp.places.map((place) => ({ ...place, lapsedOn: place.standing && lapsedOn(place.standing, today) }))
-  const lapsed = lapsesToTell({ ...followUp, steps: followUp.history, places })
+  const lapsed = lapsesToTell({ ...followUp, places })
   if (lapsed.length === 0) return ok(null)
   const [people] = await ask(door, [watchersOf([], followUp.municipalityId, today)])
   const { officers } = readWatchers(people)

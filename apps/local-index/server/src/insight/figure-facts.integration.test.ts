@@ -97,6 +97,13 @@ const step = (match: string, kind: string, on: string, participant: string | nul
     "INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, for_position_id, at, on_day) VALUES (gen_random_uuid(), $1, 1, $2, $3, (SELECT position_id FROM match_participants WHERE id = $3), $4::date + time '12:00', $4)",
     [match, kind, participant, on],
   )
+/** What a participant says on a day of each of the others. */
+const say = (match: string, kind: string, on: string, participant: string) =>
+  all.query(
+    `INSERT INTO follow_up_steps (id, follow_up_id, round, kind, participant_id, for_position_id, about_participant_id, about_position_id, at, on_day)
+     SELECT gen_random_uuid(), $1, 1, $2, p.id, p.position_id, q.id, q.position_id, $4::date + time '12:00', $4 FROM match_participants p JOIN match_participants q ON q.match_id = p.match_id AND q.id <> p.id WHERE p.id = $3`,
+    [match, kind, participant, on],
+  )
 const match = async ({ openedAt = '2026-10-05T10:00:00Z', people, ...told }: MatchTold): Promise<void> => {
   const [id, on] = [randomUUID(), await youth()]
   const [closedAt, because] = told.closed ?? [null, null]
@@ -108,6 +115,7 @@ const match = async ({ openedAt = '2026-10-05T10:00:00Z', people, ...told }: Mat
     "INSERT INTO follow_ups (id, municipality_id, asked_at, remind_on, due_on, coordinators_on, officer_on) VALUES ($1, $2, $3, '2026-10-08', $4, '2026-10-15', '2026-10-20')",
     [id, told.municipality ?? here, openedAt, told.dueOn ?? '2026-10-12'],
   )
+  const said: [place: string, on: string | undefined][] = []
   for (const [i, { job, inTouch, left }] of people.entries()) {
     const by = await signal({
       by: job,
@@ -128,8 +136,9 @@ const match = async ({ openedAt = '2026-10-05T10:00:00Z', people, ...told }: Mat
         left === undefined ? null : `${left}T10:00:00Z`,
       ],
     ])
-    if (inTouch) await step(id, 'in-touch', inTouch, place)
+    said.push([place, inTouch])
   }
+  for (const [place, day] of said) if (day) await say(id, 'in-touch', day, place)
   for (const [kind, day] of told.steps ?? []) await step(id, kind, day, kind === 'aligned' ? await firstPlace(id) : null)
 }
 const firstPlace = async (id: string): Promise<string> =>

@@ -12,15 +12,33 @@ const dayIn = (moment: string): string => `(${moment} AT TIME ZONE 'Europe/Amste
 const counts = `(NOT m.possible OR m.confirmed_at IS NOT NULL) AND coalesce(m.closed_because, '') NOT IN ('lapsed', 'split', 'parted', 'merged')`
 const inTouch = "t.kind IN ('in-touch', 'already-together')"
 
-/** Somebody was still in the match of follow-up `f` after a day, and had not said by then to be in touch. */
+/** One of these said by a day to be in touch with the other, while they had this place. */
+const saidBy = (
+  day: string,
+  one: string,
+  other: string,
+): string => `EXISTS (SELECT FROM follow_up_steps t JOIN positions a ON a.id = t.for_position_id JOIN positions b ON b.id = t.about_position_id
+  WHERE t.follow_up_id = f.id AND ${inTouch} AND t.on_day <= ${day} AND a.professional_id = ${one}.professional_id AND b.professional_id = ${other}.professional_id)`
+const knownBy = (
+  day: string,
+): string => `EXISTS (SELECT FROM follow_up_steps t JOIN positions a ON a.id = t.for_position_id JOIN positions b ON b.id = t.about_position_id
+  WHERE t.follow_up_id = f.id AND t.kind = 'known-together' AND t.on_day <= ${day} AND a.professional_id IN (p.professional_id, q.professional_id) AND b.professional_id IN (p.professional_id, q.professional_id))`
+const there = (place: string, signal: string, day: string): string =>
+  `${dayIn(`${place}.joined_at`)} <= ${day} AND (${place}.left_at IS NULL OR ${dayIn(`${place}.left_at`)} > ${day}) AND (${signal}.ends_on IS NULL OR ${signal}.ends_on > ${day})`
+
+/** Two were still together in the match `m` of follow-up `f` after a day, and one of them had not said by then to be in touch with the other. */
 const somebodySilent = (day: string): string => `EXISTS (
-  SELECT FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id
-  WHERE p.match_id = f.id AND ${dayIn('p.joined_at')} <= ${day} AND (p.left_at IS NULL OR ${dayIn('p.left_at')} > ${day}) AND (s.ends_on IS NULL OR s.ends_on > ${day})
-    AND NOT EXISTS (SELECT FROM follow_up_steps t JOIN match_participants q ON q.id = t.participant_id
-      WHERE t.follow_up_id = f.id AND t.round = f.round AND t.for_position_id = q.position_id AND q.professional_id = p.professional_id AND ${inTouch} AND t.on_day <= ${day}))`
+  SELECT FROM match_participants p JOIN match_participants q ON q.match_id = p.match_id AND q.professional_id > p.professional_id
+    LEFT JOIN risk_signals s ON s.id = p.signal_id LEFT JOIN risk_signals u ON u.id = q.signal_id
+  WHERE p.match_id = f.id AND ${there('p', 's', day)} AND ${there('q', 'u', day)} AND (m.kind = 'youth' OR are_kin(s.youth_id, u.youth_id, m.kind))
+    AND NOT (${saidBy(day, 'p', 'q')} AND ${saidBy(day, 'q', 'p')}) AND NOT ${knownBy(day)})`
 
 const taken = (kinds: string, day: string): string =>
   `EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.round = f.round AND t.on_day <= ${day} AND ${kinds})`
+
+/** Somebody was in touch by a day, or worked together already, in whichever round. */
+const takenEver = (day: string): string =>
+  `EXISTS (SELECT FROM follow_up_steps t WHERE t.follow_up_id = f.id AND t.on_day <= ${day} AND (${inTouch} OR t.kind = 'known-together'))`
 
 const signals = prepared(`
   SELECT cell, sum(number)::integer AS number FROM (
@@ -37,13 +55,14 @@ const matches = prepared(`
   WHERE ${counts} AND coalesce(m.confirmed_at, m.opened_at) >= ${begins} AND coalesce(m.confirmed_at, m.opened_at) < ${ends}
   GROUP BY 1`)
 
-/** In time is also a match in which help was aligned by then, or of which the last left after they were in touch. */
+/** By the deadline of those who came last. In time is also a match in which help was aligned by then, of which the last left after they were in touch, or whose people work together already. */
 const followUp = prepared(`
-  SELECT CASE WHEN ${taken("t.kind = 'aligned'", 'f.due_on')} OR ${taken(inTouch, 'f.due_on')} AND NOT ${somebodySilent('f.due_on')} THEN 'in-time' ELSE 'late' END AS cell, count(*)::integer AS number
+  SELECT CASE WHEN ${taken("t.kind = 'aligned'", 'f.due_on')} OR ${takenEver('f.due_on')} AND NOT ${somebodySilent('f.due_on')} THEN 'in-time' ELSE 'late' END AS cell, count(*)::integer AS number
   FROM follow_ups f JOIN matches m ON m.id = f.id
   WHERE f.municipality_id = $1 AND f.due_on >= $2 AND f.due_on < $3 AND ${counts} AND NOT ${taken("t.kind IN ('wrong-person', 'objection')", 'f.due_on')}
   GROUP BY 1`)
 
+/** Of who work together already there is no first contact to wait for: such a match is in none of these. */
 const firstContact = prepared(`
   SELECT CASE WHEN days <= 2 THEN 'within-2-days' WHEN days <= 7 THEN '3-to-7-days' WHEN days <= 14 THEN '8-to-14-days' ELSE 'over-14-days' END AS cell, count(*)::integer AS number
   FROM (SELECT min(t.on_day) AS first_on, min(t.on_day) - ${dayIn('m.opened_at')} AS days FROM follow_ups f JOIN matches m ON m.id = f.id JOIN follow_up_steps t ON t.follow_up_id = f.id AND ${inTouch}

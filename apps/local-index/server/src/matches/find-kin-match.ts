@@ -17,7 +17,7 @@ import { readSettings, settingsUntil } from '../directory/setting-facts.ts'
 import type { PopulationRegister } from '../youths/population-register.ts'
 import type { Identity } from '../youths/youth.ts'
 import { type AskMatch, detectKinMatch, type KinKind } from './kin.ts'
-import { housemates, kinSignals, lonelyMatches, type NearYouth, readKin } from './kin-facts.ts'
+import { housemates, kinSignals, lonelyMatches, type NearYouth, readKin, workingPairs } from './kin-facts.ts'
 import { findKinMatch } from './kin-permissions.ts'
 import { learnKinOf } from './learn-kin.ts'
 
@@ -43,8 +43,9 @@ export const findMatchOfKin = async (
   quietly = false,
 ): Promise<Result<null, Refusal>> => {
   const today = dayOf(door.now)
-  const [signals, lonely, decided, municipalities = [], chosen] = await ask(door, [
+  const [signals, lonely, decided, working, municipalities = [], chosen] = await ask(door, [
     ...[kinSignals(youthId, kind, today), lonelyMatches(youthId, kind, today), pairsOf(youthId, kind)],
+    workingPairs(youthId, kind, today),
     ...[municipalitiesByCode(), settingsUntil(today)],
   ])
   const settingsOf = readSettings(chosen)
@@ -53,7 +54,7 @@ export const findMatchOfKin = async (
     const id = municipalityOfRules(municipalityCode, municipalities as unknown as Municipality[], near.firstMunicipalityId)
     return settingsOf(id)['address-matches']
   }
-  const { facts, youths, about } = readKin([signals, lonely, decided], youthId, kind, isWanted)
+  const { facts, youths, about } = readKin([signals, lonely, decided, working], youthId, kind, isWanted)
   const events = detectKinMatch(facts, door.now, door.draw, askingOf(door, kind), quietly)
   if (events.length === 0) return ok(null)
   const grant = permit(findKinMatch, door, {})

@@ -2,7 +2,7 @@ import { prepared, type Row } from '@mens-centraal/platform/db/statement'
 import { isGuarded } from '../decisions/decision.ts'
 import { readPairs } from '../decisions/decision-facts.ts'
 import type { ListedKind } from '../youths/listed-address.ts'
-import { isExcluded, type KeyedValue, type KinKind, type KinSignal, type LonelyMatch } from './kin.ts'
+import { isExcluded, type KeyedValue, type KinKind, type KinSignal, type LonelyMatch, pairKey } from './kin.ts'
 
 /** A youth in the register on whom a signal runs, for the house's own program. */
 export const youthToLearn = prepared(`
@@ -54,6 +54,13 @@ export const kinSignals = prepared(`
   LEFT JOIN (match_participants p JOIN matches m ON m.id = p.match_id AND m.closed_at IS NULL) ON p.signal_id = s.id AND p.left_at IS NULL AND m.kind = $2
   LEFT JOIN kin_guards g ON g.youth_id = y.id
   ORDER BY s.id`)
+
+/** Who of those with a running signal on a youth, or on one who belongs together with it, work together already. For the house's own program. */
+export const workingPairs = prepared(`
+  WITH near AS (
+    SELECT DISTINCT s.professional_id FROM risk_signals s WHERE s.state = 'active' AND s.ends_on > $3 AND (s.youth_id = $1 OR s.youth_id IN (
+      SELECT b.youth_id FROM youth_kin a JOIN youth_kin b ON b.kind = a.kind AND (b.lookup_odd = a.lookup_odd OR b.lookup_even = a.lookup_even) WHERE a.youth_id = $1 AND a.kind = $2)))
+  SELECT a.professional_id AS one, b.professional_id AS other FROM near a JOIN near b ON a.professional_id < b.professional_id WHERE work_together(a.professional_id, b.professional_id)`)
 
 /** The other youths in the open address matches in which a signal on this youth takes part. For the house's own program. */
 export const housemates = prepared(`
@@ -117,11 +124,11 @@ const signalOf = (row: SignalRow): KinSignal => ({
 export type NearYouth = { readonly youthId: string; readonly identitySealed: Buffer; readonly firstMunicipalityId: string }
 
 /**
- * Reads the rows of `kinSignals`, of `lonelyMatches` and of `pairsOf`; `youths` with the version on which is decided, in one order for all who take them.
+ * Reads the rows of `kinSignals`, of `lonelyMatches`, of `pairsOf` and of `workingPairs`; `youths` with the version on which is decided, in one order for all who take them.
  * @param isWanted whether the municipality whose rules hold for a youth wants matches of this kind
  */
 export const readKin = (
-  [rows = [], lonely, decided]: readonly (Row[] | undefined)[],
+  [rows = [], lonely, decided, working = []]: readonly (Row[] | undefined)[],
   youthId: string,
   kind: KinKind,
   isWanted: (youth: NearYouth) => boolean,
@@ -147,6 +154,7 @@ export const readKin = (
       ),
       decisions: readPairs(decided),
       lonely: readLonely(lonely),
+      working: new Set((working as unknown as { one: string; other: string }[]).map(({ one, other }) => pairKey(one, other))),
     },
     /** Whom it is about, by the municipality under whose covenant each signal is. */
     about: all.map(({ municipality_id, subject }) => ({ municipalityId: municipality_id, subject })),

@@ -20,12 +20,13 @@ export type State = {
   homes: Homes | null
   guarded: Set<string>
   decisions: Map<string, Asked>
+  working: Set<string>
   tick: number
 }
 
 export const begin = (family: Family, homes: Homes | null = null): State => ({
   ...{ signals: [], places: [], matches: new Map(), family, homes, guarded: new Set() },
-  ...{ decisions: new Map(), tick: 0 },
+  ...{ decisions: new Map(), working: new Set(), tick: 0 },
 })
 export const areKin = ({ family, homes }: State, a: string, b: string): boolean => {
   const related = (family[a] ?? []).some((parent) => (family[b] ?? []).includes(parent))
@@ -98,6 +99,7 @@ export const detect = (state: State, youth: string): readonly KinEvent[] => {
     guarded: state.guarded,
     signals: signals.map((one) => asSeen(state, one)),
     lonely: lonelyOf(state, youth),
+    working: state.working,
     decisions: new Map(
       Object.keys(state.family).flatMap((other) => {
         const decision = state.decisions.get(keyOf(youth, other))

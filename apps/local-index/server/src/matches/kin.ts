@@ -39,6 +39,8 @@ export type KinFacts = {
   readonly guarded: ReadonlySet<string>
   /** What was asked and decided on this youth together with another, by that other. */
   readonly decisions: ReadonlyMap<string, PairDecision>
+  /** Who work together already, as `pairKey`: they are told of each other no second time. */
+  readonly working: ReadonlySet<string>
   readonly lonely: readonly LonelyMatch[]
 }
 
@@ -59,7 +61,7 @@ export type KinMatchOpened = {
   readonly number: string
   readonly at: Instant
 }
-/** Somebody takes part in a match about different youths. `told`: who did not see this person there before. */
+/** Somebody takes part in a match about different youths. `told`: who did not see this person there before, and does not work together with them already. */
 export type KinMatchJoined = {
   readonly type: 'kin-match-joined'
   readonly kind: KinKind
@@ -67,8 +69,10 @@ export type KinMatchJoined = {
   readonly number: string
   readonly at: Instant
   readonly participant: NewPlace
-  /** The newcomer sees somebody there whom they did not see before. */
+  /** The newcomer sees somebody there whom they did not see before, and with whom they do not work together already. */
   readonly news: boolean
+  /** Two people see each other there who did not before, whether they work together or not: their contact is followed up, or known. */
+  readonly meeting: boolean
   readonly told: readonly Person[]
   /** Found because a signal was taken over from another system: nobody is told at once, and who has to get in touch hears by the follow-up. */
   readonly quietly: boolean
@@ -119,6 +123,9 @@ export type AddressFacts = { readonly listed: ListedKind | null; readonly wanted
 export const isExcluded = (kind: KinKind, { listed, wanted }: AddressFacts): boolean =>
   kind === 'address' && (listed !== null || !wanted)
 
+/** Two people, in whichever order. */
+export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
+
 type Draw = { id(): string; number(below: number): number }
 type Match = { readonly id: string; readonly number: string }
 
@@ -134,18 +141,19 @@ const matchesOf = (signals: readonly KinSignal[]): readonly NonNullable<KinSigna
   return [...matches.values()].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
-/** When a match is looked for, and whether it is told at once. */
-type Finding = { readonly at: Instant; readonly draw: Draw; readonly quietly: boolean }
+/** When a match is looked for, whether it is told at once, and who need not be told. */
+type Finding = { readonly at: Instant; readonly draw: Draw; readonly quietly: boolean; readonly working: KinFacts['working'] }
 
 const joined = (
   kind: KinKind,
   match: Match,
   newcomer: KinSignal,
   company: readonly KinSignal[],
-  { at, draw, quietly }: Finding,
+  { at, draw, quietly, working }: Finding,
 ): KinMatchJoined => {
   const { signalId, positionId, professionalId, organisationId } = newcomer
-  const others = company.filter((other) => differ(newcomer, other))
+  const strangers = company.filter((other) => differ(newcomer, other) && !other.sees.includes(professionalId))
+  const others = strangers.filter((other) => !working.has(pairKey(other.professionalId, professionalId)))
   return {
     type: 'kin-match-joined',
     kind,
@@ -153,9 +161,10 @@ const joined = (
     number: match.number,
     at,
     participant: { participantId: draw.id(), signalId, positionId, professionalId, organisationId },
-    news: others.some((other) => !other.sees.includes(professionalId)),
+    news: others.length > 0,
+    meeting: strangers.length > 0,
     told: others
-      .filter((other) => other.match !== null && !other.sees.includes(professionalId))
+      .filter((other) => other.match !== null)
       .map((other) => ({ positionId: other.positionId, professionalId: other.professionalId })),
     quietly,
   }
@@ -204,10 +213,14 @@ const shown = (
   match: Match,
   ours: readonly KinSignal[],
   theirs: readonly KinSignal[],
-  at: Instant,
+  { at, working }: Finding,
 ): KinShown[] => {
   const strangers = pairsOf(ours, theirs).filter(
-    ([one, other]) => one.match !== null && other.match !== null && !one.sees.includes(other.professionalId),
+    ([one, other]) =>
+      one.match !== null &&
+      other.match !== null &&
+      !one.sees.includes(other.professionalId) &&
+      !working.has(pairKey(one.professionalId, other.professionalId)),
   )
   const people = new Map(
     strangers.flat().map(({ positionId, professionalId }) => [positionId, { positionId, professionalId }] as const),
@@ -235,7 +248,7 @@ const together = (
     ...ours.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, theirs, finding)),
     ...theirs.filter((signal) => signal.match === null).map((signal) => joined(kind, match, signal, ours, finding)),
   ]
-  return [...begins, ...merges, ...places, ...(quietly ? [] : shown(kind, match, ours, theirs, at))]
+  return [...begins, ...merges, ...places, ...(quietly ? [] : shown(kind, match, ours, theirs, finding))]
 }
 
 /**
@@ -260,5 +273,9 @@ export const detectKinMatch = (
   const sides = [withCompany(own, open), withCompany(open, own)] as const
   const matches = matchesOf(sides.flat())
   const closes = over(facts, matches, at)
-  return [...events, ...closes, ...(sides[0].length === 0 ? [] : together(kind, sides, matches, { at, draw, quietly }))]
+  return [
+    ...events,
+    ...closes,
+    ...(sides[0].length === 0 ? [] : together(kind, sides, matches, { at, draw, quietly, working: facts.working })),
+  ]
 }

@@ -1,4 +1,5 @@
-import type { FollowUpStepTaken, StepKind } from '../follow-up/follow-up.ts'
+import type { FollowUpStepTaken } from '../follow-up/follow-up.ts'
+import type { StepKind } from '../follow-up/follow-up-step.ts'
 import { type Draw, give, type NoticeGiven, type NoticeKind } from './notice.ts'
 
 const followUpKinds: { readonly [Kind in StepKind]?: NoticeKind } = {

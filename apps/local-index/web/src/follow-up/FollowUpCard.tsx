@@ -15,6 +15,48 @@ type FollowUpCardProps = {
   readonly onSaid: () => void
 }
 
+type ContactsProps = { readonly contacts: MatchFollowUp['contacts']; readonly standsInFor: string | undefined }
+
+/** In a match of two: what either said. */
+const OfTwo = ({ contacts, standsInFor }: ContactsProps) => {
+  const t = useWords()
+  return (
+    <ul className="rows">
+      {contacts.map(({ participant, name, you, contact }) => (
+        <li className="row" key={participant}>
+          <span>{you ? t(standsInFor === undefined ? 'followUp.you' : 'stoodIn.away', { name }) : name}</span>
+          <ContactTag contact={contact} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** With several others: of each what they said of contact with you, and what you said. */
+const OfEach = ({ contacts, standsInFor }: ContactsProps) => {
+  const t = useWords()
+  const own = contacts.find(({ you }) => you)
+  return (
+    <ul className="rows">
+      {contacts
+        .filter(({ you }) => !you)
+        .map(({ participant, name, contact, yours }) => (
+          <li className="row" key={participant}>
+            <div>
+              <div>
+                <b>{name}</b> <ContactTag contact={contact} />
+              </div>
+              <div>
+                {t(standsInFor === undefined ? 'followUp.you' : 'stoodIn.away', { name: own?.name ?? '' })}{' '}
+                <ContactTag contact={yours ?? 'none'} />
+              </div>
+            </div>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
 /** How far a match is followed up: who said what, until when, and what one can say oneself. */
 export const FollowUpCard = (props: FollowUpCardProps) => {
   const t = useWords()
@@ -26,14 +68,11 @@ export const FollowUpCard = (props: FollowUpCardProps) => {
     <Card title={t('followUp.title')} aside={<StandingTag standing={followUp.standing} />}>
       {followUp.standing === 'objection' && <AfterObjection />}
       {asked && <p>{t(followUp.overdue ? late : 'followUp.due', { day: dates.day(followUp.dueOn) })}</p>}
-      <ul className="rows">
-        {followUp.contacts.map(({ participant, name, you, contact }) => (
-          <li className="row" key={participant}>
-            <span>{you ? t(standsInFor === undefined ? 'followUp.you' : 'stoodIn.away', { name }) : name}</span>
-            <ContactTag contact={contact} />
-          </li>
-        ))}
-      </ul>
+      {followUp.contacts.length > 2 ? (
+        <OfEach contacts={followUp.contacts} standsInFor={standsInFor} />
+      ) : (
+        <OfTwo contacts={followUp.contacts} standsInFor={standsInFor} />
+      )}
       <ContactSteps {...props} />
     </Card>
   )

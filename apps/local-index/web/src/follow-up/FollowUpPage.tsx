@@ -2,6 +2,7 @@ import { Card, Columns } from '@mens-centraal/ui/Card'
 import { PageTitle } from '@mens-centraal/ui/Page'
 import { Timeline } from '@mens-centraal/ui/Timeline'
 import { Link, useParams } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
 import { Answered } from '../api/Answered.tsx'
 import { useAnswer } from '../api/use-answer.ts'
 import { WatchedLeadCard } from '../case-leads/WatchedLeadCard.tsx'
@@ -13,7 +14,7 @@ import { CloseForm } from './CloseForm.tsx'
 import { ContactTag, LapsedTag, StandingTag } from './FollowUpTags.tsx'
 import { courseOf, isIdentifiable, isOpen, type WatchedDetail } from './follow-up.ts'
 import { IdentifyForm } from './IdentifyForm.tsx'
-import { useSaidBy } from './said-by.ts'
+import { useEventText } from './said-by.ts'
 
 const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
   const t = useWords()
@@ -31,15 +32,42 @@ const Participants = ({ followUp }: { readonly followUp: WatchedDetail }) => {
   )
 }
 
+/** Of more than two who take part: who has spoken with whom, who has still to talk first. */
+const Pairs = ({ pairs }: Pick<WatchedDetail, 'pairs'>) => {
+  const t = useWords()
+  const dates = useDates()
+  const intl = useIntl()
+  if (pairs.length < 2) return null
+  return (
+    <Card title={t('followUps.pairs')}>
+      <ul className="rows">
+        {pairs.map(({ people, waits, dueOn }) => (
+          <li className="row" key={people.map(({ name }) => name).join(', ')}>
+            <div>
+              <b>{intl.formatList(people.map(({ name }) => name))}</b>
+              {waits && <div className="soft small">{t('followUps.pairDue', { due: dates.day(dueOn) })}</div>}
+              {people.map(({ name, contact }) => (
+                <div key={name}>
+                  {name} <ContactTag contact={contact} />
+                </div>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 const History = ({ course }: { readonly course: ReturnType<typeof courseOf> }) => {
   const t = useWords()
   const dates = useDates()
-  const said = useSaidBy()
+  const textOf = useEventText()
   const items = course.map((one, i) => ({
     key: `${one.on}-${one.event}-${i}`,
     day: one.on,
     dayText: dates.day(one.on),
-    what: t(`event.${one.event}`, { who: said(one) }),
+    what: textOf(one),
   }))
   return (
     <Card title={t('followUps.history')}>
@@ -58,6 +86,7 @@ const Detail = ({ followUp, onChanged }: { readonly followUp: WatchedDetail; rea
     side={followUp.kind === 'youth' ? <LedHistory followUp={followUp} /> : <History course={courseOf(followUp.timeline, [])} />}
   >
     <Participants followUp={followUp} />
+    <Pairs pairs={followUp.pairs} />
     {followUp.kind === 'youth' && <WatchedLeadCard id={followUp.id} />}
     {isOpen(followUp.standing) && <CloseForm id={followUp.id} onDone={onChanged} />}
     {isIdentifiable(followUp) && <IdentifyForm id={followUp.id} onDone={onChanged} />}

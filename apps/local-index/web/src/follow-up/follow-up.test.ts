@@ -6,7 +6,7 @@ import { en } from '../language/en.ts'
 import { enMore } from '../language/en-more.ts'
 import { nl } from '../language/nl.ts'
 import { nlMore } from '../language/nl-more.ts'
-import { courseOf } from './follow-up.ts'
+import { courseOf, toSpeak } from './follow-up.ts'
 
 test('the course of a match holds each step, of its follow-up and of who leads, newest first', () => {
   const followed = [
@@ -41,4 +41,17 @@ test.each([
   expect([...followUpEvents, ...leadEvents]).toContain(told)
   expect(Object.keys({ ...nl, ...nlMore })).toContain(`event.${told}`)
   expect(Object.keys({ ...en, ...enMore })).toContain(`event.${told}`)
+})
+
+test('one has still to say how contact went of each other of whom one did not say so, whatever they said', () => {
+  const one = (name: string, contact: 'none' | 'in-touch', yours: 'none' | 'tried' | 'already-together' | null) => ({
+    ...{ participant: name, name, you: yours === null, contact, yours },
+  })
+  const contacts = [
+    one('Anna', 'none', null),
+    one('Bram', 'in-touch', 'none'),
+    one('Dewi', 'none', 'already-together'),
+    one('Ella', 'none', 'tried'),
+  ]
+  expect(toSpeak({ contacts }).map(({ name }) => name)).toEqual(['Bram', 'Ella'])
 })

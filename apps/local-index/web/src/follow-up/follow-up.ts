@@ -21,6 +21,10 @@ export const isIdentifiable = ({ kind, participants }: WatchedDetail): boolean =
 /** What the asker still has to say. */
 export const ownContact = ({ contacts }: Pick<MatchFollowUp, 'contacts'>) => contacts.find(({ you }) => you)?.contact ?? 'none'
 
+/** The others in sight of whom the asker has still to say how contact went. */
+export const toSpeak = ({ contacts }: Pick<MatchFollowUp, 'contacts'>) =>
+  contacts.filter(({ you, yours }) => !you && (yours === null || !isInTouch(yours)))
+
 /** True when somebody said to be in touch, or to have worked together before. */
 export const isInTouch = (contact: MatchFollowUp['contacts'][number]['contact']): boolean =>
   contact === 'in-touch' || contact === 'already-together'

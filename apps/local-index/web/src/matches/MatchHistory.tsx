@@ -1,9 +1,8 @@
 import { Timeline } from '@mens-centraal/ui/Timeline'
 import type { MatchLead } from '../case-leads/case-lead.ts'
 import type { MatchFollowUp } from '../follow-up/follow-up.ts'
-import { useSaidBy } from '../follow-up/said-by.ts'
+import { useEventText } from '../follow-up/said-by.ts'
 import { useDates } from '../language/use-dates.ts'
-import { useWords } from '../language/use-words.tsx'
 import type { Match } from './match.ts'
 
 type MatchHistoryProps = {
@@ -14,14 +13,13 @@ type MatchHistoryProps = {
 
 /** What happened in this match, its follow-up and its lead, newest first; never when another gave a signal. */
 export const MatchHistory = ({ match, followUp, lead }: MatchHistoryProps) => {
-  const t = useWords()
   const dates = useDates()
-  const said = useSaidBy()
+  const textOf = useEventText()
   const items = [...(lead?.timeline ?? []), ...(followUp?.timeline ?? []), ...match.timeline].map((one, i) => ({
     key: `${one.on}-${one.event}-${i}`,
     day: one.on,
     dayText: dates.day(one.on),
-    what: t(`event.${one.event}`, { who: said(one) }),
+    what: textOf(one),
   }))
   return <Timeline items={items.sort((a, b) => b.day.localeCompare(a.day))} />
 }

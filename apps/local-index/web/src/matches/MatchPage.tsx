@@ -8,23 +8,23 @@ import { LeadCard } from '../case-leads/LeadCard.tsx'
 import { useDocumentTitle } from '../directory/session.tsx'
 import { WhileDesignated } from '../directory/WhileDesignated.tsx'
 import { FollowUpCard } from '../follow-up/FollowUpCard.tsx'
-import { isInTouch, ownContact } from '../follow-up/follow-up.ts'
+import { isInTouch, type MatchFollowUp, ownContact, toSpeak } from '../follow-up/follow-up.ts'
 import { InvolvedCard } from '../involvements/Reachable.tsx'
 import { today, useDates } from '../language/use-dates.ts'
 import { useWords, Words } from '../language/use-words.tsx'
 import { useBirthYear, useYouthName } from '../youths/YouthName.tsx'
 import { Involved } from './Involved.tsx'
 import { MatchHistory } from './MatchHistory.tsx'
-import { type Match, nameToContact, othersToReach } from './match.ts'
+import { type Match, nameToContact, othersToReach, stillToReach } from './match.ts'
 import { NumberCard } from './NumberCard.tsx'
 import { PossibleMatch } from './PossibleMatch.tsx'
 import './match.css'
 
 /** What to do first: whom to contact. */
-const First = ({ match }: { readonly match: Match }) => {
+const First = ({ match, followUp }: { readonly match: Match; readonly followUp: MatchFollowUp | undefined }) => {
   const t = useWords()
   const others = othersToReach(match, today())
-  const [first] = others
+  const [first] = stillToReach(others, followUp && toSpeak(followUp).map(({ name }) => name))
   if (!first) {
     return (
       <Message tone="calm" title={t('match.nobodyTitle')}>
@@ -54,7 +54,11 @@ const Detail = ({ match, onAnswered }: DetailProps) => {
   const asked = followUp === undefined || !isInTouch(ownContact(followUp))
   return (
     <>
-      {match.possible ? <PossibleMatch match={match} onAnswered={onAnswered} /> : asked && <First match={match} />}
+      {match.possible ? (
+        <PossibleMatch match={match} onAnswered={onAnswered} />
+      ) : (
+        asked && <First match={match} followUp={followUp} />
+      )}
       <Columns
         side={
           <>

@@ -22,6 +22,12 @@ export const othersToReach = (match: Pick<Match, 'participants'>, day: string): 
     .filter((participant) => !participant.you && participant.involved)
     .sort((a, b) => daysUntilPresent(a, day) - daysUntilPresent(b, day))
 
+/** Of these those of whom one has still to say how contact went, by name; all of them while that is not known. */
+export const stillToReach = (others: readonly Participant[], names: readonly string[] | undefined): readonly Participant[] => {
+  const left = others.filter(({ name }) => names?.includes(name) === true)
+  return left.length > 0 ? left : others
+}
+
 /** Whom to contact about a participant: themselves; after they left, the organisation's coordinator, or else the organisation. */
 export const nameToContact = ({ worksHere, name, coordinator, organisation }: Participant): string =>
   worksHere ? name : (coordinator?.name ?? organisation)

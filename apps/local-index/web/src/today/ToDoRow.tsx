@@ -49,7 +49,8 @@ const MatchRow = ({ item }: { readonly item: MatchItem }) => {
   const { kind, match } = item
   const t = useWords()
   const nameOf = useYouthName()
-  const people = match.others.map(({ name, organisation, worksHere }) => (worksHere ? name : organisation)).join(', ')
+  const whom = item.kind === 'contact' ? item.others : match.others
+  const people = whom.map(({ name, organisation, worksHere }) => (worksHere ? name : organisation)).join(', ')
   const possible = kind === 'check-possible'
   return (
     <Row

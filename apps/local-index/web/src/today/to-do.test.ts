@@ -68,6 +68,7 @@ describe('what must be done now', () => {
       overdue: false,
       contact,
       standing,
+      toContact: contact === 'in-touch' ? [] : ['Bram Kuiper'],
     })
     const followUp = {
       ...nothing,
@@ -94,6 +95,17 @@ describe('what must be done now', () => {
       today,
     )
     expect(list.map((item) => 'match' in item && item.match.id)).toEqual(['m2', 'm1'])
+  })
+
+  test('contact is asked with those of whom nothing was said yet; with all while that is not known', () => {
+    const others = ['Bram Kuiper', 'Dewi Tan'].map((name) => ({ name, organisation: 'Jeugdteam Noord', worksHere: true }))
+    const waiting = { match: 'm1', dueOn: '2026-12-02', overdue: false, contact: 'none' as const, standing: 'waiting' as const }
+    const namesFor = (toContact: string[]) =>
+      toDoList(
+        { ...full, matches: [{ ...match('m1', false), others }], followUp: { ...nothing, own: [{ ...waiting, toContact }] } },
+        today,
+      ).flatMap((item) => (item.kind === 'contact' ? item.others.map(({ name }) => name) : []))
+    expect([namesFor(['Dewi Tan']), namesFor([])]).toEqual([['Dewi Tan'], ['Bram Kuiper', 'Dewi Tan']])
   })
 
   test('nothing to do is an empty list', () => {

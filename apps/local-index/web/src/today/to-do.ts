@@ -11,7 +11,7 @@ type Evaluation = Today['leads']['evaluations'][number]
 /** One thing to do, with the day by which it must be done (YYYY-MM-DD) where there is one. */
 export type ToDo =
   | { readonly kind: 'check-possible'; readonly match: Match }
-  | { readonly kind: 'contact'; readonly match: Match; readonly dueOn: string | null }
+  | { readonly kind: 'contact'; readonly match: Match; readonly dueOn: string | null; readonly others: Match['others'] }
   | { readonly kind: 'lead-asked'; readonly proposal: Asked }
   | { readonly kind: 'evaluate-plan'; readonly evaluation: Evaluation }
   | { readonly kind: 'tell-family' | 'still-meant' | 'still-involved' | 'decide-end' | 'waits-for-check'; readonly task: Task }
@@ -32,13 +32,17 @@ export const toDoList = (answer: Today, today: CalendarDay): readonly ToDo[] => 
     return own === undefined || (own.standing === 'waiting' && own.contact !== 'in-touch' && own.contact !== 'already-together')
   }
   const due = ({ id }: Match): string | null => followUp.get(id)?.dueOn ?? null
+  const others = ({ id, others: all }: Match): Match['others'] => {
+    const left = all.filter(({ name }) => followUp.get(id)?.toContact.includes(name))
+    return left.length > 0 ? left : all
+  }
   const contact = answer.matches
     .filter((match) => !match.possible && asked(match))
     .sort((a, b) => (due(a) ?? '').localeCompare(due(b) ?? ''))
   return [
     ...tell.filter((item) => 'task' in item && late(item.task)),
     ...check.map((match): ToDo => ({ kind: 'check-possible', match })),
-    ...contact.map((match): ToDo => ({ kind: 'contact', match, dueOn: due(match) })),
+    ...contact.map((match): ToDo => ({ kind: 'contact', match, dueOn: due(match), others: others(match) })),
     ...answer.leads.proposals.map((proposal): ToDo => ({ kind: 'lead-asked', proposal })),
     ...[...answer.leads.evaluations]
       .sort((a, b) => a.on.localeCompare(b.on))
