@@ -1,6 +1,7 @@
 import { day } from '@mens-centraal/kernel/instant'
 import { situations } from '@mens-centraal/world/inhabitants/situations'
 import { officers } from '@mens-centraal/world/officers'
+import { organisations } from '@mens-centraal/world/organisations'
 import { people } from '@mens-centraal/world/people'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -54,6 +55,8 @@ describe('the list of categories that all municipalities share', () => {
     expect(both.filter((code) => code === undefined)).toHaveLength(1)
     expect((await categoryOf('halt'))?.periods).toEqual([{ from: '2015-01-01', until: '2027-01-01', mayLead: false }])
     expect(await noticesOf(esra)).not.toContain('category-change-proposed')
+    const ending = (await gerard.call('GET /api/organisations')).answer.ending.filter(({ what }) => what === 'category')
+    expect(ending).toEqual([{ organisation: organisations.haltVoorbeeldregio.id, what: 'category', until: '2027-01-01' }])
     for (const officer of ['hannaMulder', 'pietHendriks'] as const) {
       const { records } = (await (await house.as(officers[officer])).call('GET /api/audit-records')).answer
       const record = records.find(({ permission }) => permission === 'organisation-category:propose-change')
