@@ -9,9 +9,7 @@ import { Root } from './frame/Root.tsx'
 
 /** Every address of the screens. Addresses hold ids of signals, matches and positions, never anything about a youth. */
 const root = createRootRoute({ component: Root, notFoundComponent: () => <PublicFrame content={<NotFoundPage />} /> })
-
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: () => <PublicFrame /> })
-
 const login = createRoute({
   getParentRoute: () => open,
   path: '/inloggen',
@@ -36,7 +34,6 @@ const loggedIn = createRoute({
   path: '/ingelogd',
   component: lazyRouteComponent(() => import('./directory/LoggedInPage.tsx'), 'LoggedInPage'),
 })
-
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
@@ -45,7 +42,6 @@ const app = createRoute({
 
 /** The pages whose texts come apart from those of the first screens. */
 const worded = createRoute({ getParentRoute: () => app, id: 'more', component: MoreWordsFrame })
-
 const today = createRoute({
   getParentRoute: () => app,
   path: '/',
@@ -131,7 +127,6 @@ const deliveries = createRoute({
   path: '/bezorging',
   component: lazyRouteComponent(() => import('./oversight/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
-
 const insight = createRoute({
   getParentRoute: () => worded,
   path: '/inzicht',
@@ -147,7 +142,6 @@ const settings = createRoute({
   path: '/instellingen',
   component: lazyRouteComponent(() => import('./directory/management/SettingsPage.tsx'), 'SettingsPage'),
 })
-
 const sourceSystems = createRoute({
   getParentRoute: () => worded,
   path: '/bronsystemen',
@@ -168,7 +162,6 @@ const leadRules = createRoute({
   path: '/regels-voor-regie',
   component: lazyRouteComponent(() => import('./case-leads/rules/LeadRulesPage.tsx'), 'LeadRulesPage'),
 })
-
 const organisations = createRoute({
   getParentRoute: () => worded,
   path: '/organisaties',
@@ -199,7 +192,6 @@ const handOver = createRoute({
   path: '/overdragen/$id',
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverPage.tsx'), 'HandOverPage'),
 })
-
 const recordInvolvement = createRoute({
   getParentRoute: () => worded,
   path: '/betrokkenheid-vastleggen',
@@ -220,7 +212,6 @@ const colleaguesInvolvements = createRoute({
   path: '/betrokkenheden-van-collegas',
   component: lazyRouteComponent(() => import('./involvements/OrganisationInvolvementsPage.tsx'), 'OrganisationInvolvementsPage'),
 })
-
 const rights = createRoute({
   getParentRoute: () => worded,
   path: '/beheerrechten',
@@ -241,19 +232,16 @@ const sessions = createRoute({
   path: '/sessies',
   component: lazyRouteComponent(() => import('./directory/accounts/SessionsPage.tsx'), 'SessionsPage'),
 })
-
 const ownContact = createRoute({
   getParentRoute: () => worded,
   path: '/mijn-gegevens',
   component: lazyRouteComponent(() => import('./directory/contact/OwnContactPage.tsx'), 'OwnContactPage'),
 })
-
 const handOverFile = createRoute({
   getParentRoute: () => worded,
   path: '/overdragen-met-bestand',
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverFilePage.tsx'), 'HandOverFilePage'),
 })
-
 const ofReporters = [match, stoodInMatches, stoodInMatch, raise, mySignals, mySignal, family, correctYouth] as const
 
 const tree = root.addChildren([

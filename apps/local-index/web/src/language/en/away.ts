@@ -5,6 +5,9 @@ export const away = {
   'today.standsIn': 'You stand in for a colleague',
   'stoodIn.matchesOf': 'Matches of {name}',
   'stoodIn.until': 'You stand in for {name} until {last}, that day included.',
+  'notice.category-change-proposed': 'A proposal about a kind of organisation waits for you',
+  'notice.category-change-proposed.text':
+    'A manager wants to change which organisations may signal, or what they may do. That happens only once you agree.',
   'notice.stand-in-arranged': 'A stand-in was arranged',
   'notice.stand-in-arranged.text':
     'You stand in for a colleague, or a colleague stands in for you. Do you stand in for somebody? Then Today says so in those days. Does somebody stand in for you? See My details.',

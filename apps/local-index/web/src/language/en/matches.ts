@@ -193,9 +193,6 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.organisation-change-proposed': 'A proposal about an organisation waits for you',
   'notice.organisation-change-proposed.text':
     'A manager wants to change the category, the BSN right or the mail domains. That happens only once you agree.',
-  'notice.category-change-proposed': 'A proposal about a kind of organisation waits for you',
-  'notice.category-change-proposed.text':
-    'A manager wants to change which organisations may signal, or what they may do. That happens only once you agree.',
   'notice.recovery-asked': 'An account is lost',
   'notice.recovery-asked.text': 'A second person must confirm it. First call the colleague whose account it is.',
   'notice.signals-orphaned': 'There are signals that nobody looks after any more',

@@ -5,6 +5,9 @@ export const away = {
   'today.standsIn': 'U vervangt een collega',
   'stoodIn.matchesOf': 'Matches van {name}',
   'stoodIn.until': 'U vervangt {name} t/m {last}.',
+  'notice.category-change-proposed': 'Een voorstel over een soort organisatie wacht op u',
+  'notice.category-change-proposed.text':
+    'Een beheerder wil wijzigen welke organisaties mogen signaleren, of wat zij mogen. Dat gebeurt pas als u het goedvindt.',
   'notice.stand-in-arranged': 'Er is een vervanging geregeld',
   'notice.stand-in-arranged.text':
     'U vervangt een collega, of een collega vervangt u. Vervangt u iemand? Dan staat dat in die dagen bij Vandaag. Wordt u vervangen? Kijk dan bij Mijn gegevens.',

@@ -191,9 +191,6 @@ export const matches = {
   'notice.organisation-change-proposed': 'Een voorstel over een organisatie wacht op u',
   'notice.organisation-change-proposed.text':
     'Een beheerder wil de soort, het BSN-recht of de maildomeinen wijzigen. Dat gebeurt pas als u het goed vindt.',
-  'notice.category-change-proposed': 'Een voorstel over een soort organisatie wacht op u',
-  'notice.category-change-proposed.text':
-    'Een beheerder wil wijzigen welke organisaties mogen signaleren, of wat zij mogen. Dat gebeurt pas als u het goedvindt.',
   'notice.recovery-asked': 'Een account is kwijt',
   'notice.recovery-asked.text': 'Een tweede persoon moet dat bevestigen. Bel eerst de collega van wie het account is.',
   'notice.signals-orphaned': 'Er zijn signalen waar niemand meer voor zorgt',
