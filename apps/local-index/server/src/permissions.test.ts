@@ -105,6 +105,7 @@ test('every permission of people stands before a route or before what a route do
     'invitation:mail',
     'new-device:mail',
     'mail-report:take',
+    'table:destroy-past-term',
     'insight:publish',
   ])
 })

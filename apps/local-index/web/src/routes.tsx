@@ -243,6 +243,9 @@ const handOverFile = createRoute({
   component: lazyRouteComponent(() => import('./risk-signals/hand-over/HandOverFilePage.tsx'), 'HandOverFilePage'),
 })
 const ofReporters = [match, stoodInMatches, stoodInMatch, raise, mySignals, mySignal, family, correctYouth] as const
+const ofInvolvements = [recordInvolvement, myInvolvements, myInvolvement, colleaguesInvolvements] as const
+const ofPeople = [accounts, helping, sessions, ownContact] as const
+const ofManagers = [settings, sourceSystems, accountLinks, listedAddresses, leadRules] as const
 
 const tree = root.addChildren([
   open.addChildren([login, loggedIn, openWorded.addChildren([accountLogin, invitation])]),
@@ -253,10 +256,7 @@ const tree = root.addChildren([
     worded.addChildren([
       ...ofReporters,
       escalations,
-      recordInvolvement,
-      myInvolvements,
-      myInvolvement,
-      colleaguesInvolvements,
+      ...ofInvolvements,
       followUps,
       decisions,
       followUp,
@@ -267,20 +267,13 @@ const tree = root.addChildren([
       deliveries,
       insight,
       management,
-      settings,
-      sourceSystems,
-      accountLinks,
-      listedAddresses,
-      leadRules,
+      ...ofManagers,
       organisations,
       organisation,
       categories,
       peopleList,
       rights,
-      accounts,
-      helping,
-      sessions,
-      ownContact,
+      ...ofPeople,
     ]),
   ]),
 ])

@@ -109,8 +109,6 @@ export const matches: Record<keyof typeof nl, string> = {
   'notice.reporter-lapsed.text': 'The match goes on. See under Follow-up whom you can call.',
   'notice.follow-up-aligned': 'Match {number}: help is aligned',
   'notice.follow-up-aligned.text': 'Another in the match said so. You need not do anything.',
-  'notice.follow-up-closed': 'The follow-up of match {number} is closed',
-  'notice.follow-up-closed.text': 'The follow-up officer of the municipality did that. The outcome stands in the history.',
   'notice.lead-proposed': 'Will you take the lead in match {number}?',
   'notice.lead-proposed.text': 'Another in the match proposes you. Say yes or no on the page of the match.',
   'notice.lead-declined': 'Your proposal for the lead in match {number} was declined',

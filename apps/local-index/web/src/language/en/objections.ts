@@ -1,4 +1,4 @@
-/** Words of the first screens for an objection, and for a signal that was removed because of one. */
+/** Words of the first screens for a follow-up that an officer closed, for an objection, and for a signal that was removed because of one. */
 export const objections = {
   'notice.signal-removed': 'A signal of yours was removed',
   'notice.signal-removed.text':
@@ -11,4 +11,6 @@ export const objections = {
   'followUp.objection3': 'Was your signal unjustified? Then do not wait: withdraw it under My signals.',
   'followUp.objection4':
     'Does the municipality tell you that the objection was upheld? Then withdraw your signal under My signals, and choose that reason.',
+  'notice.follow-up-closed': 'The follow-up of match {number} is closed',
+  'notice.follow-up-closed.text': 'The follow-up officer of the municipality did that. The outcome stands in the history.',
 } as const

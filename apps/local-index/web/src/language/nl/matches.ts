@@ -108,8 +108,6 @@ export const matches = {
   'notice.reporter-lapsed.text': 'De match loopt door. Bekijk bij Opvolging wie u kunt bellen.',
   'notice.follow-up-aligned': 'Match {number}: de hulp is afgestemd',
   'notice.follow-up-aligned.text': 'Een ander in de match heeft dat aangegeven. U hoeft niets te doen.',
-  'notice.follow-up-closed': 'De opvolging van match {number} is afgesloten',
-  'notice.follow-up-closed.text': 'De matchregisseur van de gemeente heeft dat gedaan. De uitkomst staat in het verloop.',
   'notice.lead-proposed': 'Wilt u de regie voeren in match {number}?',
   'notice.lead-proposed.text': 'Een ander in de match stelt u voor. Zeg ja of nee op de pagina van de match.',
   'notice.lead-declined': 'Uw voorstel voor de regie in match {number} is niet aangenomen',

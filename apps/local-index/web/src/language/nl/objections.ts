@@ -1,4 +1,4 @@
-/** Words of the first screens for an objection, and for a signal that was removed because of one. */
+/** Words of the first screens for a follow-up that an officer closed, for an objection, and for a signal that was removed because of one. */
 export const objections = {
   'notice.signal-removed': 'Een signaal van u is verwijderd',
   'notice.signal-removed.text':
@@ -11,4 +11,6 @@ export const objections = {
   'followUp.objection3': 'Was uw signaal niet terecht? Dan wacht u niet: trek het in bij Mijn signalen.',
   'followUp.objection4':
     'Laat de gemeente u weten dat het bezwaar is toegewezen? Trek uw signaal dan in bij Mijn signalen, en kies die reden.',
+  'notice.follow-up-closed': 'De opvolging van match {number} is afgesloten',
+  'notice.follow-up-closed.text': 'De matchregisseur van de gemeente heeft dat gedaan. De uitkomst staat in het verloop.',
 } as const
