@@ -59,7 +59,9 @@ describe('the list of categories that all municipalities share', () => {
     expect(ending).toEqual([{ organisation: organisations.haltVoorbeeldregio.id, what: 'category', until: '2027-01-01' }])
     for (const officer of ['hannaMulder', 'pietHendriks'] as const) {
       const { records } = (await (await house.as(officers[officer])).call('GET /api/audit-records')).answer
-      const record = records.find(({ permission }) => permission === 'organisation-category:propose-change')
+      const record = records.find(
+        ({ permission, outcome }) => permission === 'organisation-category:propose-change' && outcome === 'done',
+      )
       expect(record?.things).toEqual([{ kind: 'organisation-category', code: 'halt', name: null, fields: ['designated'] }])
     }
   })

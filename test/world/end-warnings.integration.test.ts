@@ -60,7 +60,7 @@ test('when the covenant has ended the officer gets the open match, once, and see
   )
   expect(whoLapsed).toEqual(['Bram Kuiper 2027-02-20'])
   const detail = (await fatima.call('GET /api/follow-ups/:id', { id: board[0]?.id ?? '' })).answer
-  const step = { on: '2027-02-20', event: 'reporter-lapsed', who: 'Bram Kuiper', forWhom: null }
+  const step = { on: '2027-02-20', event: 'reporter-lapsed', who: 'Bram Kuiper', forWhom: null, withWhom: [] }
   expect(detail.timeline).toContainEqual(step)
   const dewi = await house.as(people.dewiTan)
   const own = (await dewi.call('GET /api/matches/:id/follow-up', { id: board[0]?.id ?? '' })).answer
