@@ -1709,7 +1709,7 @@ ALTER TABLE stand_ins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stand_ins FORCE ROW LEVEL SECURITY;
 CREATE POLICY arranged_stand_ins ON stand_ins TO local_index_app USING (coordinates(organisation_id) OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid) WITH CHECK (coordinates(organisation_id) OR position_id = NULLIF(current_setting('mc.position'::text, true), ''::text)::uuid AND organisation_id = NULLIF(current_setting('mc.organisation'::text, true), ''::text)::uuid);
 CREATE POLICY matching_stand_ins ON stand_ins FOR SELECT TO local_index_matcher USING (true);
-CREATE POLICY seen_stand_ins ON stand_ins FOR SELECT TO local_index_app USING (organisation_id = NULLIF(current_setting('mc.organisation'::text, true), ''::text)::uuid OR from_on <= NULLIF(current_setting('mc.today'::text, true), ''::text)::date AND until_on > NULLIF(current_setting('mc.today'::text, true), ''::text)::date);
+CREATE POLICY seen_stand_ins ON stand_ins FOR SELECT TO local_index_app USING (organisation_id = NULLIF(current_setting('mc.organisation'::text, true), ''::text)::uuid OR from_on <= NULLIF(current_setting('mc.today'::text, true), ''::text)::date AND until_on > NULLIF(current_setting('mc.today'::text, true), ''::text)::date AND meets_in_a_match(position_id));
 CREATE POLICY worker_stand_ins ON stand_ins TO local_index_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON stand_ins TO local_index_app;
 GRANT DELETE, SELECT ON stand_ins TO local_index_worker;
@@ -2908,6 +2908,17 @@ ALTER FUNCTION may_involve OWNER TO local_index_owner;
 GRANT EXECUTE ON FUNCTION may_involve TO local_index_app;
 GRANT EXECUTE ON FUNCTION may_involve TO local_index_matcher;
 GRANT EXECUTE ON FUNCTION may_involve TO local_index_worker;
+
+CREATE OR REPLACE FUNCTION meets_in_a_match(p_position uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM match_participants p WHERE p.position_id = p_position AND (takes_part(p.match_id) OR watches(p.match_id) IS NOT NULL))
+$function$;
+ALTER FUNCTION meets_in_a_match OWNER TO local_index_matcher;
+GRANT EXECUTE ON FUNCTION meets_in_a_match TO local_index_app;
 
 CREATE OR REPLACE FUNCTION move_listed_end(p_id uuid, p_seen date, p_until date, p_by uuid, p_at timestamp with time zone)
  RETURNS void

@@ -40,6 +40,11 @@ CREATE FUNCTION stands_in_at(p_place uuid, p_match uuid, p_position uuid) RETURN
     WHERE m.id = p_place AND m.match_id = p_match AND m.position_id = p_position AND m.left_at IS NULL AND stands_in(a.id))
 $$;
 
+-- Whether the asker takes part in a match with who is away, or follows it up: then they read who stands in.
+CREATE FUNCTION meets_in_a_match(p_position uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM match_participants p WHERE p.position_id = p_position AND (takes_part(p.match_id) OR watches(p.match_id) IS NOT NULL))
+$$;
+
 -- Who decided on the stand-ins of an organisation decided on these, and on no others.
 CREATE FUNCTION expect_stand_ins(p_organisation uuid, p_seen text) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -51,9 +56,9 @@ END $$;
 
 ALTER TABLE stand_ins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stand_ins FORCE ROW LEVEL SECURITY;
--- Colleagues may know that one of them is away; whoever takes part in a match reads it of the other while it lasts, and not before or after.
+-- Colleagues may know that one of them is away; whoever takes part in a match with them, or follows it up, reads it while it lasts, and not before or after.
 CREATE POLICY seen_stand_ins ON stand_ins FOR SELECT TO {{house}}_app USING (organisation_id = nullif(current_setting('mc.organisation', true), '')::uuid
-  OR from_on <= nullif(current_setting('mc.today', true), '')::date AND until_on > nullif(current_setting('mc.today', true), '')::date);
+  OR from_on <= nullif(current_setting('mc.today', true), '')::date AND until_on > nullif(current_setting('mc.today', true), '')::date AND meets_in_a_match(position_id));
 -- Only the coordinator arranges it, or who is away.
 CREATE POLICY arranged_stand_ins ON stand_ins TO {{house}}_app USING (coordinates(organisation_id) OR position_id = nullif(current_setting('mc.position', true), '')::uuid)
   WITH CHECK (coordinates(organisation_id) OR position_id = nullif(current_setting('mc.position', true), '')::uuid AND organisation_id = nullif(current_setting('mc.organisation', true), '')::uuid);
@@ -70,7 +75,8 @@ GRANT CREATE ON SCHEMA public TO {{house}}_matcher;
 ALTER FUNCTION stands_in OWNER TO {{house}}_matcher;
 ALTER FUNCTION stand_for OWNER TO {{house}}_matcher;
 ALTER FUNCTION stands_in_at OWNER TO {{house}}_matcher;
+ALTER FUNCTION meets_in_a_match OWNER TO {{house}}_matcher;
 REVOKE CREATE ON SCHEMA public FROM {{house}}_matcher;
-REVOKE EXECUTE ON FUNCTION stands_in, stand_for, stands_in_at, expect_stand_ins FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION stand_for, stands_in_at TO {{house}}_app;
+REVOKE EXECUTE ON FUNCTION stands_in, stand_for, stands_in_at, meets_in_a_match, expect_stand_ins FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stand_for, stands_in_at, meets_in_a_match TO {{house}}_app;
 GRANT EXECUTE ON FUNCTION expect_stand_ins TO {{house}}_app, {{house}}_worker;

@@ -127,6 +127,34 @@ describe('row security, the second line', () => {
     expect(stood).toBeGreaterThan(0)
   })
 
+  test('of another organisation shows nobody who is away, save to who takes part in a match with them', async () => {
+    const standIns = (
+      await all.query(
+        `SELECT id, position_id, organisation_id, from_on <= '${today}' AND until_on > '${today}' AS running FROM stand_ins`,
+      )
+    ).rows
+    const places = (
+      await all.query(`SELECT p.match_id, p.professional_id, p.position_id, p.left_at IS NULL AND s.state = 'active' AND s.ends_on > '${today}' AS counts
+        FROM match_participants p LEFT JOIN risk_signals s ON s.id = p.signal_id`)
+    ).rows
+    let [met, others] = [0, 0]
+    for (const actor of people) {
+      const own = new Set(
+        places.filter((one) => one.counts && one.professional_id === actor.professionalId).map((one) => one.match_id),
+      )
+      const company = new Set(places.filter((one) => own.has(one.match_id)).map((one) => one.position_id))
+      const near = standIns.filter((one) => one.organisation_id === actor.organisationId)
+      const away = standIns.filter((one) => !near.includes(one) && one.running && company.has(one.position_id))
+      await asActor(app, { ...actor, roles: ['reporter'] })
+      const { rows } = await app.query('SELECT id FROM stand_ins')
+      expect(rows.map(({ id }) => id).sort()).toEqual([...near, ...away].map(({ id }) => id).sort())
+      met += away.length
+      others += standIns.filter((one) => one.running && !near.includes(one) && !away.includes(one)).length
+    }
+    expect(met).toBeGreaterThan(0)
+    expect(others).toBeGreaterThan(0)
+  })
+
   test('says something for that colleague only, in an open match', async () => {
     const places = await all.query(
       'SELECT p.id, p.match_id, p.position_id, p.left_at IS NULL AND m.closed_at IS NULL AS open FROM match_participants p JOIN matches m ON m.id = p.match_id',
