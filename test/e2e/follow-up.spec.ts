@@ -144,10 +144,13 @@ test('a third who joins says it of one, and then of the other', async ({ openBro
 test('who the youth is the officer sees for a reason, and the reason stays', async ({ openBrowser, ownWorld, youth }) => {
   const world = ownWorld.places
   const someone = youth()
-  for (const person of [bramKuiper, dewiTan]) await raiseSignal(await enter(openBrowser, person, { world }), someone, findByBsn)
+  await raiseSignal(await enter(openBrowser, bramKuiper, { world }), someone, findByBsn)
+  const dewi = await enter(openBrowser, dewiTan, { world })
+  await raiseSignal(dewi, someone, findByBsn)
+  const number = await matchNumber(dewi)
   const fatima = await enter(openBrowser, officers.fatimaElIdrissi, { world })
   await fatima.goto(`${world.localIndex}/opvolging`)
-  await fatima.getByRole('region', { name: 'Wachten op contact' }).getByRole('link').last().click()
+  await fatima.getByRole('region', { name: 'Wachten op contact' }).getByRole('link', { name: `Match ${number}` }).click()
   await fatima.getByRole('button', { name: 'Toon de jeugdige' }).click()
   await expect(fatima.getByText('Kies een reden.').first()).toBeVisible()
   await fatima.getByText('Niemand van de betrokkenen is te bereiken').click()
