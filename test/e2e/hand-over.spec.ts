@@ -130,7 +130,7 @@ test('a coordinator hands over the signal of who left: the receiver has it, and 
   await expectStandsUp(karin)
   await choose(karin, 'Wat is er met uw collega?', 'Gaat weg, of is weg')
   await karin.getByRole('button', { name: 'Toon de signalen' }).click()
-  await expect(karin.getByText(someone.familyName)).toBeVisible()
+  await expect(karin.getByText(fullName(someone))).toBeVisible()
   await expect(karin.getByText(`match ${number}`)).toBeVisible()
   await karin.getByRole('button', { name: 'Overdragen' }).click()
   await expect(karin.getByRole('link', { name: 'Kies een collega.' })).toBeVisible()

@@ -38,7 +38,7 @@ const ordinary = region
   .filter((one) => one.municipality === municipalities.voorbeeldstad.code && isOrdinary(one) && isFirstOfFamily(one))
 
 /** How many youths one run of a worker may ask for; a worker that starts again after a failure gets others. */
-const share = 100
+const share = 80
 let given = 0
 
 /** A youth on whom no other journey gives a signal. */
