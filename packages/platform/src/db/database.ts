@@ -77,8 +77,8 @@ export const openDatabase = (url: string, size: number, onError: (error: Error) 
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
-    // Every statement is a look-up by bound values. Left to itself PostgreSQL plans some of them anew each time, for longer than they take.
-    options: '-c plan_cache_mode=force_generic_plan',
+    // Every statement is a look-up by bound values. Left to itself PostgreSQL plans some of them anew each time, or compiles them, for longer than they take.
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
   })
   pool.on('error', onError)
   // A borrowed connection that breaks between two batches tells nobody but its own listeners, and an error without one ends the process.
