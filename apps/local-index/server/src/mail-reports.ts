@@ -1,3 +1,4 @@
+import { untilNobodyIsFaster } from '@mens-centraal/platform/acts/until-nobody-is-faster'
 import { faultOf } from '@mens-centraal/platform/log/log'
 import type { LocalIndexConfig } from './config.ts'
 import type { LocalDoor } from './directory/actor.ts'
@@ -5,7 +6,6 @@ import type { LocalLog } from './log-events.ts'
 import { mailTokenHash } from './notices/hand-over-mail.ts'
 import { openMailReportIntake } from './notices/mail-report-intake.ts'
 import { isOurMail, takeReturnedMail } from './notices/take-mail-report.ts'
-import { untilNobodyIsFaster } from './worker.ts'
 
 /** Takes in reports of mail that came back, if the house is told where. @returns how to stop; rejects when the port is taken */
 export const openMailReports = async (

@@ -1,6 +1,7 @@
 import type { Refusal } from '@mens-centraal/kernel/refusal'
 import type { Result } from '@mens-centraal/kernel/result'
 import type { Draw } from '@mens-centraal/platform/access/door'
+import { untilNobodyIsFaster } from '@mens-centraal/platform/acts/until-nobody-is-faster'
 import { neverSeen } from '@mens-centraal/platform/audit/seen-lately'
 import { newTrace } from '@mens-centraal/platform/audit/trace'
 import type { Database } from '@mens-centraal/platform/db/database'
@@ -90,14 +91,6 @@ type Surroundings = {
   readonly register: PopulationRegister
   readonly events: RegisterEvents | null
   readonly openDoor: () => LocalDoor
-}
-
-/** An act of the house on what others may act on too: decided anew, a few times at once, when somebody was faster. */
-export const untilNobodyIsFaster = async (act: () => Promise<Result<null, Refusal>>): Promise<Result<null, Refusal>> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await act()
-    if (outcome.ok || outcome.refusal.code !== 'conflict-try-again' || attempt === 5) return outcome
-  }
 }
 
 /** What follows for one match, topic by topic. */

@@ -4,6 +4,7 @@ import { ok, type Result } from '@mens-centraal/kernel/result'
 import { ask } from '@mens-centraal/platform/access/door'
 import { decide, permit } from '@mens-centraal/platform/access/grant'
 import { commit } from '@mens-centraal/platform/acts/commit'
+import { untilNobodyIsFaster } from '@mens-centraal/platform/acts/until-nobody-is-faster'
 import { underCovenants } from '@mens-centraal/platform/audit/record'
 import { isDutchHoliday } from '@mens-centraal/platform/calendar/dutch-holidays'
 import { prepared } from '@mens-centraal/platform/db/statement'
@@ -70,14 +71,6 @@ export const findMatchOfKin = async (
   return commit(door, grant, decision)
 }
 
-const tries = 5
-
-/** Somebody was faster: asks and decides anew, some times, before it is left to the outbox. */
-const insisting = async <T>(act: () => Promise<Result<T, Refusal>>, left = tries): Promise<Result<T, Refusal>> => {
-  const outcome = await act()
-  return !outcome.ok && outcome.refusal.code === 'conflict-try-again' && left > 1 ? insisting(act, left - 1) : outcome
-}
-
 /**
  * Asks the register by what a youth belongs together with others, and finds the matches that follow: first those of a family. When the youth moved, those
  * who were in an address match with them are asked after too before anything is decided: of who moves together nothing ends.
@@ -86,14 +79,14 @@ const insisting = async <T>(act: () => Promise<Result<T, Refusal>>, left = tries
 export const findKinOf = (register: PopulationRegister) => {
   const learn = learnKinOf(register)
   return async (openDoor: () => LocalDoor, youthId: string, quietly = false): Promise<Result<null, Refusal>> => {
-    const learned = await insisting(() => learn(openDoor(), youthId))
+    const learned = await untilNobodyIsFaster(() => learn(openDoor(), youthId))
     if (!learned.ok) return learned
     const [mates = []] = learned.value ? await ask(openDoor(), [housemates(youthId)]) : []
     for (const { youth_id: mate } of mates as unknown as { youth_id: string }[]) {
-      const asked = await insisting(() => learn(openDoor(), mate))
+      const asked = await untilNobodyIsFaster(() => learn(openDoor(), mate))
       if (!asked.ok) return asked
     }
-    const family = await insisting(() => findMatchOfKin(openDoor(), youthId, 'family', quietly))
-    return family.ok ? insisting(() => findMatchOfKin(openDoor(), youthId, 'address', quietly)) : family
+    const family = await untilNobodyIsFaster(() => findMatchOfKin(openDoor(), youthId, 'family', quietly))
+    return family.ok ? untilNobodyIsFaster(() => findMatchOfKin(openDoor(), youthId, 'address', quietly)) : family
   }
 }
