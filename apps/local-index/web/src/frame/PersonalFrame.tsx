@@ -42,7 +42,7 @@ const Menu = ({ pages }: { readonly pages: readonly MenuPage[] }) => {
         <Link
           key={page}
           to={page}
-          activeOptions={{ exact: page === '/' }}
+          activeOptions={{ exact: page === '/' || managing }}
           {...(page === '/beheer' && managing && { 'aria-current': true })}
         >
           {t(pageWords[page])}
